@@ -1,0 +1,95 @@
+import type { Analysis, Span } from './analysis';
+import { assemble } from './assemble';
+import { linkEntities } from './entities/link';
+import { headOf } from './head';
+import type { NameRecognizer } from './names/recognizer';
+import type { NamedParagraph, ReadParagraph, TermMatch } from './paragraph';
+import { findRoles } from './roles/find';
+import { findStatements } from './statements/find';
+import type { TermMatcher } from './terms/matcher';
+import { paragraphsOf } from './text/paragraphs';
+import { tokenize } from './text/tokenize';
+import type { Tokens } from './text/tokens';
+
+/** What the engine needs beside the text. Loaded by the host, once. */
+export interface Resources {
+  readonly recognizer: NameRecognizer;
+  readonly terms: TermMatcher;
+}
+
+/** What a paragraph says by itself, whatever stands around it. */
+interface Parsed {
+  readonly tokens: Tokens;
+  readonly evidence: unknown;
+  readonly terms: readonly TermMatch[];
+  /** The last reading, and the names that it was made with. */
+  reading: ReadParagraph | null;
+}
+
+/**
+ * The pipeline, in order. Steps 1 to 3 and 5 look at one paragraph and are kept by its text, so that an edit repeats
+ * them for the edited paragraph alone; steps 4, 6 and 7 link the document anew.
+ *
+ * Deterministic: the same text gives the same analysis, whatever was analysed before.
+ */
+export class Analyzer {
+  private cache = new Map<string, Parsed>();
+
+  constructor(private readonly resources: Resources) {}
+
+  analyze(text: string): Analysis {
+    const spans = paragraphsOf(text); // 1. paragraphs
+    const parsed = this.parse(text, spans); // 2. sentences and tokens, first look at names; 3. terms of the glossaries
+    const names = this.resources.recognizer.decide(parsed); // 4. names, as the whole document has them
+    const paragraphs = parsed.map((p, i) => read(p, names[i]!)); // 5. roles and statements, as each paragraph has them
+    const links = linkEntities(paragraphs, spans); // 6. entities: who is meant by each name, pronoun and description
+    return assemble({
+      text,
+      spans,
+      paragraphs,
+      links,
+      terms: parsed.map((p) => p.terms),
+      concepts: this.resources.terms,
+      head: headOf(text, spans),
+    }); // 7.
+  }
+
+  private parse(text: string, spans: readonly Span[]): Parsed[] {
+    const next = new Map<string, Parsed>();
+    const out = spans.map(({ start, end }) => {
+      const own = text.slice(start, end);
+      const known = next.get(own) ?? this.cache.get(own) ?? this.parseParagraph(own);
+      next.set(own, known);
+      return known;
+    });
+    this.cache = next; // what the text no longer holds is forgotten
+    return out;
+  }
+
+  private parseParagraph(text: string): Parsed {
+    const tokens = tokenize(text);
+    return {
+      tokens,
+      evidence: this.resources.recognizer.read(tokens),
+      terms: this.resources.terms.match(tokens),
+      reading: null,
+    };
+  }
+}
+
+/** Reads roles and statements, unless that was done before with the same names. */
+function read(parsed: Parsed, names: NamedParagraph['names']): ReadParagraph {
+  if (parsed.reading && sameNames(parsed.reading.names, names)) return parsed.reading;
+  const named: NamedParagraph = { tokens: parsed.tokens, names };
+  const roles = findRoles(named);
+  parsed.reading = { ...named, roles, statements: findStatements(named, roles) };
+  return parsed.reading;
+}
+
+const sameNames = (a: NamedParagraph['names'], b: NamedParagraph['names']): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(
+      (m, i) =>
+        m.start === b[i]!.start && m.end === b[i]!.end && m.label === b[i]!.label && m.confidence === b[i]!.confidence,
+    ));

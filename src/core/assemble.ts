@@ -1,0 +1,135 @@
+import type { Analysis, Entity, Mention, Role, Span, Statement } from './analysis';
+import { slugs } from './entities/ids';
+import type { Links } from './entities/link';
+import type { Head } from './head';
+import type { ReadParagraph, RoleClaim, StatementClaim, TermMatch } from './paragraph';
+import type { TermMatcher } from './terms/matcher';
+
+interface Parts {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly links: Links;
+  readonly terms: readonly (readonly TermMatch[])[];
+  readonly concepts: TermMatcher;
+  readonly head: Head;
+}
+
+/** Puts the findings of all steps together, with offsets in the document. */
+export function assemble(parts: Parts): Analysis {
+  const roles = rolesByEntity(parts);
+  const people = parts.links.entities.map((e) => ({ ...e, roles: roles.get(e.id) ?? [] }));
+  const terms = termEntities(parts, people);
+  return {
+    text: parts.text,
+    title: parts.head.title,
+    date: parts.head.date,
+    paragraphs: parts.spans,
+    entities: [...people, ...terms.entities].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    mentions: [...parts.links.mentions, ...terms.mentions].sort((a, b) => a.start - b.start || b.end - a.end),
+    statements: parts.paragraphs
+      .flatMap((p, i) => p.statements.map((s) => statement(parts, i, s)))
+      .sort((a, b) => a.target.start - b.target.start),
+  };
+}
+
+function rolesByEntity(parts: Parts): Map<string, Role[]> {
+  const out = new Map<string, Role[]>();
+  parts.paragraphs.forEach((p, i) => {
+    for (const claim of p.roles) {
+      const { entityId } = parts.links.resolve(i, claim.holder);
+      if (!entityId) continue;
+      const known = out.get(entityId) ?? [];
+      const role = roleOf(parts, i, claim);
+      if (!known.some((r) => sameRole(r, role))) out.set(entityId, [...known, role]);
+    }
+  });
+  return out;
+}
+
+function roleOf(parts: Parts, paragraph: number, claim: RoleClaim): Role {
+  const { tokens, names } = parts.paragraphs[paragraph]!;
+  const words = (span: Span): string => tokens.text.slice(span.start, span.end);
+  const { organization } = claim;
+  const name =
+    organization &&
+    names.find(
+      (n) => n.label === 'organization' && !n.nested && n.start < organization.end && n.end > organization.start,
+    );
+  return {
+    title: words(claim.title),
+    organization: organization && words(organization),
+    organizationId: name
+      ? parts.links.resolve(paragraph, { start: name.start, end: name.end, kind: 'name' }).entityId
+      : null,
+    time: claim.time && words(claim.time),
+    evidence: moved(claim.evidence, parts.spans[paragraph]!.start),
+    confidence: claim.confidence,
+  };
+}
+
+const sameRole = (a: Role, b: Role): boolean =>
+  a.title.toLowerCase() === b.title.toLowerCase() &&
+  a.time === b.time &&
+  (a.organizationId ?? a.organization) === (b.organizationId ?? b.organization);
+
+function statement(parts: Parts, paragraph: number, claim: StatementClaim): Statement {
+  const at = parts.spans[paragraph]!.start;
+  const { speaker } = claim;
+  const { entityId } = speaker ? parts.links.resolve(paragraph, speaker) : { entityId: null };
+  return {
+    target: moved(claim.target, at),
+    kind: claim.kind,
+    speakerId: entityId,
+    speakerText:
+      speaker && !entityId ? parts.paragraphs[paragraph]!.tokens.text.slice(speaker.start, speaker.end) : null,
+    cue: claim.cue && moved(claim.cue, at),
+    speakerMention: speaker && moved(speaker, at),
+    modality: claim.modality,
+    confidence: claim.confidence,
+  };
+}
+
+/** One entity a concept; a discovered term is its own. */
+function termEntities(parts: Parts, others: readonly Entity[]): { entities: Entity[]; mentions: Mention[] } {
+  const slug = slugs();
+  for (const e of others) slug(e.name);
+  const entities = new Map<string, Entity & { aliases: string[] }>();
+  const mentions: Mention[] = [];
+  parts.terms.forEach((matches, i) => {
+    const { start: at } = parts.spans[i]!;
+    for (const m of matches) {
+      const words = parts.paragraphs[i]!.tokens.text.slice(m.start, m.end);
+      const key = m.conceptId ?? words.toLowerCase();
+      let entity = entities.get(key);
+      if (!entity) {
+        const concept = m.conceptId ? parts.concepts.concept(m.conceptId) : undefined;
+        const name = concept?.label ?? words;
+        entity = {
+          id: slug(name),
+          type: 'term',
+          name,
+          aliases: [],
+          roles: [],
+          ...(concept && { definition: concept.definition }),
+        };
+        entities.set(key, entity);
+      }
+      if (words !== entity.name && !entity.aliases.includes(words)) entity.aliases.push(words);
+      mentions.push({
+        start: at + m.start,
+        end: at + m.end,
+        type: 'term',
+        kind: 'name',
+        entityId: entity.id,
+        candidates: [],
+        confidence: m.confidence,
+        nested: false,
+        why: [],
+      });
+    }
+  });
+  return { entities: [...entities.values()], mentions };
+}
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -1,0 +1,20 @@
+/**
+ * The tokens of one paragraph, as parallel arrays: the hot loops of the engine read numbers, not objects.
+ * Offsets are UTF-16 code units in `text`.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Each token in lower case, with curly apostrophes made straight. */
+  readonly lower: readonly string[];
+  /** Index of the first token of each sentence, and `count` at the end. */
+  readonly sentences: Int32Array;
+}
+
+export const tokenText = (tokens: Tokens, i: number): string => tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+
+/** The words from token `first` up to, not including, token `last`, as they stand in the text. */
+export const textBetween = (tokens: Tokens, first: number, last: number): string =>
+  last > first ? tokens.text.slice(tokens.starts[first], tokens.ends[last - 1]) : '';
