@@ -1,0 +1,34 @@
+import { build, type BuildOptions } from 'esbuild';
+import { existsSync } from 'node:fs';
+
+/** The bundles: what the .vsix and the command line run, and with `--test` the suite for the real VS Code. */
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const browser: BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2022' };
+const product: BuildOptions[] = [
+  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['src/worker/browser.ts'], outfile: 'dist/worker.web.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+const suite: BuildOptions[] = [
+  { ...node, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/suite/index.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/suite/web.js', external: ['vscode'] },
+];
+
+async function main(): Promise<void> {
+  const test = process.argv.includes('--test');
+  const wanted = test ? suite : product;
+  const missing = wanted.map((b) => (b.entryPoints as string[])[0]!).filter((entry) => !existsSync(entry));
+  if (missing.length > 0) throw new Error(`Nothing to build from: ${missing.join(', ')}`);
+  await Promise.all(
+    wanted.map((options) =>
+      build({ bundle: true, minify: !test, sourcemap: test, legalComments: 'none', logLevel: 'warning', ...options }),
+    ),
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
