@@ -1,0 +1,97 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runMain, UserError } from '../lib/main';
+import { launchBrowser } from './browser';
+import { fetchAll } from './fetch';
+import { privateFolder, startServer, writeSettings } from './server';
+import { SuiteLog } from './suiteLog';
+
+/** What VS Code would be started with. */
+interface Order {
+  extension: string;
+  tests: string;
+  workspace: string;
+}
+
+function value(args: string[], name: string): string {
+  const start = `--${name}=`;
+  const given = args.find((arg) => arg.startsWith(start))?.slice(start.length);
+  if (!given || !existsSync(given)) throw new UserError(`The launcher needs ${start}PATH with a path that exists.`);
+  return resolve(given);
+}
+
+/** Reads the arguments; those meant for a desktop program (--no-sandbox, --user-data-dir, …) say nothing to this one. */
+function readArguments(args: string[]): Order {
+  const workspace = args.find((arg) => !arg.startsWith('-') && existsSync(arg) && statSync(arg).isDirectory());
+  if (!workspace) throw new UserError('The launcher needs the folder to open as an argument.');
+  return {
+    extension: value(args, 'extensionDevelopmentPath'),
+    tests: value(args, 'extensionTestsPath'),
+    workspace: resolve(workspace),
+  };
+}
+
+function seconds(name: string, otherwise: number): number {
+  const given = Number(process.env[name]);
+  return given > 0 ? given : otherwise;
+}
+
+/** Ends when whoever started the launcher is gone without telling it. */
+function withParent(): Promise<never> {
+  const parent = process.ppid;
+  return new Promise((_, fail) => {
+    setInterval(() => {
+      if (process.ppid !== parent) fail(new UserError('The program that started these tests is gone.'));
+    }, 1000).unref();
+  });
+}
+
+function timeLimit(limit: number): Promise<never> {
+  return new Promise((_, fail) => {
+    const message = `The tests were stopped after ${limit} seconds (VSCODE_TEST_SECONDS sets another limit).`;
+    setTimeout(() => fail(new UserError(message)), limit * 1000).unref();
+  });
+}
+
+async function runSuite(order: Order, log: SuiteLog): Promise<number> {
+  const { code, browser } = await fetchAll(true);
+  if (!browser) throw new UserError('No browser.');
+  console.log(`VS Code: ${code.title}, shown by ${browser.title}`);
+  const data = await privateFolder();
+  await writeSettings(data);
+  const server = await startServer(code, data, { forTests: true });
+  const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${path}`;
+  const page = await (await launchBrowser(browser)).newPage();
+  let finish: (status: number) => void;
+  const status = new Promise<number>((done) => {
+    finish = done;
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => log.take(type, args));
+  const crashed = new Promise<never>((_, fail) => {
+    page.once('crash', () => fail(new UserError('The page with VS Code in it crashed.')));
+  });
+  await page.goto(
+    server.urlOf(order.workspace, [
+      ['extensionDevelopmentPath', remote(order.extension)],
+      ['extensionTestsPath', remote(order.tests)],
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+    ]),
+  );
+  return Promise.race([status, crashed]);
+}
+
+runMain(async () => {
+  const order = readArguments(process.argv.slice(2));
+  const log = new SuiteLog();
+  try {
+    const limit = timeLimit(seconds('VSCODE_TEST_SECONDS', 300));
+    const status = await Promise.race([runSuite(order, log), limit, withParent()]);
+    log.showHidden();
+    return status;
+  } catch (error) {
+    log.showHidden();
+    throw error;
+  }
+});

@@ -1,0 +1,2 @@
+// Every test file of the suite, in the order they run.
+import './activation.test';

@@ -1,0 +1,2 @@
+/** Mocha bundled for browsers; importing it defines the global `mocha`. */
+declare module 'mocha/mocha';
