@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { SidecarError } from './errors';
+import { lineOf, pathText, readJson, valueAt, type Path } from './json';
+import { layoutOf, type Layout } from './layout';
+import { migrate } from './migrate';
+import type { SidecarFile } from './record';
+import { sidecarSchema } from './schema';
+
+/**
+ * Reads a sidecar file, of this version or an older one.
+ * @throws SidecarError that names the line and the path of what is wrong.
+ */
+export function parseSidecar(fileText: string): SidecarFile {
+  const text = fileText.startsWith('\ufeff') ? fileText.slice(1) : fileText;
+  const json = migrate(readJson(text), text);
+  const result = sidecarSchema.safeParse(json);
+  if (!result.success) throw invalid(text, json, result.error.issues[0]!);
+  checkReferences(result.data, text);
+  return result.data;
+}
+
+/** The bytes of a sidecar file, as text: the same content always gives the same bytes. */
+export function serializeSidecar(file: SidecarFile): string {
+  return `${JSON.stringify(inOrder(file, LAYOUT), null, 2)}\n`;
+}
+
+const LAYOUT = layoutOf(sidecarSchema);
+
+/** Known keys in the order of the schema, unknown ones after them as they came. */
+function inOrder(value: unknown, layout: Layout | undefined): unknown {
+  if (!layout || typeof value !== 'object' || value === null) return value;
+  if (layout.items) return (value as unknown[]).map((item) => inOrder(item, layout.items));
+  const from = value as Record<string, unknown>;
+  const out: Record<string, unknown> = {};
+  for (const [key, inner] of layout.keys) if (from[key] !== undefined) out[key] = inOrder(from[key], inner);
+  for (const key of Object.keys(from)) if (!layout.keys.has(key)) out[key] = from[key];
+  return out;
+}
+
+function invalid(text: string, json: unknown, issue: z.core.$ZodIssue): SidecarError {
+  const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+  return problem(text, path, `${explain(issue, valueAt(json, path))}.`);
+}
+
+const problem = (text: string, path: Path, reason: string): SidecarError =>
+  new SidecarError('invalid', reason, lineOf(text, path), pathText(path));
+
+const KINDS: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function explain(issue: z.core.$ZodIssue, found: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (found === undefined) return 'is missing';
+      return `must be ${KINDS[issue.expected] ?? issue.expected}, not ${shown(found)}`;
+    case 'invalid_value':
+      if (found === undefined) return 'is missing';
+      return `must be ${issue.values.map((v) => JSON.stringify(v)).join(' or ')}, not ${shown(found)}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
+    case 'too_big':
+      if (issue.origin === 'string') return `must have at most ${issue.maximum} characters`;
+      return issue.origin === 'array' ? `must have at most ${issue.maximum} items` : `must be at most ${issue.maximum}`;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'must be a date such as "2025-03-12"' : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+/** A value as a message shows it: never more than a few words of it. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const json = JSON.stringify(value);
+  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+}
+
+/** What the shape alone can't say: ids are unique, references lead somewhere, offsets are within the document. */
+function checkReferences(file: SidecarFile, text: string): void {
+  const fail = (path: Path, reason: string): never => {
+    throw problem(text, path, reason);
+  };
+  const entities = new Set<string>();
+  const unique = (seen: Set<string>, id: string, path: Path): void => {
+    if (seen.has(id)) fail(path, `The id ${shown(id)} is used twice.`);
+    seen.add(id);
+  };
+  const known = (id: string | null, path: Path): void => {
+    if (id !== null && !entities.has(id)) fail(path, `There is no entity with the id ${shown(id)}.`);
+  };
+  const within = (place: { readonly end: number } | null, path: Path): void => {
+    if (place && place.end > file.document.length) {
+      fail(
+        [...path, 'end'],
+        `${place.end} lies beyond the end of the document, which is ${file.document.length} long.`,
+      );
+    }
+  };
+  file.entities.forEach((e, i) => unique(entities, e.id, ['entities', i, 'id']));
+  file.entities.forEach((e, i) =>
+    e.roles.forEach((r, j) => {
+      known(r.organizationId, ['entities', i, 'roles', j, 'organizationId']);
+      within(r.evidence, ['entities', i, 'roles', j, 'evidence']);
+    }),
+  );
+  const items = new Set<string>();
+  file.annotations.forEach((a, i) => {
+    unique(items, a.id, ['annotations', i, 'id']);
+    known(a.entityId, ['annotations', i, 'entityId']);
+    within(a.target, ['annotations', i, 'target']);
+  });
+  file.statements.forEach((s, i) => {
+    unique(items, s.id, ['statements', i, 'id']);
+    known(s.speakerId, ['statements', i, 'speakerId']);
+    within(s.target, ['statements', i, 'target']);
+    within(s.cue, ['statements', i, 'cue']);
+    within(s.speakerMention, ['statements', i, 'speakerMention']);
+  });
+}

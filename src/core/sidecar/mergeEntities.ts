@@ -1,0 +1,145 @@
+import type { Analysis, Entity as Found, Mention, Role as FoundRole } from '../analysis';
+import { isDecidedEntity, isDecidedRole } from './decided';
+import type { Annotation, AnnotationRecord, Entity, Role, Statement } from './record';
+
+/**
+ * Which entity of the record each found entity is. In this order: what the reader merged; the record's entity that
+ * most of the found one's names belong to; the one with the same id. Else it is new, and gets an id that is free.
+ */
+export function stableIds(
+  analysis: Analysis,
+  previous: AnnotationRecord,
+  known: (mention: Mention) => Annotation | undefined,
+): Map<string, string> {
+  const types = new Map(previous.entities.map((e) => [e.id, e.type]));
+  const merged = new Map(previous.entities.flatMap((e) => (e.merged ?? []).map((id) => [id, e.id] as const)));
+  const ids = new Map<string, string>();
+  const claimed = new Set<string>();
+  const claim = (found: string, id: string): void => {
+    ids.set(found, id);
+    claimed.add(id);
+  };
+  for (const { id } of analysis.entities) if (merged.has(id)) claim(id, merged.get(id)!);
+  for (const { found, id } of byVotes(analysis.mentions, known)) {
+    if (!ids.has(found) && !claimed.has(id) && types.has(id)) claim(found, id);
+  }
+  for (const e of analysis.entities) {
+    if (!ids.has(e.id) && !claimed.has(e.id) && types.get(e.id) === e.type) claim(e.id, e.id);
+  }
+  for (const { id } of analysis.entities) {
+    if (!ids.has(id)) {
+      claim(
+        id,
+        freeId(id, (i) => types.has(i) || claimed.has(i)),
+      );
+    }
+  }
+  return ids;
+}
+
+/** Pairs of a found entity and a recorded one, those that share most names first. */
+function byVotes(
+  mentions: readonly Mention[],
+  known: (mention: Mention) => Annotation | undefined,
+): { found: string; id: string; votes: number }[] {
+  const votes = new Map<string, { found: string; id: string; votes: number }>();
+  for (const mention of mentions) {
+    const before = mention.kind === 'name' ? known(mention) : undefined;
+    if (!before?.entityId || mention.entityId === null) continue;
+    const key = `${mention.entityId}\n${before.entityId}`;
+    const pair = votes.get(key);
+    if (pair) pair.votes++;
+    else votes.set(key, { found: mention.entityId, id: before.entityId, votes: 1 });
+  }
+  const same = (p: { found: string; id: string }): number => Number(p.found === p.id);
+  return [...votes.values()].sort((a, b) => b.votes - a.votes || same(b) - same(a));
+}
+
+/** The id itself, or the first of id-2, id-3 … that is free. */
+export function freeId(id: string, taken: (id: string) => boolean): string {
+  let free = id;
+  for (let n = 2; taken(free); n++) free = `${id}-${n}`;
+  return free;
+}
+
+/** Found and recorded entities as one list: those that a reader decided on and those that something refers to. */
+export function mergeEntities(
+  found: readonly Found[],
+  previous: readonly Entity[],
+  ids: ReadonlyMap<string, string>,
+  annotations: readonly Annotation[],
+  statements: readonly Statement[],
+): Entity[] {
+  const before = new Map(previous.map((e) => [e.id, e]));
+  // What nothing was found of keeps its decided roles only.
+  const all = new Map<string, Entity>(previous.map((e) => [e.id, { ...e, roles: e.roles.filter(isDecidedRole) }]));
+  const seen = new Set<string>();
+  for (const e of found) {
+    const id = ids.get(e.id)!;
+    const roles = e.roles.map((r) => suggestedRole(r, ids));
+    all.set(id, mergedEntity(id, { ...e, roles }, seen.has(id) ? all.get(id) : before.get(id), seen.has(id)));
+    seen.add(id);
+  }
+  const needed = referred(all, annotations, statements);
+  return [...all.values()].filter((e) => needed.has(e.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function mergedEntity(
+  id: string,
+  found: Omit<Found, 'roles'> & { readonly roles: readonly Role[] },
+  before: Entity | undefined,
+  again: boolean,
+): Entity {
+  const { type, name, aliases, definition } = found;
+  const kept = before?.roles.filter((r) => again || isDecidedRole(r)) ?? [];
+  const roles = found.roles.map((r) => kept.find((k) => sameRole(k, r)) ?? r);
+  roles.push(...kept.filter((k) => !roles.includes(k)));
+  const fresh = { type, name, aliases, roles, ...(definition !== undefined && { definition }) };
+  if (!before) return { id, ...fresh };
+  if (!again && before.createdBy !== 'user') return { ...before, ...fresh };
+  // The reader named it, or put several found ones together: what was found is added to it.
+  const forms = new Set([...before.aliases, name, ...aliases]);
+  forms.delete(before.name);
+  return { ...before, roles, aliases: [...forms] };
+}
+
+function suggestedRole(role: FoundRole, ids: ReadonlyMap<string, string>): Role {
+  const { title, organization, organizationId, time, evidence, confidence } = role;
+  return {
+    title,
+    organization,
+    organizationId: organizationId === null ? null : (ids.get(organizationId) ?? null),
+    ...(time !== null && { time }),
+    evidence: { start: evidence.start, end: evidence.end },
+    confidence: rounded(confidence),
+    status: 'suggested',
+    createdBy: 'engine',
+  };
+}
+
+const roleKey = (r: Role): string => [r.title, r.organization ?? '', r.time ?? ''].join('\n').toLowerCase();
+const sameRole = (a: Role, b: Role): boolean => roleKey(a) === roleKey(b);
+
+/** The ids of the entities that are decided or referred to, by what is kept. */
+function referred(
+  all: ReadonlyMap<string, Entity>,
+  annotations: readonly Annotation[],
+  statements: readonly Statement[],
+): Set<string> {
+  const needed = new Set<string>();
+  const need = (id: string | null): void => {
+    if (id === null || needed.has(id)) return;
+    needed.add(id);
+    for (const role of all.get(id)?.roles ?? []) need(role.organizationId);
+  };
+  for (const e of all.values()) if (isDecidedEntity(e)) need(e.id);
+  for (const a of annotations) {
+    need(a.entityId);
+    a.candidates?.forEach(need);
+  }
+  for (const s of statements) need(s.speakerId);
+  return needed;
+}
+
+/** Two digits: more would change the file with every breath of the model, and mean nothing. */
+export const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
