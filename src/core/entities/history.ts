@@ -1,0 +1,225 @@
+import type { Tokens } from '../text/tokens';
+import type { Anaphor } from './anaphors';
+import type { Gender } from './gender';
+import type { Organization } from './organizations';
+import type { Person } from './people';
+import { isPerson, type Referent } from './referent';
+
+/** Where words stand that mean, or may mean, somebody. */
+export interface Seen {
+  readonly tokens: Tokens;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly inQuote: boolean;
+  readonly speaker: boolean;
+  readonly kind: 'name' | 'pronoun' | 'nominal';
+  /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
+  readonly ahead: Person | null;
+}
+
+interface Trace {
+  readonly referent: Referent;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly subject: boolean;
+  readonly inQuote: boolean;
+}
+
+/** What the text says of somebody elsewhere. */
+interface Facts {
+  readonly heads: Set<string>;
+  readonly bodies: Organization[];
+}
+
+/** A pronoun's person is found at most this many sentences back; few are further in the news. */
+const PRONOUN_REACH = 4;
+/** "the minister" may come after a longer while: the role tells who it is. */
+const DESCRIPTION_REACH = 12;
+/** "the company" without any other clue. */
+const COMPANY_REACH = 3;
+/** So many traces back are looked at, whatever the length of the sentences. */
+const MEMORY = 80;
+/** The best must lead the second by this much; else the pronoun stays open between them. */
+const CLEAR_LEAD = 0.1;
+
+/** Who is spoken of this many times as often as a namesake is meant by the name that they share. */
+const MAIN_FIGURE = 3;
+
+/** As salient as the subject of the sentence before. */
+const LOOK_AHEAD = 5;
+
+const PREPOSITIONS = new Set(
+  'of by with to for from against between in on about under after before than at like among near via per versus'.split(
+    ' ',
+  ),
+);
+const COMPANY = new Set(
+  'airline automaker bank broadcaster carmaker carrier chain chipmaker company conglomerate cooperative corporation developer drugmaker firm group insurer lender maker manufacturer miner operator producer publisher retailer start-up startup supplier'.split(
+    ' ',
+  ),
+);
+/** Said of any company, whatever it does. */
+const ANY_COMPANY = new Set(
+  'company conglomerate corporation firm group maker manufacturer producer operator developer supplier start-up startup'.split(
+    ' ',
+  ),
+);
+const PUBLIC = new Set(
+  'academy administration agency army assembly authority cabinet commission committee conference congress council court department government institute institution ministry parliament party police senate treasury tribunal union university'.split(
+    ' ',
+  ),
+);
+
+/** What a reader of the text remembers at one place of it. */
+export class History {
+  private traces: Trace[] = [];
+  private readonly lastTrace = new Map<Referent, Trace>();
+  private readonly counts = new Map<Referent, number>();
+  private readonly facts = new Map<Person, Facts>();
+  private readonly descriptors = new Map<Referent, Set<string>>();
+  private sentence = 0;
+  private paragraph = 0;
+  private hasSubject = false;
+  private lastSpeaker: Referent | null = null;
+
+  /** @param head the last word of a title of the person's; @param body where it is held. */
+  learn(person: Person, head: string, body: Organization | undefined): void {
+    const facts = this.facts.get(person) ?? { heads: new Set(), bodies: [] };
+    this.facts.set(person, facts);
+    facts.heads.add(head);
+    if (body && !facts.bodies.includes(body)) facts.bodies.push(body);
+  }
+
+  startSentence(paragraph: number): void {
+    this.sentence++;
+    this.paragraph = paragraph;
+    this.hasSubject = false;
+  }
+
+  speaks(referent: Referent): void {
+    this.lastSpeaker = referent;
+  }
+
+  see(referent: Referent, at: Seen): void {
+    const subject =
+      at.speaker ||
+      (!this.hasSubject && !PREPOSITIONS.has(at.tokens.lower[at.first - 1] ?? '') && at.tokens.lower[at.last] !== "'s");
+    if (subject && !at.inQuote) this.hasSubject = true;
+    const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
+    this.traces.push(trace);
+    if (this.traces.length > 2 * MEMORY) this.traces = this.traces.slice(-MEMORY);
+    this.lastTrace.set(referent, trace);
+    this.counts.set(referent, (this.counts.get(referent) ?? 0) + 1);
+    this.describe(referent, at.tokens.lower[at.first - 1]);
+  }
+
+  /** "home appliance maker Midea Group": the word before a name tells what it is. */
+  private describe(referent: Referent, word: string | undefined): void {
+    if (word === undefined || !COMPANY.has(word)) return;
+    this.descriptors.set(referent, (this.descriptors.get(referent) ?? new Set()).add(word));
+  }
+
+  /**
+   * Whom a name means that several people have.
+   * @returns one, or all that it may be, the latest first.
+   */
+  choose(candidates: readonly Referent[], gender: Gender | null): readonly Referent[] {
+    if (candidates.length < 2) return candidates;
+    const fitting = candidates.filter((c) => !gender || !isPerson(c) || c.gender === null || c.gender === gender);
+    const introduced = fitting.filter((c) => this.lastTrace.has(c)).sort((a, b) => this.order(b) - this.order(a));
+    if (introduced.length === 0) return fitting.length > 0 ? fitting : candidates;
+    const [latest, next] = introduced;
+    if (!next) return [latest!];
+    const away = (r: Referent): number => this.paragraph - this.lastTrace.get(r)!.paragraph;
+    if (away(latest!) === 0 && away(next) > 1) return [latest!];
+    const count = (r: Referent): number => this.counts.get(r) ?? 0;
+    const [main, other] = [...introduced].sort((a, b) => count(b) - count(a));
+    return count(main!) >= MAIN_FIGURE * count(other!) && away(other!) > 0 ? [main!] : introduced;
+  }
+
+  private order(referent: Referent): number {
+    return this.lastTrace.get(referent)!.sentence;
+  }
+
+  /** Whom the words mean: one, several that it may be, or nobody that is known. */
+  resolve(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+    if (anaphor.kind === 'pronoun') return this.pronoun(anaphor, at);
+    if (anaphor.what === 'person') return this.byRole(anaphor);
+    return anaphor.owner ? this.owned(anaphor, at) : this.body(anaphor);
+  }
+
+  private pronoun(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+    const gender = anaphor.person as Gender;
+    const scores = new Map<Person, number>();
+    for (const trace of this.recent(PRONOUN_REACH)) {
+      const { referent } = trace;
+      if (!isPerson(referent) || (referent.gender !== null && referent.gender !== gender)) continue;
+      const score = this.salience(trace, anaphor, at) + (referent.gender === gender ? 0.8 : 0);
+      scores.set(referent, Math.max(score, scores.get(referent) ?? -Infinity));
+    }
+    if (at.ahead && (at.ahead.gender ?? gender) === gender) {
+      scores.set(at.ahead, Math.max(LOOK_AHEAD, scores.get(at.ahead) ?? 0));
+    }
+    const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+    if (!best) return { found: [], confidence: 0 };
+    const lead = best[1] - (second?.[1] ?? best[1] - 2);
+    if (second && lead < CLEAR_LEAD) return { found: [best[0], second[0]], confidence: 0.4 };
+    if (lead >= 1) best[0].gender ??= gender;
+    return { found: [best[0]], confidence: Math.min(0.95, 0.6 + lead / 5) };
+  }
+
+  /** How present somebody is to the reader: recency, subjects before objects, speakers first. After Lappin and Leass (1994). */
+  private salience(trace: Trace, anaphor: Anaphor, at: Seen): number {
+    const distance = this.sentence - trace.sentence;
+    let score = [2.6, 2.4, 1.4, 0.8, 0.3][distance] ?? 0;
+    if (trace.subject) score += distance === 0 && anaphor.object ? -0.6 : 1.3;
+    if (trace.inQuote && !at.inQuote) score -= 1.5;
+    if (at.inQuote && trace.referent === this.lastSpeaker) score -= 1.5;
+    if (!at.inQuote && trace.referent === this.lastSpeaker) score += at.speaker ? 1.2 : 0.5;
+    if (trace.paragraph !== this.paragraph) score -= 0.3;
+    return score + 0.08 * Math.min(this.counts.get(trace.referent) ?? 0, 8);
+  }
+
+  private *recent(reach: number): Generator<Trace> {
+    for (let i = this.traces.length - 1; i >= 0 && i >= this.traces.length - MEMORY; i--) {
+      const trace = this.traces[i]!;
+      if (this.sentence - trace.sentence > reach) return;
+      yield trace;
+    }
+  }
+
+  private byRole({ head, owner }: Anaphor): { found: readonly Referent[]; confidence: number } {
+    if (owner) return { found: [], confidence: 0 }; // "his minister" is somebody else
+    for (const { referent } of this.recent(DESCRIPTION_REACH)) {
+      if (isPerson(referent) && this.facts.get(referent)?.heads.has(head))
+        return { found: [referent], confidence: 0.8 };
+    }
+    return { found: [], confidence: 0 };
+  }
+
+  /** "his company": where the person holds a role. */
+  private owned(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+    const owner = this.pronoun({ ...anaphor, person: anaphor.owner }, at);
+    const person = owner.found.length === 1 ? (owner.found[0] as Person) : null;
+    const bodies = person ? (this.facts.get(person)?.bodies ?? []) : [];
+    const fitting = bodies.filter((b) => this.fits(b, anaphor.head));
+    if (fitting.length !== 1) return { found: [], confidence: 0 };
+    return { found: [fitting[0]!], confidence: owner.confidence * 0.9 };
+  }
+
+  private body({ head }: Anaphor): { found: readonly Referent[]; confidence: number } {
+    for (const { referent, sentence } of this.recent(DESCRIPTION_REACH)) {
+      if (isPerson(referent) || !this.fits(referent, head)) continue;
+      const named = referent.name.words.includes(head) || this.descriptors.get(referent)?.has(head);
+      if (named) return { found: [referent], confidence: 0.8 };
+      if (this.sentence - sentence <= COMPANY_REACH) return { found: [referent], confidence: 0.6 };
+    }
+    return { found: [], confidence: 0 };
+  }
+
+  private fits(body: Organization, head: string): boolean {
+    if (body.name.words.includes(head) || this.descriptors.get(body)?.has(head)) return true;
+    return ANY_COMPANY.has(head) && !body.name.words.some((w) => PUBLIC.has(w));
+  }
+}

@@ -1,0 +1,81 @@
+import { fold } from './fold';
+
+/** Words that say what kind of company it is; the press drops them. */
+const LEGAL = new Set(
+  'inc ltd limited plc llc llp corp co company ag se sa nv bv gmbh ab asa oy oyj spa srl sarl sas kk bhd tbk pte pty pt ooo pjsc jsc lp kg cv'.split(
+    ' ',
+  ),
+);
+const SMALL = new Set("' of the for and & de la le du des del der und et y e in on at to s".split(' '));
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+
+/** Heads of names that are said alone for the body named before: "the Commission". */
+const HEADS = new Set(
+  'academy administration agency alliance army assembly association authority bank board bureau cabinet center centre chamber coalition college commission committee company conference confederation congress corporation council court department directorate federation force foundation front fund government group house institute institution league ministry movement navy network office organisation organization parliament party police secretariat senate service society tribunal trust union university'.split(' '),
+); // prettier-ignore
+
+export interface OrganizationName {
+  /** Folded words without determiner, ordinal before the name and legal form; an inner possessive is the word `'`. */
+  readonly words: readonly string[];
+}
+
+export function parseOrganizationName(text: string): OrganizationName {
+  const words = fold(text)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/'s?(?=\s|$)/g, " ' ")
+    .replace(/\.(?=\w\.|\s|$)/g, '')
+    .split(/[\s,]+/)
+    .filter((w) => w !== '');
+  while (words.length > 1 && (words[0] === 'the' || ORDINAL.test(words[0]!))) words.shift();
+  while (words.length > 1 && (LEGAL.has(words.at(-1)!) || words.at(-1) === "'")) words.pop();
+  return { words };
+}
+
+export const isHead = (word: string): boolean => HEADS.has(word);
+
+export const isAcronym = (text: string): boolean =>
+  /^(?:\p{Lu}[.\-&]?){2,8}s?$|^\p{Lu}{2,}\p{Ll}\p{Lu}+$|^\p{Lu}\p{Ll}\p{Lu}+$/u.test(text);
+
+/**
+ * Whether the letters are the initials of the long form's words, in order. Small words and inner capitals
+ * (`BoC`) may count or not. After Schwartz and Hearst (2003), who look for the long form before a bracket.
+ */
+export function isAcronymOf(acronym: string, long: OrganizationName): boolean {
+  const letters = fold(acronym)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/s$/, (s) => (/s$/.test(acronym) ? '' : s));
+  const words = long.words.flatMap((w) => w.split('-'));
+  if (words.length < 2 || letters.length < 2) return false;
+  return spells(letters, 0, words, 0);
+}
+
+function spells(letters: string, at: number, words: readonly string[], word: number): boolean {
+  if (at === letters.length) return words.slice(word).every((w) => SMALL.has(w));
+  if (word === words.length) return false;
+  const current = words[word]!;
+  if (current[0] === letters[at] && spells(letters, at + 1, words, word + 1)) return true;
+  return SMALL.has(current) && spells(letters, at, words, word + 1);
+}
+
+/** What may be left out after a name that is whole without it. */
+const REST = new Set('group holdings holding international company of and for'.split(' '));
+
+/**
+ * Whether the words are a usual short form: the first words of the long one. A form that is whole in itself
+ * ("Communist Party of China") is not short for a body of it ("… Central Committee"), nor is a possessor.
+ */
+export function isShortOrganization(short: OrganizationName, long: OrganizationName): boolean {
+  const { words } = short;
+  if (words.length === 0 || words.length >= long.words.length || (words.length === 1 && isHead(words[0]!)))
+    return false;
+  const next = long.words[words.length]!;
+  if (next === "'" || !words.every((w, i) => w === long.words[i])) return false;
+  return REST.has(next) || !words.some(isHead);
+}
+
+/** "the Commission" for the European Commission: the long form's head, which ends it or stands before "of". */
+export function isHeadOf(head: string, long: OrganizationName): boolean {
+  if (!isHead(head)) return false;
+  const of = long.words.findIndex((w) => w === 'of' || w === 'for' || w === 'on');
+  return long.words.at(-1) === head || (of > 0 && long.words[of - 1] === head);
+}

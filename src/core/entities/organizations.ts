@@ -1,0 +1,93 @@
+import {
+  isAcronym,
+  isAcronymOf,
+  isShortOrganization,
+  parseOrganizationName,
+  type OrganizationName,
+} from './organization-name';
+
+/** One organization, while the document is linked. */
+export interface Organization {
+  readonly forms: string[];
+  name: OrganizationName;
+  display: string;
+}
+
+/** Words in brackets right after a name, or before them the name: "Chinese Academy of Sciences (CAS)". */
+export interface Bracketed {
+  readonly long: string;
+  readonly short: string;
+}
+
+/**
+ * Groups the spellings of organizations' names: legal forms and ordinals left out, acronyms by their brackets or
+ * their letters, short forms by their first words. A short form that two names share stays an organization of its own.
+ *
+ * @param forms the distinct spellings, in order of appearance, without possessives.
+ */
+export function groupOrganizations(
+  forms: readonly string[],
+  brackets: readonly Bracketed[],
+): Map<string, Organization> {
+  const groups = new Groups(brackets);
+  const parsed = forms.map((text) => ({ text, name: parseOrganizationName(text) }));
+  for (const { text, name } of [...parsed].sort((a, b) => b.name.words.length - a.name.words.length))
+    groups.add(text, name);
+  return groups.byForm;
+}
+
+class Groups {
+  readonly byForm = new Map<string, Organization>();
+  private readonly byWords = new Map<string, Organization>();
+  private readonly byFirstWord = new Map<string, Organization[]>();
+  private readonly byInitial = new Map<string, Organization[]>();
+  private readonly longOf: ReadonlyMap<string, string>;
+
+  constructor(brackets: readonly Bracketed[]) {
+    this.longOf = new Map(brackets.map((b) => [b.short, b.long]));
+  }
+
+  add(text: string, name: OrganizationName): void {
+    const found =
+      this.byWords.get(name.words.join(' ')) ?? this.bracketed(text) ?? this.acronym(text) ?? this.short(name);
+    if (found) {
+      found.forms.push(text);
+      this.byForm.set(text, found);
+      return;
+    }
+    const created: Organization = { forms: [text], name, display: text };
+    this.byForm.set(text, created);
+    this.byWords.set(name.words.join(' '), created);
+    push(this.byFirstWord, name.words[0] ?? '', created);
+    push(this.byInitial, initialOf(name), created);
+  }
+
+  private bracketed(text: string): Organization | undefined {
+    const long = this.longOf.get(text);
+    return long === undefined ? undefined : this.byForm.get(long);
+  }
+
+  private acronym(text: string): Organization | undefined {
+    const letters = text.replace(/^(?:the|\d+(?:st|nd|rd|th))\s+/i, '');
+    if (!isAcronym(letters)) return undefined;
+    const initial = letters[0]!.toLowerCase();
+    return only((this.byInitial.get(initial) ?? []).filter((o) => isAcronymOf(letters, o.name)));
+  }
+
+  private short(name: OrganizationName): Organization | undefined {
+    return only((this.byFirstWord.get(name.words[0] ?? '') ?? []).filter((o) => isShortOrganization(name, o.name)));
+  }
+}
+
+const initialOf = (name: OrganizationName): string => name.words[0]?.[0] ?? '';
+
+const only = (found: readonly Organization[]): Organization | undefined => (found.length === 1 ? found[0] : undefined);
+
+/** As with people: a thousand bodies with one first word must not cost a million comparisons. */
+const KEEP = 64;
+
+function push(index: Map<string, Organization[]>, key: string, value: Organization): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [value]);
+  else if (known.length < KEEP) known.push(value);
+}
