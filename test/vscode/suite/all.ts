@@ -1,2 +1,3 @@
 // Every test file of the suite, in the order they run.
 import './activation.test';
+import './highlights.test';

@@ -1,0 +1,39 @@
+import type { ExtensionContext, TextEditor } from 'vscode';
+import { activateContext } from './context';
+import { Decorations, type HighlightedRanges } from './highlights/decorations';
+import { activateSemanticTokens } from './highlights/semanticTokens';
+import { activateHover } from './hover/hover';
+import { registerNavigation } from './navigation/commands';
+import { registerProviders } from './navigation/providers';
+import { activateOutline } from './outline/outline';
+import { Annotations } from './services/annotations';
+import type { Services } from './services/services';
+import { Status } from './status/status';
+
+/** What other extensions may ask for; `vscode.extensions.getExtension('glossator.glossator').exports`. */
+export interface GlossatorApi {
+  /** What is underlined in an editor now: its visible part and one screen around it. */
+  highlightedRanges(editor: TextEditor): HighlightedRanges;
+  /** What the status bar item says; empty when it is hidden. */
+  statusText(): string;
+}
+
+export function activate(context: ExtensionContext): GlossatorApi {
+  const annotations = new Annotations(context.extensionUri);
+  const services: Services = { annotations };
+  const decorations = new Decorations(annotations);
+  const status = new Status(annotations);
+  context.subscriptions.push(
+    annotations,
+    decorations,
+    status,
+    activateContext(annotations),
+    activateSemanticTokens(services),
+    activateHover(services),
+    registerNavigation(services),
+    registerProviders(services),
+    activateOutline(services),
+  );
+  annotations.followVisible();
+  return { highlightedRanges: (editor) => decorations.ranges(editor), statusText: () => status.text };
+}

@@ -1,0 +1,110 @@
+import { l10n, type TextDocument } from 'vscode';
+import type { Span } from '../../core/analysis';
+import type { Entity } from '../../core/sidecar/record';
+import { rolesOf, type MentionView, type StatementView, type View } from '../../worker/view';
+import { wordsOf } from '../text';
+import { kindText, mentionsText, roleText, speakerName, statementsText, typeText } from '../wording';
+import { link, plain, type LinkedCommand } from './markdown';
+
+/** Longer lists end in "…": a card is read at a glance. */
+const MOST_LISTED = 8;
+const LINE = 120;
+const QUOTE = 280;
+
+/** Writes the hover cards of one document. Each card is a list of Markdown paragraphs. */
+export class Cards {
+  private readonly uri: string;
+
+  constructor(
+    private readonly document: TextDocument,
+    private readonly view: View,
+  ) {
+    this.uri = String(document.uri);
+  }
+
+  entity(mention: MentionView): string[] {
+    const { entity } = mention;
+    if (!entity) return [this.open(mention)];
+    return [
+      `**${plain(entity.name)}** — ${typeText(entity.type)}`,
+      plain(entity.definition ?? ''),
+      this.roles(entity),
+      this.people(entity),
+      entity.aliases.length > 0 ? l10n.t('Also: {0}', listed(entity.aliases)) : '',
+      this.counts(entity),
+      this.lastStatement(entity),
+      plain(entity.note ?? ''),
+      this.actions(entity, mention),
+    ];
+  }
+
+  statement(statement: StatementView): string[] {
+    const kind = kindText(statement.kind);
+    const said = l10n.t('Statement ({0}) by {1}', kind, `**${plain(speakerName(statement))}**`);
+    const modality = {
+      asserted: '',
+      negated: l10n.t('The text says that this was not said.'),
+      hypothetical: l10n.t('The text says that this may be said.'),
+    }[statement.modality];
+    const cue = statement.cue ? l10n.t('Cue: {0}', this.place(statement.cue)) : '';
+    return [[said, cue].filter(Boolean).join(' · '), modality];
+  }
+
+  /** Words that mean somebody, without the text saying who. */
+  private open({ type }: MentionView): string {
+    return l10n.t('{0}: the text leaves open who is meant.', typeText(type));
+  }
+
+  private roles(entity: Entity): string {
+    return rolesOf(entity)
+      .map((role) => `- ${plain(roleText(role))}${role.evidence ? ` — ${this.place(role.evidence)}` : ''}`)
+      .join('\n');
+  }
+
+  private people(entity: Entity): string {
+    if (entity.type !== 'organization') return '';
+    const people = this.view.entities.flatMap((person) =>
+      rolesOf(person)
+        .filter((role) => role.organizationId === entity.id)
+        .map((role) => `- ${plain(person.name)}: ${plain(role.title || l10n.t('affiliation'))}${this.evidence(role)}`),
+    );
+    return [...people.slice(0, MOST_LISTED), ...(people.length > MOST_LISTED ? ['- …'] : [])].join('\n');
+  }
+
+  private evidence({ evidence }: { evidence: Span | null }): string {
+    return evidence ? ` — ${this.place(evidence)}` : '';
+  }
+
+  private counts(entity: Entity): string {
+    const statements = this.view.statementsOf(entity).length;
+    const mentions = mentionsText(this.view.mentionsOf(entity).length);
+    return statements > 0 ? `${mentions} · ${statementsText(statements)}` : mentions;
+  }
+
+  private lastStatement(entity: Entity): string {
+    const last = this.view.statementsOf(entity).at(-1);
+    return last ? `${l10n.t('Last statement:')} ${this.place(last.target, QUOTE)}` : '';
+  }
+
+  private actions(entity: Entity, { start }: MentionView): string {
+    const action = (words: string, command: LinkedCommand): string =>
+      link(words, command, { uri: this.uri, offset: start });
+    const actions = [
+      action(l10n.t('Next mention'), 'glossator.nextMention'),
+      action(l10n.t('Previous mention'), 'glossator.previousMention'),
+      action(l10n.t('All mentions'), 'glossator.allMentions'),
+    ];
+    if (this.view.statementsOf(entity).length > 0) {
+      actions.push(action(l10n.t('All statements'), 'glossator.allStatements'));
+    }
+    return actions.join(' | ');
+  }
+
+  /** The words at a place, as a link to it. */
+  private place(span: Span, most = LINE): string {
+    return link(`“${wordsOf(this.document, span, most)}”`, 'glossator.reveal', this.uri, span);
+  }
+}
+
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, MOST_LISTED).map(plain), ...(names.length > MOST_LISTED ? ['…'] : [])].join(', ');

@@ -1,0 +1,17 @@
+import { Worker } from 'node:worker_threads';
+import { Uri } from 'vscode';
+import type { FromWorker, ToWorker } from '../../worker/protocol';
+import type { WorkerHandle, WorkerEvents } from './worker';
+
+/** Starts the worker as a thread of the extension host's Node. */
+export function startWorker(extensionUri: Uri, events: WorkerEvents): Promise<WorkerHandle> {
+  const worker = new Worker(Uri.joinPath(extensionUri, 'dist', 'worker.cjs').fsPath);
+  worker.on('message', (message: FromWorker) => events.onMessage(message));
+  worker.on('error', (error) => events.onError(error.message));
+  // The extension host may end although a text is still being analysed.
+  worker.unref();
+  return Promise.resolve({
+    send: (message: ToWorker) => worker.postMessage(message),
+    dispose: () => void worker.terminate(),
+  });
+}

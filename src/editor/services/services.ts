@@ -1,0 +1,6 @@
+import type { Annotations } from './annotations';
+
+/** What every feature may use. */
+export interface Services {
+  readonly annotations: Annotations;
+}

@@ -1,0 +1,17 @@
+import { workspace, type ConfigurationChangeEvent, type ConfigurationScope } from 'vscode';
+
+/** The settings and the types of their values; package.json holds their defaults and their limits. */
+export interface Settings {
+  languages: string[];
+  'limits.fileSize': number;
+  'highlights.style': 'decorations' | 'semanticTokens' | 'both' | 'off';
+  'highlights.references': boolean;
+  'sidecar.saveWithDocument': boolean;
+}
+
+export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {
+  return workspace.getConfiguration('glossator', scope).get<Settings[K]>(key)!;
+}
+
+export const affects = (event: ConfigurationChangeEvent, key: keyof Settings): boolean =>
+  event.affectsConfiguration(`glossator.${key}`);

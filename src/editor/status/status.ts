@@ -1,0 +1,112 @@
+import { Disposable, l10n, StatusBarAlignment, TabInputText, window, type StatusBarItem } from 'vscode';
+import type { View } from '../../worker/view';
+import type { Annotations, Progress } from '../services/annotations';
+
+/** The status bar item: counts of the active text, or that it is busy, or why there is nothing. */
+export class Status implements Disposable {
+  private readonly item: StatusBarItem = window.createStatusBarItem('glossator', StatusBarAlignment.Right, 90);
+  private readonly disposables: Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly annotations: Annotations) {
+    this.item.name = 'Glossator';
+    this.item.command = 'glossator.goToSpeaker';
+    this.disposables = [
+      this.item,
+      window.onDidChangeActiveTextEditor(() => this.update()),
+      window.tabGroups.onDidChangeTabs(() => this.update()),
+      annotations.onDidChange((document) => {
+        if (document === window.activeTextEditor?.document) this.update();
+      }),
+    ];
+    this.update();
+  }
+
+  /** What the item says now; empty when it is hidden. */
+  get text(): string {
+    return this.item.text;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    Disposable.from(...this.disposables).dispose();
+  }
+
+  private update(): void {
+    clearTimeout(this.timer);
+    const document = window.activeTextEditor?.document;
+    if (document) return this.show(said(this.annotations.progress(document)));
+    this.show(undefined);
+    // While a tab opens there is no editor for a moment; only a file that VS Code keeps to itself stays without one.
+    this.timer = setTimeout(() => this.show(isUnread() ? unread() : undefined), OPENING);
+  }
+
+  private show(said: Said | undefined): void {
+    this.item.text = said?.text ?? '';
+    this.item.tooltip = said?.tooltip;
+    this.item.accessibilityInformation = said && { label: said.tooltip };
+    if (said) this.item.show();
+    else this.item.hide();
+  }
+}
+
+const OPENING = 500;
+
+interface Said {
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+function said(progress: Progress | undefined): Said | undefined {
+  switch (progress?.kind) {
+    case undefined:
+      return undefined;
+    case 'ready':
+      return counts(progress.view, '$(book)');
+    case 'busy':
+      return progress.view ? counts(progress.view, '$(sync~spin)') : analysing();
+    case 'failed':
+      return { text: '$(error) Glossator', tooltip: progress.message };
+    case 'skipped':
+      return notAnalysed(
+        progress.reason === 'binary'
+          ? l10n.t('This is no text: it has NUL characters.')
+          : l10n.t('The text is longer than the setting "glossator.limits.fileSize" allows.'),
+      );
+  }
+}
+
+const analysing = (): Said => ({
+  text: '$(sync~spin) Glossator',
+  tooltip: l10n.t('Glossator reads this text.'),
+});
+
+const unread = (): Said =>
+  notAnalysed(l10n.t('This file is binary or larger than 50 MB. VS Code does not let extensions read it.'));
+
+const notAnalysed = (why: string): Said => ({
+  text: l10n.t('$(circle-slash) Not analysed'),
+  tooltip: l10n.t('Glossator has not analysed this file. {0}', why),
+});
+
+function counts(view: View, icon: string): Said {
+  const count = (type: string): number => view.entities.filter((e) => e.type === type).length;
+  const [people, organizations, terms] = [count('person'), count('organization'), count('term')];
+  const statements = view.statementCount;
+  return {
+    text: `${icon} ${people} $(person) ${organizations} $(organization) ${statements} $(quote)`,
+    tooltip: l10n.t(
+      'Glossator: {0} people, {1} organizations, {2} policy terms, {3} statements. Click to go to a speaker.',
+      people,
+      organizations,
+      terms,
+      statements,
+    ),
+  };
+}
+
+/** A text tab without an editor: VS Code gives extensions neither binary files nor very large ones. */
+function isUnread(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  return !window.activeTextEditor && input instanceof TabInputText && /\.(?:txt|md|markdown)$/i.test(input.uri.path);
+}

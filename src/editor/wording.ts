@@ -1,0 +1,24 @@
+import { l10n } from 'vscode';
+import type { Annotation, Role } from '../core/sidecar/record';
+import type { StatementView } from '../worker/view';
+
+/** "former chairman, Haier Group" */
+export function roleText({ time, title, organization }: Role): string {
+  const held = [time, title].filter(Boolean).join(' ');
+  return [held, organization].filter(Boolean).join(', ');
+}
+
+export const typeText = (type: Annotation['type']): string =>
+  ({ person: l10n.t('person'), organization: l10n.t('organization'), term: l10n.t('policy term') })[type];
+
+export const mentionsText = (count: number): string =>
+  count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count);
+
+export const statementsText = (count: number): string =>
+  count === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', count);
+
+export const kindText = (kind: StatementView['kind']): string =>
+  ({ direct: l10n.t('direct'), indirect: l10n.t('indirect'), transcript: l10n.t('transcript') })[kind];
+
+export const speakerName = ({ speaker, speakerText }: StatementView): string =>
+  speaker?.name ?? speakerText ?? l10n.t('unnamed speaker');

@@ -1,0 +1,89 @@
+import { isVisible } from '../core/sidecar/record';
+import type { Annotation, AnnotationRecord, Entity, Statement } from '../core/sidecar/record';
+
+/**
+ * What the editor shows of a text. The worker packs it into arrays of numbers, since they change hands without being
+ * copied: a long text has tens of thousands of mentions, and as objects they would stop the editor's extensions.
+ * Rejected items and orphans are left out: nothing is to be seen of them in the text.
+ */
+export interface PackedView {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly entities: readonly Entity[];
+  /** Five numbers a mention: start, end, index of its entity or -1, flags, confidence in thousandths. */
+  readonly mentions: Int32Array;
+  /** The mentions' ids, joined by spaces: one string is copied faster than many. */
+  readonly mentionIds: string;
+  /** Nine numbers a statement: start, end, index of its speaker or -1, flags, cue and speaker's mention (-1, -1 for none), confidence. */
+  readonly statements: Int32Array;
+  readonly statementIds: string;
+  /** For each statement the speaker's words, where the speaker is no entity. */
+  readonly speakers: readonly (string | null)[];
+}
+
+export const TYPES: readonly Annotation['type'][] = ['person', 'organization', 'term'];
+export const MENTION_KINDS: readonly Annotation['mention'][] = ['name', 'pronoun', 'nominal'];
+export const STATEMENT_KINDS: readonly Statement['kind'][] = ['direct', 'indirect', 'transcript'];
+export const MODALITIES: readonly NonNullable<Statement['modality']>[] = ['asserted', 'negated', 'hypothetical'];
+export const MENTION_SIZE = 5;
+export const STATEMENT_SIZE = 9;
+
+export function pack(record: AnnotationRecord): PackedView {
+  const indices = new Map(record.entities.map((e, i) => [e.id, i]));
+  const indexOf = (id: string | null): number => (id === null ? -1 : (indices.get(id) ?? -1));
+  const annotations = record.annotations.filter(isVisible).sort(longerFirst);
+  const statements = record.statements.filter(isVisible);
+  return {
+    title: record.document.title ?? null,
+    date: record.document.date ?? null,
+    entities: record.entities,
+    mentions: packMentions(annotations, indexOf),
+    mentionIds: annotations.map((a) => a.id).join(' '),
+    statements: packStatements(statements, indexOf),
+    statementIds: statements.map((s) => s.id).join(' '),
+    speakers: statements.map((s) => s.speakerText ?? null),
+  };
+}
+
+function packMentions(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
+  const out = new Int32Array(annotations.length * MENTION_SIZE);
+  let outer = 0;
+  annotations.forEach(({ target, type, mention, status, entityId, confidence }, i) => {
+    const nested = target.end <= outer;
+    outer = Math.max(outer, target.end);
+    const flags =
+      TYPES.indexOf(type) |
+      (MENTION_KINDS.indexOf(mention) << 2) |
+      (Number(nested) << 4) |
+      (Number(status === 'accepted') << 5);
+    out.set([target.start, target.end, indexOf(entityId), flags, thousandths(confidence)], i * MENTION_SIZE);
+  });
+  return out;
+}
+
+function packStatements(statements: readonly Statement[], indexOf: (id: string | null) => number): Int32Array {
+  const out = new Int32Array(statements.length * STATEMENT_SIZE);
+  statements.forEach(({ target, kind, modality, status, speakerId, cue, speakerMention, confidence }, i) => {
+    const flags =
+      STATEMENT_KINDS.indexOf(kind) |
+      (MODALITIES.indexOf(modality ?? 'asserted') << 2) |
+      (Number(status === 'accepted') << 5);
+    const places = [cue, speakerMention].flatMap((p) => (p && !p.orphan ? [p.start, p.end] : [-1, -1]));
+    const row = [target.start, target.end, indexOf(speakerId), flags, ...places, thousandths(confidence)];
+    out.set(row, i * STATEMENT_SIZE);
+  });
+  return out;
+}
+
+/** By start, longer first: what stands inside a mention comes after it. */
+const longerFirst = (a: Annotation, b: Annotation): number =>
+  a.target.start - b.target.start || b.target.end - a.target.end;
+
+/** A reader's own mark has no confidence: it is sure. */
+const thousandths = (confidence: number | undefined): number => Math.round((confidence ?? 1) * 1000);
+
+/** The buffers that can change hands instead of being copied. */
+export const buffersOf = (view: PackedView): ArrayBuffer[] => [
+  view.mentions.buffer as ArrayBuffer,
+  view.statements.buffer as ArrayBuffer,
+];

@@ -1,0 +1,184 @@
+import type { Span } from '../core/analysis';
+import type { Annotation, Entity, Role, Statement } from '../core/sidecar/record';
+import { MENTION_KINDS, MENTION_SIZE, MODALITIES, STATEMENT_KINDS, STATEMENT_SIZE, TYPES } from './pack';
+import type { PackedView } from './pack';
+
+/** A mention as the editor shows it; `index` counts the view's mentions. */
+export interface MentionView extends Span {
+  readonly index: number;
+  readonly type: Annotation['type'];
+  readonly kind: Annotation['mention'];
+  /** Null where the text leaves open who is meant. */
+  readonly entity: Entity | null;
+  readonly confidence: number;
+  /** Stands inside a longer mention. */
+  readonly nested: boolean;
+  readonly accepted: boolean;
+}
+
+/** A statement as the editor shows it; `index` counts the view's statements. */
+export interface StatementView {
+  readonly index: number;
+  readonly target: Span;
+  readonly kind: Statement['kind'];
+  readonly modality: NonNullable<Statement['modality']>;
+  /** Null where the speaker is no marked entity or stays open; `speakerText` may then hold the words. */
+  readonly speaker: Entity | null;
+  readonly speakerText: string | null;
+  readonly cue: Span | null;
+  readonly speakerMention: Span | null;
+  readonly confidence: number;
+  readonly accepted: boolean;
+}
+
+/** The roles of an entity that the reader has not rejected. */
+export const rolesOf = (entity: Entity): readonly Role[] => entity.roles.filter((role) => role.status !== 'rejected');
+
+/**
+ * What is known of one version of a text, ready to be asked: what stands here, where else is it, who said it.
+ * Mentions and statements are made into objects only when they are asked for.
+ */
+export class View {
+  private readonly ids: ReadonlyMap<string, number>;
+  /** For each mention the furthest end of those up to it: how far back a longer one can begin. */
+  private readonly reach: Int32Array;
+  private mentionIds: readonly string[] | undefined;
+  private statementIds: readonly string[] | undefined;
+  private byEntity: readonly (readonly number[])[] | undefined;
+  private bySpeaker: readonly (readonly number[])[] | undefined;
+
+  constructor(private readonly packed: PackedView) {
+    this.ids = new Map(packed.entities.map((e, i) => [e.id, i]));
+    this.reach = new Int32Array(this.mentionCount);
+    let furthest = 0;
+    for (let i = 0; i < this.reach.length; i++) {
+      furthest = Math.max(furthest, packed.mentions[i * MENTION_SIZE + 1]!);
+      this.reach[i] = furthest;
+    }
+  }
+
+  get title(): string | null {
+    return this.packed.title;
+  }
+
+  get date(): string | null {
+    return this.packed.date;
+  }
+
+  get entities(): readonly Entity[] {
+    return this.packed.entities;
+  }
+
+  get mentionCount(): number {
+    return this.packed.mentions.length / MENTION_SIZE;
+  }
+
+  get statementCount(): number {
+    return this.packed.statements.length / STATEMENT_SIZE;
+  }
+
+  entity(id: string): Entity | undefined {
+    const index = this.ids.get(id);
+    return index === undefined ? undefined : this.packed.entities[index];
+  }
+
+  mention(index: number): MentionView {
+    const [start, end, entity, flags, confidence] = this.packed.mentions.subarray(index * MENTION_SIZE);
+    return {
+      index,
+      start: start!,
+      end: end!,
+      type: TYPES[flags! & 3]!,
+      kind: MENTION_KINDS[(flags! >> 2) & 3]!,
+      entity: this.packed.entities[entity!] ?? null,
+      confidence: confidence! / 1000,
+      nested: Boolean((flags! >> 4) & 1),
+      accepted: Boolean((flags! >> 5) & 1),
+    };
+  }
+
+  statement(index: number): StatementView {
+    const n = this.packed.statements.subarray(index * STATEMENT_SIZE, (index + 1) * STATEMENT_SIZE);
+    return {
+      index,
+      target: { start: n[0]!, end: n[1]! },
+      speaker: this.packed.entities[n[2]!] ?? null,
+      speakerText: this.packed.speakers[index]!,
+      kind: STATEMENT_KINDS[n[3]! & 3]!,
+      modality: MODALITIES[(n[3]! >> 2) & 3]!,
+      cue: n[4]! < 0 ? null : { start: n[4]!, end: n[5]! },
+      speakerMention: n[6]! < 0 ? null : { start: n[6]!, end: n[7]! },
+      confidence: n[8]! / 1000,
+      accepted: Boolean((n[3]! >> 5) & 1),
+    };
+  }
+
+  /** The id of a mention's annotation in the record. */
+  mentionId(index: number): string {
+    this.mentionIds ??= this.packed.mentionIds.split(' ');
+    return this.mentionIds[index]!;
+  }
+
+  statementId(index: number): string {
+    this.statementIds ??= this.packed.statementIds.split(' ');
+    return this.statementIds[index]!;
+  }
+
+  /** All mentions that share at least one unit with the span, by start. */
+  *mentionsIn({ start, end }: Span): Generator<MentionView> {
+    for (let i = firstAbove(this.reach, 1, 0, start); i < this.mentionCount; i++) {
+      if (this.packed.mentions[i * MENTION_SIZE]! >= end) return;
+      if (this.packed.mentions[i * MENTION_SIZE + 1]! > start) yield this.mention(i);
+    }
+  }
+
+  /** The innermost mention at the offset; a cursor at the end of a word is still at it. */
+  mentionAt(offset: number): MentionView | undefined {
+    const shorter = (best: MentionView | undefined, m: MentionView): MentionView =>
+      best && best.end - best.start <= m.end - m.start ? best : m;
+    const at = [...this.mentionsIn({ start: offset, end: offset + 1 })];
+    const ending = at.length > 0 ? at : [...this.mentionsIn({ start: offset - 1, end: offset })];
+    return ending.reduce<MentionView | undefined>(shorter, undefined);
+  }
+
+  /** The mentions of an entity, by start. */
+  mentionsOf(entity: Entity): MentionView[] {
+    this.byEntity ??= grouped(this.packed.mentions, MENTION_SIZE, this.entities.length);
+    return this.byEntity[this.ids.get(entity.id) ?? -1]?.map((i) => this.mention(i)) ?? [];
+  }
+
+  /** The statements of a speaker, by start. */
+  statementsOf(speaker: Entity): StatementView[] {
+    this.bySpeaker ??= grouped(this.packed.statements, STATEMENT_SIZE, this.entities.length);
+    return this.bySpeaker[this.ids.get(speaker.id) ?? -1]?.map((i) => this.statement(i)) ?? [];
+  }
+
+  /** The statement whose words are at the offset. */
+  statementAt(offset: number): StatementView | undefined {
+    const after = firstAbove(this.packed.statements, STATEMENT_SIZE, 0, offset);
+    // Statements may stand inside each other (a quotation in a report), so look further back than one.
+    for (let i = after - 1; i >= Math.max(0, after - 8); i--) {
+      if (this.packed.statements[i * STATEMENT_SIZE + 1]! > offset) return this.statement(i);
+    }
+    return undefined;
+  }
+}
+
+/** The first of the rows whose number in `column` is above the limit; the numbers ascend. */
+function firstAbove(rows: Int32Array, stride: number, column: number, limit: number): number {
+  let low = 0;
+  let high = rows.length / stride;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle * stride + column]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The rows of each entity: its index is the third number of a row. */
+function grouped(rows: Int32Array, stride: number, entities: number): number[][] {
+  const out = Array.from({ length: entities }, (): number[] => []);
+  for (let i = 0; i < rows.length / stride; i++) out[rows[i * stride + 2]!]?.push(i);
+  return out;
+}
