@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { whenOrphaned } from './ancestors';
 
 /** A failure the user can do something about: its message is printed alone, without a stack. */
 export class UserError extends Error {}
@@ -11,6 +12,7 @@ type Stopper = () => Promise<void> | void;
 
 const stoppers: Stopper[] = [];
 let ending: Promise<void> | undefined;
+let stopped = false;
 
 /** Registers what has to be stopped or removed when the script ends, however it ends; the last registered goes first. */
 export function atEnd(stopper: Stopper): void {
@@ -35,21 +37,30 @@ function end(): Promise<void> {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+export interface MainOptions {
+  /** Exit status after Ctrl-C; 130 by default. */
+  interrupted?: number;
+}
+
 /** Runs a script's main function: clean-up at every end, Ctrl-C included, and an exit status. */
-export function runMain(main: () => Promise<number>): void {
+export function runMain(main: () => Promise<number>, { interrupted = 130 }: MainOptions = {}): void {
+  const stop = (status: number): void => {
+    stopped = true;
+    void end().then(() => process.exit(status));
+  };
   for (const signal of signals) {
-    process.on(signal, () => {
-      void end().then(() => process.exit(128 + constants.signals[signal]));
-    });
+    process.on(signal, () => stop(signal === 'SIGINT' ? interrupted : 128 + constants.signals[signal]));
   }
+  whenOrphaned(() => stop(1));
   void main()
     .catch((error: unknown) => {
-      console.error(error instanceof UserError ? error.message : error);
+      // What fails because it was stopped is no news.
+      if (!stopped) console.error(error instanceof UserError ? error.message : error);
       return 1;
     })
     .then(async (status) => {
       // Not process.exit before the clean-up is through: it would leave processes behind.
       await end();
-      process.exit(status);
+      if (!stopped) process.exit(status);
     });
 }

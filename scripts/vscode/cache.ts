@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from '../lib/ancestors';
 import { atEnd, UserError } from '../lib/main';
 import { npm, npmFailure } from '../lib/npm';
 import { cacheFolder, shown } from '../lib/paths';
@@ -47,15 +48,6 @@ async function checkRoom(part: Part): Promise<void> {
     `${part.title} takes ${part.megabytes} MB and ${shown(cacheFolder())} has ${free} MB left. ` +
       'Free some space, or set GLOSSATOR_CACHE to a folder on another disk.',
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Removes what a killed fetch left. A fetch that still runs keeps its folder: its process number is in the name. */

@@ -36,16 +36,6 @@ function seconds(name: string, otherwise: number): number {
   return given > 0 ? given : otherwise;
 }
 
-/** Ends when whoever started the launcher is gone without telling it. */
-function withParent(): Promise<never> {
-  const parent = process.ppid;
-  return new Promise((_, fail) => {
-    setInterval(() => {
-      if (process.ppid !== parent) fail(new UserError('The program that started these tests is gone.'));
-    }, 1000).unref();
-  });
-}
-
 function timeLimit(limit: number): Promise<never> {
   return new Promise((_, fail) => {
     const message = `The tests were stopped after ${limit} seconds (VSCODE_TEST_SECONDS sets another limit).`;
@@ -87,7 +77,7 @@ runMain(async () => {
   const log = new SuiteLog();
   try {
     const limit = timeLimit(seconds('VSCODE_TEST_SECONDS', 300));
-    const status = await Promise.race([runSuite(order, log), limit, withParent()]);
+    const status = await Promise.race([runSuite(order, log), limit]);
     log.showHidden();
     return status;
   } catch (error) {

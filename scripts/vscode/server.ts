@@ -15,6 +15,8 @@ export interface Server {
   origin: string;
   /** The address that opens a folder. */
   urlOf(folder: string, payload?: [string, string][]): string;
+  /** Resolves with what the server said last, should it end by itself. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,13 @@ export async function writeSettings(dataFolder: string, more: Settings = {}): Pr
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'settings.json'), text);
   }
+}
+
+/** The same settings, where the desktop VS Code looks for them under its --user-data-dir. */
+export async function writeDesktopSettings(own: string): Promise<void> {
+  const folder = join(own, 'data', 'User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 /**
@@ -96,8 +105,8 @@ async function untilAnswers(child: ChildProcess, origin: string, output: () => s
 function folderUrl(origin: string, folder: string, payload: [string, string][]): string {
   const query = new URLSearchParams({ folder });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-  // VS Code reads a plus as a plus.
-  return `${origin}/?${query.toString().replaceAll('+', '%20')}`;
+  // VS Code reads a plus as a plus; slashes are for whoever reads the address.
+  return `${origin}/?${query.toString().replaceAll('+', '%20').replaceAll('%2F', '/')}`;
 }
 
 /** Starts VS Code's server on this machine alone, with a data folder of its own. */
@@ -116,10 +125,14 @@ export async function startServer(code: VSCode, dataFolder: string, options: Ser
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   await untilAnswers(child, origin, () => output);
+  const ended = new Promise<string>((done) => {
+    child.once('exit', () => done(`VS Code's server ended:\n${output.trim().slice(-2000)}`));
+  });
   return {
     port,
     origin,
     urlOf: (folder, payload = []) => folderUrl(origin, folder, payload),
+    ended,
     stop: () => stopTree(child),
   };
 }

@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from './main';
+import { npm } from './npm';
+import { root, shown } from './paths';
+import { run } from './processes';
+
+/** Runs vsce, the packager of VS Code extensions. Everything is bundled, so it has no packages to gather. */
+async function vsce(command: string, args: string[]): Promise<string> {
+  const program = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const done = await run(process.execPath, [program, command, '--no-dependencies', ...args], { cwd: root });
+  if (done.status !== 0) throw new UserError(`vsce ${command} failed:\n${done.output.trim()}`);
+  return done.output;
+}
+
+/** The files that the .vsix holds. */
+export async function shippedFiles(): Promise<string[]> {
+  const lines = (await vsce('ls', [])).split(/\r?\n/);
+  return lines.filter((line) => line !== '' && !/^\s|^(INFO|WARNING)/.test(line));
+}
+
+export async function buildProduct(): Promise<void> {
+  const done = await npm(['run', '--silent', 'build'], { cwd: root });
+  if (done.status !== 0) throw new UserError(`The build failed:\n${done.output.trim()}`);
+}
+
+/** Builds and packages the extension; hands back the .vsix. */
+export async function packageExtension(): Promise<string> {
+  console.log('Building and packaging the extension');
+  await buildProduct();
+  const file = join(root, 'out', 'glossator.vsix');
+  await mkdir(join(root, 'out'), { recursive: true });
+  await vsce('package', ['--out', file]);
+  console.log(`  ${shown(file)}`);
+  return file;
+}
