@@ -1,3 +1,8 @@
 // Every test file of the suite, in the order they run.
 import './activation.test';
 import './highlights.test';
+import './reading.test';
+import './commands.test';
+import './texts.test';
+import './semanticTokens.test';
+import './keybindings.test';

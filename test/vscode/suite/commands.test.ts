@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { ARTICLE, at, closeAll, show } from './article';
+import { equal } from './expect';
+
+/** Puts the cursor on the words, runs the command, and tells the words that are selected then. */
+async function after(editor: vscode.TextEditor, command: string): Promise<string> {
+  await vscode.commands.executeCommand(`glossator.${command}`);
+  return editor.document.getText(editor.selection);
+}
+
+function put(editor: vscode.TextEditor, words: string, nth = 0): void {
+  const position = at(editor.document, words, nth);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+describe('commands', () => {
+  afterEach(closeAll);
+
+  it('go to the next and the previous mention of the name under the cursor', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'Nordic Bank');
+    equal(await after(editor, 'nextMention'), 'Nordic Bank');
+    equal(editor.selection.start.line, 6);
+    equal(await after(editor, 'previousMention'), 'Nordic Bank');
+    equal(editor.selection.start.line, 2);
+  });
+
+  it('go around at the end of the text', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'Nordic Bank will');
+    equal(await after(editor, 'nextMention'), 'Nordic Bank');
+    equal(editor.selection.start.line, 2);
+  });
+
+  it('go through the statements of the speaker', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'Maria Jensen');
+    equal(await after(editor, 'nextStatement'), 'the new rules come too early');
+    equal(await after(editor, 'nextStatement'), 'We need time,');
+    equal(await after(editor, 'previousStatement'), 'the new rules come too early');
+  });
+
+  it('leave the selection alone where there is no name', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'patience');
+    await after(editor, 'nextMention');
+    equal(editor.selection.start.line, 0);
+  });
+});
