@@ -2,7 +2,6 @@
 export const settings = {
   'security.workspace.trust.enabled': false,
   'chat.disableAIFeatures': true,
-  'chat.commandCenter.enabled': false,
   'chat.agent.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -1,0 +1,43 @@
+import type { Settings } from './settings';
+import type { Workbench } from './workbench';
+
+/** VS Code's own names of the themes. */
+export const themes = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  'hc-dark': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+/** One picture: add a line to `scenes` and it is taken. */
+export interface Scene {
+  /** File name without `.png`. */
+  name: string;
+  theme: Theme;
+  /** Settings besides the private VS Code's own. */
+  settings: Settings;
+  /** What is done before the picture is taken. */
+  steps(workbench: Workbench): Promise<void>;
+}
+
+/** Articles are long lines. */
+const readable: Settings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
+
+/** The same picture in each theme. */
+function inEachTheme(name: string, steps: Scene['steps'], settings: Settings = readable): Scene[] {
+  return (Object.keys(themes) as Theme[]).map((theme) => ({ name: `${name}-${theme}`, theme, settings, steps }));
+}
+
+async function openArticle(workbench: Workbench, file: string): Promise<void> {
+  await workbench.openFile(file);
+  await workbench.waitForHighlights();
+}
+
+export const scenes: Scene[] = [
+  ...inEachTheme('hover', async (workbench) => {
+    await openArticle(workbench, 'innovation-key-sectors-1.txt');
+    await workbench.hover('Deng Zhonghan');
+  }),
+];
