@@ -1,0 +1,121 @@
+import nlp from 'compromise';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAnalyzer } from '../src/cli/resources';
+
+/**
+ * The whole pipeline, text to analysis, beside compromise's `nlp(text)` in the same run; the cost of an edit; linearity
+ * in the length; and memory. Machines are noisy: read the ratios.
+ * usage: npm run bench
+ */
+const WORDS = 150_000;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** The corpus's articles without their marks, over and over with another number in each, so that no paragraph recurs. */
+function longText(words: number): string {
+  const articles = filesBelow('training/corpus')
+    .filter((f) => f.endsWith('.txt'))
+    .sort()
+    .map((f) => readFileSync(f, 'utf8').replace(/\[[plom]\d* ([^\]]*)\]/g, '$1'));
+  const out: string[] = [];
+  for (let n = 0, i = 0; n < words; i++) {
+    const round = Math.floor(i / articles.length);
+    const article = articles[i % articles.length]!;
+    out.push(round === 0 ? article : article.replace(/\.(\n|$)/g, ` (${String(round)}).$1`));
+    n += wordCount(article);
+  }
+  return out.join('\n\n');
+}
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+function seconds(work: () => void): number {
+  const from = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - from) / 1e9;
+}
+
+const best = (times: number, work: () => void): number =>
+  Math.min(...Array.from({ length: times }, () => seconds(work)));
+
+const perSecond = (words: number, time: number): string => `${Math.round(words / time).toLocaleString('en')} words/s`;
+
+function speed(text: string): void {
+  const words = wordCount(text);
+  loadAnalyzer().analyze(text); // warm
+  const ours = best(5, () => loadAnalyzerOnce().analyze(text));
+  const sample = text.slice(0, text.length / 10);
+  nlp(sample);
+  const peer = best(2, () => nlp(sample));
+  const ratio = words / ours / (wordCount(sample) / peer);
+  console.log(`pipeline    ${perSecond(words, ours)} on ${words.toLocaleString('en')} words`);
+  console.log(`compromise  ${perSecond(wordCount(sample), peer)} for nlp(text) alone`);
+  console.log(`ratio       ${ratio.toFixed(1)} x`);
+}
+
+/** A new analyzer has no cache: each run does all the work. Loading is not part of it. */
+function loadAnalyzerOnce(): ReturnType<typeof loadAnalyzer> {
+  return prepared.pop() ?? loadAnalyzer();
+}
+const prepared: ReturnType<typeof loadAnalyzer>[] = [];
+
+function linearity(text: string): void {
+  for (const part of [0.1, 0.5, 1]) {
+    const piece = text.slice(0, text.length * part);
+    prepared.push(loadAnalyzer());
+    const time = best(1, () => loadAnalyzerOnce().analyze(piece));
+    console.log(
+      `length      ${(piece.length / 1e6).toFixed(2)} M characters: ${((1e9 * time) / piece.length).toFixed(0)} ns a character`,
+    );
+  }
+}
+
+function edits(text: string): void {
+  const analyzer = loadAnalyzer();
+  for (const words of [1_500, 15_000, WORDS]) {
+    let article = text.slice(0, (text.length * words) / WORDS);
+    analyzer.analyze(article);
+    const times: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      const at = article.indexOf(' ', (article.length * i) / 20);
+      article = `${article.slice(0, at)} more${article.slice(at)}`;
+      times.push(seconds(() => analyzer.analyze(article)));
+    }
+    const median = times.sort((a, b) => a - b)[10]!;
+    console.log(
+      `edit        ${words.toLocaleString('en')} words: ${(1000 * median).toFixed(1)} ms to the new analysis`,
+    );
+  }
+}
+
+function load(): void {
+  const time = best(5, () => loadAnalyzer());
+  console.log(
+    `load        ${(1000 * time).toFixed(1)} ms for model and glossary (${(statSync('media/names.bin').size / 1e6).toFixed(2)} MB model)`,
+  );
+}
+
+function memory(): void {
+  global.gc?.();
+  const before = process.memoryUsage();
+  const analyzer = loadAnalyzer();
+  analyzer.analyze('Warm.');
+  global.gc?.();
+  const after = process.memoryUsage();
+  const used = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  console.log(`memory      ${(used / 1e6).toFixed(1)} MB for engine and model`);
+}
+
+memory();
+load();
+const text = longText(WORDS);
+for (let i = 0; i < 5; i++) prepared.push(loadAnalyzer());
+speed(text);
+linearity(text);
+edits(text);
