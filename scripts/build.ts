@@ -1,8 +1,15 @@
 import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
+import { writeSchema } from './schema';
 
 /** The bundles: what the .vsix and the command line run, and with `--test` the suite for the real VS Code. */
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const node: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Some packages' other builds load their parts by names that a bundler can't see.
+  mainFields: ['module', 'main'],
+};
 const browser: BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2022' };
 const product: BuildOptions[] = [
   { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
@@ -21,6 +28,7 @@ async function main(): Promise<void> {
   const wanted = test ? suite : product;
   const missing = wanted.map((b) => (b.entryPoints as string[])[0]!).filter((entry) => !existsSync(entry));
   if (missing.length > 0) throw new Error(`Nothing to build from: ${missing.join(', ')}`);
+  await writeSchema();
   await Promise.all(
     wanted.map((options) =>
       build({ bundle: true, minify: !test, sourcemap: test, legalComments: 'none', logLevel: 'warning', ...options }),

@@ -2,34 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { CodePoints } from '../text/offsets';
 import type { Span } from '../analysis';
+import { mapPlaces } from './places';
 import { wholeCharacters, quoteAt } from './quote';
-import type { Annotation, AnnotationRecord, Entity, Role, SidecarFile, Statement, Target, WordsAt } from './record';
+import type { Annotation, AnnotationRecord, Entity, SidecarFile, Statement, Target, WordsAt } from './record';
 
 /** SHA-256 of a text encoded as UTF-8, in hexadecimal digits. */
 export const sha256Of = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-
-/** Maps every place that a record names; used to change the unit of all offsets at once. */
-interface Places {
-  target(target: Target): Target;
-  words(words: WordsAt): WordsAt;
-  span(span: Span): Span;
-}
-
-function mapPlaces<R extends SidecarFile>(record: R, places: Places): R {
-  const role = (r: Role): Role => ({ ...r, evidence: r.evidence && places.span(r.evidence) });
-  const entity = (e: Entity): Entity => (e.roles.length === 0 ? e : { ...e, roles: e.roles.map(role) });
-  return {
-    ...record,
-    entities: record.entities.map(entity),
-    annotations: record.annotations.map((a) => ({ ...a, target: places.target(a.target) })),
-    statements: record.statements.map((s) => ({
-      ...s,
-      target: places.target(s.target),
-      cue: s.cue && places.words(s.cue),
-      speakerMention: s.speakerMention && places.words(s.speakerMention),
-    })),
-  };
-}
 
 /**
  * A file's record with its offsets in UTF-16, taken as they are: where the text has changed since, they are hints for

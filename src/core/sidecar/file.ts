@@ -21,18 +21,20 @@ export function parseSidecar(fileText: string): SidecarFile {
 
 /** The bytes of a sidecar file, as text: the same content always gives the same bytes. */
 export function serializeSidecar(file: SidecarFile): string {
-  return `${JSON.stringify(inOrder(file, LAYOUT), null, 2)}\n`;
+  return `${JSON.stringify(inOrder(file), null, 2)}\n`;
 }
 
 const LAYOUT = layoutOf(sidecarSchema);
 
-/** Known keys in the order of the schema, unknown ones after them as they came. */
-function inOrder(value: unknown, layout: Layout | undefined): unknown {
+/** The file's object with the known keys in the order of the schema, and unknown ones after them as they came. */
+export const inOrder = (file: SidecarFile): SidecarFile => ordered(file, LAYOUT) as SidecarFile;
+
+function ordered(value: unknown, layout: Layout | undefined): unknown {
   if (!layout || typeof value !== 'object' || value === null) return value;
-  if (layout.items) return (value as unknown[]).map((item) => inOrder(item, layout.items));
+  if (layout.items) return (value as unknown[]).map((item) => ordered(item, layout.items));
   const from = value as Record<string, unknown>;
   const out: Record<string, unknown> = {};
-  for (const [key, inner] of layout.keys) if (from[key] !== undefined) out[key] = inOrder(from[key], inner);
+  for (const [key, inner] of layout.keys) if (from[key] !== undefined) out[key] = ordered(from[key], inner);
   for (const key of Object.keys(from)) if (!layout.keys.has(key)) out[key] = from[key];
   return out;
 }

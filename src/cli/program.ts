@@ -1,0 +1,91 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { formats } from '../core/formats/formats';
+import { annotate } from './annotate';
+import { check } from './check';
+import { Console, type Streams } from './console';
+import { exportFile } from './export';
+import { annotateLines } from './filter';
+import { loadAnalyzer } from './resources';
+
+const STATUS = `
+Exit status: 0 when all went well, 1 when a file failed (the others are done all the same), 2 for a wrong command line.`;
+
+/**
+ * Runs the command line.
+ * @param args without the program's own name.
+ * @returns the exit status.
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  let status = 0;
+  const program = programFor(streams, (s) => (status = s));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function programFor(streams: Streams, done: (status: number) => void): Command {
+  const console = new Console(streams);
+  const program = new Command('glossator')
+    .description('Annotates policy and business news: who is who, who said what, and which policy terms are in play.')
+    .version(version)
+    .addHelpText('after', STATUS)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.output.write(text),
+      writeErr: (text) => streams.errors.write(text),
+    });
+
+  const command = (name: string, description: string): Command =>
+    program.command(name).description(description).addHelpText('after', STATUS);
+
+  command('annotate', 'Write a sidecar file beside each text, FILE.annotations.json, and keep what was decided in it.')
+    .argument('[files...]', 'texts, or folders with .txt and .md files')
+    .option('--jsonl', 'read lines {"id","text"} from standard input and write a sidecar a line to standard output')
+    .action(async (files: string[], { jsonl }: { jsonl?: true }, self: Command) => {
+      if (jsonl && files.length > 0) self.error('error: --jsonl reads standard input and takes no files');
+      if (!jsonl && files.length === 0) self.error('error: name at least one file or folder, or use --jsonl');
+      const analyzer = loadAnalyzer();
+      done(jsonl ? await annotateLines(analyzer, console) : await annotate(files, analyzer, console));
+    });
+
+  command('export', 'Print the annotations of a text in another format: those of its sidecar, else of a new analysis.')
+    .argument('<file>', 'a text')
+    .addOption(
+      new Option('-f, --format <format>', 'format to write').choices(formats.map((f) => f.name)).default('csv'),
+    )
+    .option('-t, --table <table>', 'of csv: people, mentions, statements, organizations or terms (default: people)')
+    .option('-o, --output <path>', 'file to write, or a folder for all tables (default: standard output)')
+    .option(
+      '--spreadsheet',
+      'of csv: marked as UTF-8 for Excel, and cells that look like formulas get an apostrophe',
+      false,
+    )
+    .addHelpText('after', `\nFormats:\n${formats.map((f) => `  ${f.name.padEnd(6)} ${f.description}`).join('\n')}`)
+    .action(async (file: string, options: ExportFlags, self: Command) => {
+      const format = formats.find((f) => f.name === options.format)!;
+      const { table } = options;
+      if (table !== undefined && !format.tables.includes(table)) {
+        const known = format.tables.length > 0 ? `Its tables are ${format.tables.join(', ')}.` : 'It has no tables.';
+        self.error(`error: the format ${format.name} has no table '${table}'. ${known}`);
+      }
+      done(await exportFile(file, { ...options, format }, loadAnalyzer, console));
+    });
+
+  command('check', 'Check sidecar files: are they valid, and do they fit the texts beside them?')
+    .addArgument(new Argument('<files...>', 'texts, sidecars or folders'))
+    .action(async (files: string[]) => done(await check(files, console)));
+
+  return program;
+}
+
+interface ExportFlags {
+  readonly format: string;
+  readonly table?: string;
+  readonly output?: string;
+  readonly spreadsheet: boolean;
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { openSidecar, type Opened } from '../core/sidecar/open';
+import { SidecarError } from '../core/sidecar/errors';
+import { sidecarOf } from './documents';
+import { messageOf, Problem } from './problem';
+
+/** The sidecar of a document as its bytes say it, or null where there is none. */
+export async function readSidecar(document: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(sidecarOf(document)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    const reason = error instanceof TypeError ? 'This is not valid UTF-8.' : messageOf(error);
+    throw new Problem(`${basename(sidecarOf(document))}: ${reason}`);
+  }
+}
+
+/**
+ * The record in a sidecar, its targets placed in the text.
+ * @throws Problem that names the sidecar, the line and what is wrong.
+ */
+export function recordIn(sidecar: string, document: string, text: string): Opened {
+  try {
+    return openSidecar(sidecar, text);
+  } catch (error) {
+    if (!(error instanceof SidecarError)) throw error;
+    throw new Problem(`${basename(sidecarOf(document))}: ${error.message} The sidecar is left as it is.`);
+  }
+}
