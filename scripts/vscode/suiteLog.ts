@@ -12,6 +12,8 @@ const chatter = [
   /^Canceled/,
   /ENOTFOUND|ECONNREFUSED|Failed to fetch/,
   /copilot|chat participant|gallery/i,
+  // The workbench's own errors, with its stack; the suite's come without.
+  /\/vs\/code\/browser\/workbench\/workbench\.js/,
 ];
 
 const begin = /^Ran in VS Code /;
