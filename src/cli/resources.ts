@@ -1,10 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Analyzer } from '../core/analyzer';
-import { capitals } from '../core/names/capitals';
+import { createRecognizer } from '../core/names/tagger';
+import { builtInTerms } from '../core/terms/builtIn';
 
 /** Loads what the engine needs beside the text, from the program's own folder. */
 export function loadAnalyzer(): Analyzer {
   return new Analyzer({
-    recognizer: capitals,
-    terms: { match: () => [], concept: () => undefined },
+    recognizer: createRecognizer(readFileSync(modelFile())),
+    terms: builtInTerms(),
   });
+}
+
+/** The program runs as a bundle in `dist/`, and from its source while it is written. */
+function modelFile(): string {
+  const places = ['../media/names.bin', '../../media/names.bin'].map((place) => join(__dirname, place));
+  return places.find((place) => existsSync(place)) ?? places[0]!;
 }

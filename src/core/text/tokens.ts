@@ -7,13 +7,15 @@ export interface Tokens {
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Each token as it stands in the text. */
+  readonly words: readonly string[];
   /** Each token in lower case, with curly apostrophes made straight. */
   readonly lower: readonly string[];
   /** Index of the first token of each sentence, and `count` at the end. */
   readonly sentences: Int32Array;
 }
 
-export const tokenText = (tokens: Tokens, i: number): string => tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+export const tokenText = (tokens: Tokens, i: number): string => tokens.words[i]!;
 
 /** The words from token `first` up to, not including, token `last`, as they stand in the text. */
 export const textBetween = (tokens: Tokens, first: number, last: number): string =>
