@@ -2,7 +2,7 @@ import type { MentionKind, Span } from '../analysis';
 import type { NameMention, ReadParagraph, Reference } from '../paragraph';
 import { anaphorIn, anaphorsOf, type Anaphor } from './anaphors';
 import { genderOfWord, isSureWord } from './gender';
-import { History } from './history';
+import { History, type Seen } from './history';
 import type { Organization } from './organizations';
 import type { Person } from './people';
 import { isPerson, type Referent } from './referent';
@@ -37,7 +37,8 @@ export class Discourse {
 
   constructor(
     paragraphs: readonly ReadParagraph[],
-    private readonly candidatesOf: (name: NameMention, text: string) => readonly Referent[],
+    /** Whom each name of a person or an organization may mean by its form alone. */
+    private readonly candidates: ReadonlyMap<NameMention, readonly Referent[]>,
   ) {
     paragraphs.forEach((p) => this.learnGenders(p));
     paragraphs.forEach((p) => this.learnRoles(p));
@@ -52,15 +53,16 @@ export class Discourse {
     return this.byPlace.get(key(paragraph, reference.start)) ?? NOBODY;
   }
 
-  private candidates(p: ReadParagraph, name: NameMention): readonly Referent[] {
-    return this.candidatesOf(name, p.tokens.text.slice(name.start, name.end));
+  private soleCandidate(name: NameMention): Referent | null {
+    const candidates = this.candidates.get(name);
+    return candidates?.length === 1 ? candidates[0]! : null;
   }
 
   /** "Ms Banerjee", "chairwoman Dong": the word before the name tells. */
   private learnGenders(p: ReadParagraph): void {
     for (const name of p.names) {
-      const [person, ...others] = this.candidates(p, name);
-      if (!person || others.length > 0 || !isPerson(person)) continue;
+      const person = this.soleCandidate(name);
+      if (!person || !isPerson(person)) continue;
       const word = p.tokens.lower[name.first - 1] ?? '';
       const gender = genderOfWord(word);
       if (gender && (person.gender === null || isSureWord(word))) person.gender = gender;
@@ -70,8 +72,8 @@ export class Discourse {
   private learnRoles(p: ReadParagraph): void {
     for (const role of p.roles) {
       const name = role.holder.kind === 'name' && p.names.find((n) => n.start === role.holder.start && !n.nested);
-      const [person, ...others] = name ? this.candidates(p, name) : [];
-      if (!person || others.length > 0 || !isPerson(person)) continue;
+      const person = name && this.soleCandidate(name);
+      if (!person || !isPerson(person)) continue;
       const words = p.tokens.text
         .slice(role.title.start, role.title.end)
         .toLowerCase()
@@ -81,11 +83,7 @@ export class Discourse {
       const body =
         organization &&
         p.names.find((n) => n.label === 'organization' && n.start < organization.end && n.end > organization.start);
-      this.history.learn(
-        person,
-        words.at(-1)!,
-        body ? (this.candidates(p, body)[0] as Organization | undefined) : undefined,
-      );
+      this.history.learn(person, words.at(-1)!, body && (this.soleCandidate(body) as Organization | null));
     }
   }
 
@@ -125,43 +123,35 @@ export class Discourse {
 
   private readName(p: ReadParagraph, name: NameMention, context: Context): void {
     if (name.label !== 'person' && name.label !== 'organization') return;
-    const candidates = this.candidates(p, name);
-    const gender = genderOfWord(p.tokens.lower[name.first - 1] ?? '');
-    const found = this.history.choose(candidates, gender);
+    const candidates = this.candidates.get(name) ?? [];
+    const found = candidates.length === 1 ? candidates : this.choose(p, name, candidates);
+    const { paragraph } = context;
     const confidence = found.length === 1 && candidates.length > 1 ? name.confidence * 0.7 : name.confidence;
-    this.add(
-      { ...spanOf(name), type: name.label, kind: 'name', found, confidence, nested: name.nested, why: name.why },
-      context,
-    );
-    if (found.length !== 1 || name.nested) return;
-    const { first, last, start } = name;
-    this.history.see(found[0]!, { ...context, tokens: p.tokens, first, last, start, kind: 'name', ahead: null });
+    this.add(paragraph, name, name.label, 'name', found, confidence, name);
+    if (found.length === 1 && !name.nested) {
+      this.history.see(found[0]!, seen(p, name.first, name.last, 'name', context));
+    }
+  }
+
+  private choose(p: ReadParagraph, name: NameMention, candidates: readonly Referent[]): readonly Referent[] {
+    return this.history.choose(candidates, genderOfWord(p.tokens.lower[name.first - 1] ?? ''));
   }
 
   private readAnaphor(p: ReadParagraph, anaphor: Anaphor, context: Context): void {
-    const { token, start } = anaphor;
-    const at = {
-      ...context,
-      tokens: p.tokens,
-      first: token,
-      last: token + 1,
-      start,
-      kind: anaphor.kind,
-      ahead: this.ahead(p, token, context),
-    };
-    const result = this.history.resolve(anaphor, at);
-    if (result.found.length === 0) return;
-    const { kind, what: type } = anaphor;
-    this.add({ ...spanOf(anaphor), type, kind, ...result, nested: false, why: [] }, context);
-    if (result.found.length === 1) this.history.see(result.found[0]!, at);
+    const { token, kind } = anaphor;
+    const at = seen(p, token, token + 1, kind, context, this.ahead(p, token, context));
+    const { found, confidence } = this.history.resolve(anaphor, at);
+    if (found.length === 0) return;
+    this.add(context.paragraph, anaphor, anaphor.what, kind, found, confidence);
+    if (found.length === 1) this.history.see(found[0]!, at);
   }
 
   private ahead(p: ReadParagraph, token: number, { sentence }: Context): Person | null {
     const behind = behindFronted(p, token, sentence);
     if (behind === null) return null;
     const name = p.names.find((n) => n.first >= behind && n.first <= behind + 2 && n.label === 'person');
-    const [person, ...others] = name ? this.candidates(p, name) : [];
-    return person && others.length === 0 && isPerson(person) ? person : null;
+    const person = name && this.soleCandidate(name);
+    return person && isPerson(person) ? person : null;
   }
 
   /** Speakers that are neither names nor among the anaphors, and who spoke last. */
@@ -184,23 +174,38 @@ export class Discourse {
     );
     const { found, confidence } = quote?.speaker ? this.resolve(paragraph, quote.speaker) : NOBODY;
     if (found.length !== 1 || !isPerson(found[0]!)) return;
-    const mention = {
-      ...spanOf(anaphor),
-      type: 'person',
-      kind: 'pronoun',
-      found,
-      confidence: confidence * 0.95,
-      nested: false,
-      why: [],
-    } as const;
-    this.add(mention, { paragraph, sentence: 0, inQuote: true, speaker: false });
+    this.add(paragraph, anaphor, 'person', 'pronoun', found, confidence * 0.95);
   }
 
-  private add(mention: Omit<LinkedMention, 'paragraph'>, { paragraph }: Context): void {
-    this.mentions.push({ ...mention, paragraph });
-    const place = key(paragraph, mention.start);
+  /** One object for each mention, written out: spreading them costs more than all the rest of the step. */
+  private add(
+    paragraph: number,
+    { start, end }: Span,
+    type: LinkedMention['type'],
+    kind: MentionKind,
+    found: readonly Referent[],
+    confidence: number,
+    name?: NameMention,
+  ): void {
+    const nested = name?.nested ?? false;
+    const mention = { paragraph, start, end, type, kind, found, confidence, nested, why: name?.why ?? NO_REASONS };
+    this.mentions.push(mention);
+    const place = key(paragraph, start);
     if (!this.byPlace.has(place)) this.byPlace.set(place, mention);
   }
+}
+
+const NO_REASONS: readonly string[] = [];
+
+function seen(
+  p: ReadParagraph,
+  first: number,
+  last: number,
+  kind: MentionKind,
+  { inQuote, speaker }: Context,
+  ahead: Person | null = null,
+): Seen {
+  return { tokens: p.tokens, first, last, inQuote, speaker, kind, ahead };
 }
 
 interface Context {
@@ -213,8 +218,6 @@ interface Context {
 }
 
 const key = (paragraph: number, start: number): number => paragraph * 2 ** 26 + start;
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const FRONTING = new Set(
   'after although as at before by despite during for following from if in on since though through under upon when while with without'.split(

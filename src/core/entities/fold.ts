@@ -3,18 +3,23 @@ const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n', '’': "'", 'ʻ': "'", '‘': "'", '‑': '-', '–': '-',
 }; // prettier-ignore
 
-const cache = new Map<string, string>();
-const CACHE_LIMIT = 20_000;
-
 /** A form for comparing names: lower case, without diacritics. Its length may differ from the input's. */
-export function fold(text: string): string {
-  let out = cache.get(text);
-  if (out === undefined) {
-    out = foldAnew(text);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(text, out);
-  }
-  return out;
+export const fold = remembered(foldAnew);
+
+const LIMIT = 20_000;
+
+/** The function with a memory of its latest results: a document is linked anew at each edit, with the same names. */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>();
+  return (text) => {
+    let out = results.get(text);
+    if (out === undefined) {
+      out = compute(text);
+      if (results.size >= LIMIT) results.clear();
+      results.set(text, out);
+    }
+    return out;
+  };
 }
 
 function foldAnew(text: string): string {

@@ -12,13 +12,13 @@ const WORDS: ReadonlyMap<string, Gender> = new Map([
   ...'mrs ms miss madam madame lady dame baroness queen princess duchess sister mother daughter wife widow aunt grandmother girlfriend actress businesswoman congresswoman chairwoman spokeswoman saleswoman policewoman councilwoman assemblywoman stateswoman alderwoman sportswoman heiress waitress hostess woman girl señora senora frau mme begum hajia binti'
     .split(' ')
     .map((w): [string, Gender] => [w, 'female']),
-  ...'mr mr. sir lord baron king prince duke father son husband widower uncle brother grandfather boyfriend actor businessman congressman chairman spokesman salesman policeman councilman assemblyman statesman alderman sportsman waiter man boy señor senor herr monsieur m. pope imam alhaji bishop archbishop cardinal friar monk bin'
+  ...'mr sir lord baron king prince duke father son husband widower uncle brother grandfather boyfriend actor businessman congressman chairman spokesman salesman policeman councilman assemblyman statesman alderman sportsman waiter man boy señor senor herr monsieur m pope imam alhaji bishop archbishop cardinal friar monk bin'
     .split(' ')
     .map((w): [string, Gender] => [w, 'male']),
 ]);
 
 /** "chairman" is also said of women, so a word is weaker evidence than these. */
-const SURE = new Set('mrs mrs. ms ms. mr mr. sir lady dame queen king'.split(' '));
+const SURE = new Set('mrs mrs. ms ms. mr sir lady dame queen king'.split(' '));
 
 export const genderOfWord = (word: string): Gender | null =>
   WORDS.get(word) ?? WORDS.get(word.replace(/\.$/, '')) ?? null;

@@ -1,3 +1,4 @@
+import type { MentionKind } from '../analysis';
 import type { Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import type { Gender } from './gender';
@@ -10,10 +11,9 @@ export interface Seen {
   readonly tokens: Tokens;
   readonly first: number;
   readonly last: number;
-  readonly start: number;
   readonly inQuote: boolean;
   readonly speaker: boolean;
-  readonly kind: 'name' | 'pronoun' | 'nominal';
+  readonly kind: MentionKind;
   /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
   readonly ahead: Person | null;
 }
@@ -84,7 +84,7 @@ export class History {
   private lastSpeaker: Referent | null = null;
 
   /** @param head the last word of a title of the person's; @param body where it is held. */
-  learn(person: Person, head: string, body: Organization | undefined): void {
+  learn(person: Person, head: string, body: Organization | null | undefined): void {
     const facts = this.facts.get(person) ?? { heads: new Set(), bodies: [] };
     this.facts.set(person, facts);
     facts.heads.add(head);
@@ -102,21 +102,20 @@ export class History {
   }
 
   see(referent: Referent, at: Seen): void {
-    const subject =
-      at.speaker ||
-      (!this.hasSubject && !PREPOSITIONS.has(at.tokens.lower[at.first - 1] ?? '') && at.tokens.lower[at.last] !== "'s");
+    const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
+    const subject = at.speaker || (!this.hasSubject && !PREPOSITIONS.has(before) && at.tokens.lower[at.last] !== "'s");
     if (subject && !at.inQuote) this.hasSubject = true;
     const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
     this.traces.push(trace);
     if (this.traces.length > 2 * MEMORY) this.traces = this.traces.slice(-MEMORY);
     this.lastTrace.set(referent, trace);
     this.counts.set(referent, (this.counts.get(referent) ?? 0) + 1);
-    this.describe(referent, at.tokens.lower[at.first - 1]);
+    this.describe(referent, before);
   }
 
   /** "home appliance maker Midea Group": the word before a name tells what it is. */
-  private describe(referent: Referent, word: string | undefined): void {
-    if (word === undefined || !COMPANY.has(word)) return;
+  private describe(referent: Referent, word: string): void {
+    if (!COMPANY.has(word)) return;
     this.descriptors.set(referent, (this.descriptors.get(referent) ?? new Set()).add(word));
   }
 
@@ -192,8 +191,9 @@ export class History {
   private byRole({ head, owner }: Anaphor): { found: readonly Referent[]; confidence: number } {
     if (owner) return { found: [], confidence: 0 }; // "his minister" is somebody else
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
-      if (isPerson(referent) && this.facts.get(referent)?.heads.has(head))
+      if (isPerson(referent) && this.facts.get(referent)?.heads.has(head)) {
         return { found: [referent], confidence: 0.8 };
+      }
     }
     return { found: [], confidence: 0 };
   }

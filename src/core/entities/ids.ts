@@ -1,3 +1,5 @@
+import { remembered } from './fold';
+
 /**
  * Makes ids for names: a slug of the name's letters and digits, diacritics dropped, with -2, -3 … where two would be
  * the same. Names in other scripts keep their letters.
@@ -13,7 +15,7 @@ export function slugs(): (name: string) => string {
   };
 }
 
-export function slugOf(name: string): string {
+function slugAnew(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -23,3 +25,5 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
   return plain || 'entity';
 }
+
+export const slugOf = remembered(slugAnew);

@@ -24,34 +24,24 @@ export interface Links {
   resolve(paragraph: number, reference: Reference): Resolution;
 }
 
+const NONE: readonly string[] = [];
+
 /** Links every mention of a person or an organization to its entity. */
 export function linkEntities(paragraphs: readonly ReadParagraph[], spans: readonly Span[]): Links {
-  const people = groupPeople(formsOf(paragraphs, 'person'));
-  const organizations = groupOrganizations(formsOf(paragraphs, 'organization'), paragraphs.flatMap(bracketsOf));
-  const candidatesOf = (name: NameMention, text: string): readonly Referent[] => {
-    if (name.label === 'person') return people.get(text)?.candidates ?? [];
-    const organization = organizations.get(text);
-    return organization ? [organization] : [];
-  };
-  const discourse = new Discourse(paragraphs, candidatesOf);
+  const discourse = new Discourse(paragraphs, candidatesOf(paragraphs));
   const ids = idsOf(discourse);
   const toResolution = (found: readonly Referent[], confidence: number): Resolution => {
-    const known = found.map((r) => ids.get(r)!);
-    return known.length === 1
-      ? { entityId: known[0]!, candidates: [], confidence }
-      : { entityId: null, candidates: known, confidence };
+    if (found.length === 1) return { entityId: ids.get(found[0]!)!, candidates: NONE, confidence };
+    return { entityId: null, candidates: found.map((r) => ids.get(r)!), confidence };
   };
   return {
     entities: entitiesOf(discourse, ids),
-    mentions: discourse.mentions.map(({ paragraph, start, end, type, kind, found, confidence, nested, why }) => ({
-      start: start + spans[paragraph]!.start,
-      end: end + spans[paragraph]!.start,
-      type,
-      kind,
-      ...toResolution(found, confidence),
-      nested,
-      why,
-    })),
+    mentions: discourse.mentions.map((m): Mention => {
+      const by = spans[m.paragraph]!.start;
+      const { type, kind, nested, why } = m;
+      const { entityId, candidates, confidence } = toResolution(m.found, m.confidence);
+      return { start: m.start + by, end: m.end + by, type, kind, entityId, candidates, confidence, nested, why };
+    }),
     resolve: (paragraph, reference) => {
       const { found, confidence } = discourse.resolve(paragraph, reference);
       return toResolution(found, confidence);
@@ -59,13 +49,40 @@ export function linkEntities(paragraphs: readonly ReadParagraph[], spans: readon
   };
 }
 
-/** The distinct spellings of a class of names, in order of appearance. */
-function formsOf(paragraphs: readonly ReadParagraph[], label: NameMention['label']): string[] {
-  const out = new Set<string>();
+/** Whom each name may mean by its form alone. */
+function candidatesOf(paragraphs: readonly ReadParagraph[]): Map<NameMention, readonly Referent[]> {
+  const forms = { person: new Set<string>(), organization: new Set<string>() };
+  eachName(paragraphs, (label, text) => forms[label].add(text));
+  const people = groupPeople([...forms.person]);
+  const organizations = groupOrganizations([...forms.organization], paragraphs.flatMap(bracketsOf));
+  const out = new Map<NameMention, readonly Referent[]>();
+  eachName(paragraphs, (label, text, name) => {
+    out.set(name, label === 'person' ? people.get(text)!.candidates : organizations.get(text)!);
+  });
+  return out;
+}
+
+type Named = 'person' | 'organization';
+
+function eachName(
+  paragraphs: readonly ReadParagraph[],
+  visit: (label: Named, text: string, name: NameMention) => void,
+): void {
   for (const { tokens, names } of paragraphs) {
-    for (const n of names) if (n.label === label) out.add(tokens.text.slice(n.start, n.end));
+    const texts = textsOf(tokens.text, names);
+    names.forEach((n, i) => {
+      if (n.label === 'person' || n.label === 'organization') visit(n.label, texts[i]!, n);
+    });
   }
-  return [...out];
+}
+
+const known = new WeakMap<readonly NameMention[], readonly string[]>();
+
+/** The names' words; cut once, as the hash of a string is then computed once. */
+function textsOf(text: string, names: readonly NameMention[]): readonly string[] {
+  let out = known.get(names);
+  if (!out) known.set(names, (out = names.map((n) => text.slice(n.start, n.end))));
+  return out;
 }
 
 /** Ids in order of appearance, so that the first Li is `li` and the second `li-2`. */

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, remembered } from './fold';
 
 /** Words that say what kind of company it is; the press drops them. */
 const LEGAL = new Set(
@@ -19,7 +19,9 @@ export interface OrganizationName {
   readonly words: readonly string[];
 }
 
-export function parseOrganizationName(text: string): OrganizationName {
+export const parseOrganizationName = remembered(parseAnew);
+
+function parseAnew(text: string): OrganizationName {
   const words = fold(text)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/'s?(?=\s|$)/g, " ' ")
@@ -66,8 +68,9 @@ const REST = new Set('group holdings holding international company of and for'.s
  */
 export function isShortOrganization(short: OrganizationName, long: OrganizationName): boolean {
   const { words } = short;
-  if (words.length === 0 || words.length >= long.words.length || (words.length === 1 && isHead(words[0]!)))
+  if (words.length === 0 || words.length >= long.words.length || (words.length === 1 && isHead(words[0]!))) {
     return false;
+  }
   const next = long.words[words.length]!;
   if (next === "'" || !words.every((w, i) => w === long.words[i])) return false;
   return REST.has(next) || !words.some(isHead);

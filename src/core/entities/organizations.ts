@@ -24,20 +24,22 @@ export interface Bracketed {
  * their letters, short forms by their first words. A short form that two names share stays an organization of its own.
  *
  * @param forms the distinct spellings, in order of appearance, without possessives.
+ * @returns for each spelling its organization, as a list of one.
  */
 export function groupOrganizations(
   forms: readonly string[],
   brackets: readonly Bracketed[],
-): Map<string, Organization> {
+): Map<string, readonly [Organization]> {
   const groups = new Groups(brackets);
   const parsed = forms.map((text) => ({ text, name: parseOrganizationName(text) }));
-  for (const { text, name } of [...parsed].sort((a, b) => b.name.words.length - a.name.words.length))
+  for (const { text, name } of [...parsed].sort((a, b) => b.name.words.length - a.name.words.length)) {
     groups.add(text, name);
+  }
   return groups.byForm;
 }
 
 class Groups {
-  readonly byForm = new Map<string, Organization>();
+  readonly byForm = new Map<string, readonly [Organization]>();
   private readonly byWords = new Map<string, Organization>();
   private readonly byFirstWord = new Map<string, Organization[]>();
   private readonly byInitial = new Map<string, Organization[]>();
@@ -52,11 +54,11 @@ class Groups {
       this.byWords.get(name.words.join(' ')) ?? this.bracketed(text) ?? this.acronym(text) ?? this.short(name);
     if (found) {
       found.forms.push(text);
-      this.byForm.set(text, found);
+      this.byForm.set(text, [found]);
       return;
     }
     const created: Organization = { forms: [text], name, display: text };
-    this.byForm.set(text, created);
+    this.byForm.set(text, [created]);
     this.byWords.set(name.words.join(' '), created);
     push(this.byFirstWord, name.words[0] ?? '', created);
     push(this.byInitial, initialOf(name), created);
@@ -64,7 +66,7 @@ class Groups {
 
   private bracketed(text: string): Organization | undefined {
     const long = this.longOf.get(text);
-    return long === undefined ? undefined : this.byForm.get(long);
+    return long === undefined ? undefined : this.byForm.get(long)?.[0];
   }
 
   private acronym(text: string): Organization | undefined {

@@ -62,12 +62,8 @@ function byRank(people: readonly Person[], short: PersonName): Person[] {
 /** A thousand people of one surname must not cost a million comparisons: only the latest of them are looked at. */
 const LOOK_AT = 32;
 
-/** Keys under which a name is found: its words, and the parts of hyphenated ones. */
-const keysOf = (name: PersonName): Set<string> =>
-  new Set(name.content.flatMap((w) => (w.includes('-') ? [w, w.replace(/-/g, ''), ...w.split('-')] : [w])));
-
 function addTo(index: Map<string, Person[]>, person: Person): void {
-  for (const key of keysOf(person.name)) {
+  for (const key of person.name.keys) {
     const known = index.get(key);
     if (known) known.push(person);
     else index.set(key, [person]);
@@ -76,6 +72,6 @@ function addTo(index: Map<string, Person[]>, person: Person): void {
 
 function lookUp(index: ReadonlyMap<string, Person[]>, name: PersonName): Person[] {
   const out = new Set<Person>();
-  for (const key of keysOf(name)) for (const person of index.get(key)?.slice(-LOOK_AT) ?? []) out.add(person);
+  for (const key of name.keys) for (const person of index.get(key)?.slice(-LOOK_AT) ?? []) out.add(person);
   return [...out];
 }

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, remembered } from './fold';
 
 /** A person's name, taken apart. All parts are folded. */
 export interface PersonName {
@@ -8,6 +8,8 @@ export interface PersonName {
   readonly suffix: string | null;
   /** The words that a reader would look the person up by: without particles. */
   readonly content: readonly string[];
+  /** The words by which it is found, and the parts of hyphenated ones. */
+  readonly keys: readonly string[];
 }
 
 const SUFFIXES = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv']);
@@ -27,7 +29,9 @@ const FAMILY_FIRST = new Set(
   'ai an bai ban bao bi bian cai cao cen chai chan chang chao che chen cheng cheung chi chiang chiu cho choi chou chow choe chu chua chung chun cui dai dang deng ding dinh do dong dou du duan duong fan fang fei feng fong fu fung gan gao ge geng gong gu guan guo ha han hao he ho hoang hong hou hsiao hsieh hsu hu hua huang huo hwang hui huynh im jang jeon jeong ji jia jian jiang jiao jin jing jo ju jung kan kang kao ke kim ko koh kong koo kuo kung kwak kwan kwok kwon lai lam lan lau law le lee lei leong leung li lian liang liao lim lin ling liu lo loh long lou lu luo luk luu lv ma man mao mei meng mi miao min ming mo moon mou mu na nam nan ng ngo nguyen ni nie ning niu noh oh ong ou pak pan pang park pei peng pham phan pi ping pu qi qian qiao qin qing qiu qu quan ren rao ryu sha shan shang shao shen sheng shi shim shin shu si sim siu so song su suh sui sun sung tai tam tan tang tao teng thai tian to tong tran trinh truong tsai tsang tse tseng tu vo vu vuong wan wang wei wen weng wong woo wu xi xia xiang xiao xie xin xing xiong xu xue yan yang yao yau ye yeh yen yeung yi yim yin ying yip yoo yoon you yu yuan yue yuen yun zang zeng zha zhan zhang zhao zheng zhong zhou zhu zhuang zhuo zong zou zuo'.split(' '),
 ); // prettier-ignore
 
-export function parsePersonName(text: string): PersonName {
+export const parsePersonName = remembered(parseAnew);
+
+function parseAnew(text: string): PersonName {
   const words = fold(text)
     .replace(/[“”"'(][^“”"'()]*[“”"')](?=\s|$)/g, ' ') // a nickname in quotation marks
     .replace(/[.,]/g, ' ')
@@ -39,8 +43,17 @@ export function parsePersonName(text: string): PersonName {
   }
   const suffix = words.length > 1 && SUFFIXES.has(words.at(-1)!) ? words.pop()! : null;
   const content = words.filter((w) => !PARTICLES.has(w)).map((w) => (w.startsWith('al-') ? w.slice(3) : w));
-  return { words, suffix, content: content.length > 0 ? content : words };
+  return {
+    words,
+    suffix,
+    content: content.length > 0 ? content : words,
+    keys: keysOf(content.length > 0 ? content : words),
+  };
 }
+
+const keysOf = (content: readonly string[]): string[] => [
+  ...new Set(content.flatMap((w) => (w.includes('-') ? [w, w.replaceAll('-', ''), ...w.split('-')] : [w]))),
+];
 
 /** True for "Deng Zhonghan" and "Kim Jong-un", false for "Bruce Lee" and "Grace Park". */
 export function isFamilyFirst(words: readonly string[]): boolean {

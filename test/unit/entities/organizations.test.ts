@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { groupOrganizations, type Bracketed } from '../../../src/core/entities/organizations';
 
 const count = (forms: string[], brackets: Bracketed[] = []): number =>
-  new Set(groupOrganizations(forms, brackets).values()).size;
+  new Set([...groupOrganizations(forms, brackets).values()].flat()).size;
 const together = (...forms: string[]): void => assert.equal(count(forms), 1, forms.join(' = '));
 const apart = (...forms: string[]): void => assert.equal(count(forms), forms.length, forms.join(' ≠ '));
 
