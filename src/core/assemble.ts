@@ -1,8 +1,8 @@
-import type { Analysis, Entity, Mention, Role, Span, Statement } from './analysis';
-import { slugs } from './entities/ids';
+import type { Analysis, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, StatementClaim, TermMatch } from './paragraph';
+import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
 
 interface Parts {
@@ -88,48 +88,6 @@ function statement(parts: Parts, paragraph: number, claim: StatementClaim): Stat
     modality: claim.modality,
     confidence: claim.confidence,
   };
-}
-
-/** One entity a concept; a discovered term is its own. */
-function termEntities(parts: Parts, others: readonly Entity[]): { entities: Entity[]; mentions: Mention[] } {
-  const slug = slugs();
-  for (const e of others) slug(e.name);
-  const entities = new Map<string, Entity & { aliases: string[] }>();
-  const mentions: Mention[] = [];
-  parts.terms.forEach((matches, i) => {
-    const { start: at } = parts.spans[i]!;
-    for (const m of matches) {
-      const words = parts.paragraphs[i]!.tokens.text.slice(m.start, m.end);
-      const key = m.conceptId ?? words.toLowerCase();
-      let entity = entities.get(key);
-      if (!entity) {
-        const concept = m.conceptId ? parts.concepts.concept(m.conceptId) : undefined;
-        const name = concept?.label ?? words;
-        entity = {
-          id: slug(name),
-          type: 'term',
-          name,
-          aliases: [],
-          roles: [],
-          ...(concept && { definition: concept.definition }),
-        };
-        entities.set(key, entity);
-      }
-      if (words !== entity.name && !entity.aliases.includes(words)) entity.aliases.push(words);
-      mentions.push({
-        start: at + m.start,
-        end: at + m.end,
-        type: 'term',
-        kind: 'name',
-        entityId: entity.id,
-        candidates: [],
-        confidence: m.confidence,
-        nested: false,
-        why: [],
-      });
-    }
-  });
-  return { entities: [...entities.values()], mentions };
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -54,8 +54,11 @@ export interface StatementClaim {
 export interface TermMatch extends Span {
   readonly first: number;
   readonly last: number;
-  /** The concept's id in its glossary; null for a discovered term. */
-  readonly conceptId: string | null;
+  /**
+   * Ids of the glossaries' concepts, first glossary first; several where glossaries differ, or where words are shared
+   * ("industrial and supply chains"); none for a discovered term.
+   */
+  readonly conceptIds: readonly string[];
   readonly confidence: number;
 }
 

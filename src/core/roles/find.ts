@@ -1,6 +1,54 @@
-import type { NamedParagraph, RoleClaim } from '../paragraph';
+import type { NamedParagraph, NameMention, Reference, RoleClaim } from '../paragraph';
+import { wordsOf, type Words } from '../grammar/words';
+import { appositionsAfter, affiliationAfter } from './after';
+import { rolesBefore } from './before';
+import { predicates } from './predicates';
+import type { RolePart } from './phrase';
+
+/** A role phrase, and who holds the roles. */
+export interface Found {
+  readonly holder: Reference;
+  readonly roles: readonly RolePart[];
+  /** The tokens that say so. */
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: number;
+}
 
 /** The roles and affiliations that one paragraph states. */
-export function findRoles(_paragraph: NamedParagraph): RoleClaim[] {
-  return [];
+export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
+  const w = wordsOf(paragraph);
+  const found: Found[] = [];
+  for (const name of w.names) {
+    if (name.label !== 'person') continue;
+    const before = rolesBefore(w, name);
+    const after = appositionsAfter(w, name);
+    const affiliation = affiliationAfter(w, name);
+    if (before) found.push(affiliation ? withOrganization(before, affiliation) : before);
+    if (after) found.push(after);
+    if (affiliation && !before?.roles.length) found.push(affiliation);
+  }
+  found.push(...predicates(w));
+  return found.flatMap((f) => claims(w, f)).sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** "Professor Jane Doe of Oxford University": where the professor's chair is. */
+function withOrganization(before: Found, affiliation: Found): Found {
+  const { organization } = affiliation.roles[0]!;
+  const roles = before.roles.map((r) => ({ ...r, organization: r.organization ?? organization }));
+  return { ...before, roles, last: affiliation.last };
+}
+
+function claims(w: Words, found: Found): RoleClaim[] {
+  const evidence = w.span(found.first, found.last);
+  return found.roles.map((r) => ({
+    holder: found.holder,
+    title: r.last > r.first ? w.span(r.first, r.last) : { start: evidence.start, end: evidence.start },
+    organization: r.organization,
+    time: r.time,
+    evidence,
+    confidence: found.confidence,
+  }));
+}
+
+export const nameReference = (name: NameMention): Reference => ({ start: name.start, end: name.end, kind: 'name' });

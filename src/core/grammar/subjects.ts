@@ -1,0 +1,201 @@
+import type { Reference } from '../paragraph';
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CALENDAR,
+  CONJUNCTION,
+  DETERMINER,
+  NEGATION,
+  NUMBER,
+  PLAIN,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  RELATIVE,
+  SUBORDINATOR,
+  TENURE,
+  TITLE,
+  TITLES,
+  VERB,
+} from './lexicon';
+import { phraseBefore, phraseFrom, type Phrase } from './phrases';
+import type { Words } from './words';
+
+/** A subject, and where the phrase that is it begins. */
+export interface Subject {
+  readonly reference: Reference;
+  /** The first token of its phrase. */
+  readonly first: number;
+}
+
+/** Subjects stand within this many words of their verb; the limit keeps every search linear. */
+const FARTHEST = 70;
+
+/**
+ * Who does what the verb at `verb` says: the phrase before it, stepping over adverbs, auxiliaries and whatever stands
+ * between commas ("Pan, who is also a deputy, added").
+ * @param from the first token of the sentence.
+ */
+export function subjectBefore(w: Words, verb: number, from: number): Subject | null {
+  const floor = Math.max(from, verb - FARTHEST);
+  const end = beforeAdverbials(w, verb, floor);
+  if (end <= floor) return null;
+  const last = end - 1;
+  if (w.at(last) === 'who' || w.at(last) === 'which' || w.at(last) === 'that') return antecedent(w, last, floor);
+  if (w.is(last, PRONOUN)) return { reference: pronoun(w, last), first: last };
+  if (w.at(last) === ',') return beforeInsertion(w, last, floor);
+  if (isDash(w.at(last)) || w.at(last) === ')') return beforeBracket(w, last, floor);
+  return subjectOf(w, phraseBefore(w, end, floor));
+}
+
+const subjectOf = (w: Words, phrase: Phrase | null): Subject | null =>
+  phrase && { reference: referenceOf(w, phrase), first: phrase.first };
+
+export const pronoun = (w: Words, i: number): Reference => ({ ...w.span(i, i + 1), kind: 'pronoun' });
+
+const isDash = (word: string): boolean => word === '—' || word === '–' || word === '--' || word === '-';
+
+/** Where the subject ends: before "has", "also", "did not", "on Tuesday", "in a statement". */
+function beforeAdverbials(w: Words, verb: number, floor: number): number {
+  let i = verb;
+  while (i > floor) {
+    if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
+    else {
+      const before = beforeTime(w, i, floor) ?? beforeOccasion(w, i, floor);
+      if (before === null) break;
+      i = before;
+    }
+  }
+  return i;
+}
+
+const TIME_OPENERS = new Set(['on', 'last', 'late', 'early', 'earlier', 'this', 'next', 'in', 'later', 'that', 'the']);
+
+/** Before "on Tuesday", "late on March 5", "earlier this week" that ends at `i`; null where none does. */
+function beforeTime(w: Words, i: number, floor: number): number | null {
+  let j = i;
+  while (j > floor && (w.is(j - 1, CALENDAR) || (w.is(j - 1, NUMBER) && w.is(j - 2, CALENDAR)))) j--;
+  if (j === i) return null;
+  while (j > floor && TIME_OPENERS.has(w.at(j - 1))) j--;
+  return j;
+}
+
+const OCCASIONS = new Set(
+  'statement interview speech letter report post tweet email e-mail address briefing note message release article conference'.split(
+    ' ',
+  ),
+);
+
+/** Before "in a statement", "at a news conference" that ends at `i`; null where none does. */
+function beforeOccasion(w: Words, i: number, floor: number): number | null {
+  if (!OCCASIONS.has(w.at(i - 1))) return null;
+  for (let j = i - 2; j >= Math.max(floor, i - 5); j--) if (w.is(j, PREPOSITION)) return j > floor ? j : null;
+  return null;
+}
+
+/** The phrase that "who" or "which" at `relative` speaks of. */
+function antecedent(w: Words, relative: number, from: number): Subject | null {
+  const end = w.at(relative - 1) === ',' ? relative - 1 : relative;
+  if (w.at(relative) === 'that' && end === relative && !w.is(end - 1, TITLES)) return null;
+  return end > from ? subjectOf(w, phraseBefore(w, end, from)) : null;
+}
+
+/** The subject before what stands between two commas, the second at `close`. */
+function beforeInsertion(w: Words, close: number, from: number): Subject | null {
+  let commas = 0;
+  for (let open = close - 1; open > from && commas < 7; open--) {
+    if (w.at(open) !== ',') continue;
+    commas++;
+    const name = w.person(open + 1);
+    if (name && name.last === close)
+      return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first };
+    if (!opensInsertion(w, open + 1)) continue;
+    const phrase = phraseBefore(w, open, from);
+    if (phrase && beginsClause(w, phrase.first, from)) return subjectOf(w, phrase);
+  }
+  return null;
+}
+
+/** Whether an apposition, a relative clause or an aside may begin at `i`. */
+function opensInsertion(w: Words, i: number): boolean {
+  return (
+    w.is(i, RELATIVE | DETERMINER | TITLE | TITLES | TENURE | PLAIN | PREPOSITION | NUMBER | ADVERB | SUBORDINATOR) ||
+    w.at(i).endsWith('ing') ||
+    w.at(i).endsWith('ed') ||
+    w.name(i) !== null ||
+    w.is(i + 1, TITLE) ||
+    w.is(i + 2, TITLE)
+  );
+}
+
+/** Whether a clause can begin at `i`: nothing before it governs it. */
+function beginsClause(w: Words, i: number, from: number): boolean {
+  return i <= from || w.is(i - 1, PUNCTUATION | CONJUNCTION | SUBORDINATOR) || w.canBe(i - 1, CALENDAR);
+}
+
+/** The subject before a bracket or a pair of dashes that closes at `close`. */
+function beforeBracket(w: Words, close: number, from: number): Subject | null {
+  const isOpening = (i: number): boolean => (w.at(close) === ')' ? w.at(i) === '(' : isDash(w.at(i)));
+  for (let open = close - 1; open > from; open--) {
+    if (!isOpening(open)) continue;
+    return subjectOf(w, phraseBefore(w, open, from));
+  }
+  return null;
+}
+
+/** What a noun phrase refers by: the name that heads it, or all its words. */
+export function referenceOf(w: Words, phrase: Phrase): Reference {
+  const name = headName(w, phrase);
+  if (name) return { start: name.start, end: name.end, kind: 'name' };
+  return { ...w.span(phrase.first, phrase.last), kind: 'nominal' };
+}
+
+function headName(w: Words, { first, last }: Phrase): { start: number; end: number } | null {
+  let headEnd = first;
+  while (headEnd < last && !w.is(headEnd, PREPOSITION)) headEnd = w.name(headEnd)?.last ?? headEnd + 1;
+  for (let i = first; i < headEnd; i++) if (w.is(i, CONJUNCTION)) return null;
+  const atHead = w.name(lastWord(w, headEnd));
+  if (atHead?.label === 'person') return atHead;
+  const atEnd = w.person(last - 1);
+  // "Minister of Finance Jane Doe", but not "a spokesman for President Doe"
+  if (
+    atEnd &&
+    headEnd < last &&
+    w.at(headEnd) === 'of' &&
+    atEnd.first > headEnd + 1 &&
+    !w.is(atEnd.first - 1, TITLE | DETERMINER)
+  )
+    return atEnd;
+  if (atHead && onlyDeterminersBefore(w, first, atHead.first)) return atHead;
+  return null;
+}
+
+/** The last token before `end` that is not in a bracket. */
+function lastWord(w: Words, end: number): number {
+  if (w.at(end - 1) !== ')') return end - 1;
+  for (let j = end - 2; j > end - 7 && j > 0; j--) if (w.at(j) === '(') return j - 1;
+  return end - 1;
+}
+
+function onlyDeterminersBefore(w: Words, first: number, name: number): boolean {
+  for (let i = first; i < name; i++) if (!w.is(i, DETERMINER | PLAIN | NUMBER)) return false;
+  return true;
+}
+
+/** The subject of the clause that begins at `from`, past adverbs and fronted phrases that a comma closes. */
+export function subjectAt(w: Words, from: number, limit: number): Reference | null {
+  let i = from;
+  for (let guard = 0; guard < 3 && i < limit; guard++) {
+    while (i < limit && (w.is(i, ADVERB) || (w.is(i, CONJUNCTION) && w.at(i) !== 'neither'))) i++;
+    if (!w.is(i, PREPOSITION | SUBORDINATOR) && !w.at(i).endsWith('ing') && !w.is(i, CALENDAR)) break;
+    if (w.name(i)) break;
+    while (i < limit && w.at(i) !== ',') i++;
+    i++;
+  }
+  if (i >= limit) return null;
+  if (w.is(i, PRONOUN)) return pronoun(w, i);
+  if (w.is(i, VERB | PUNCTUATION)) return null;
+  const phrase = phraseFrom(w, i);
+  return phrase && phrase.last <= limit ? referenceOf(w, phrase) : null;
+}

@@ -1,0 +1,96 @@
+import { AUXILIARY, BE, CONJUNCTION, DETERMINER, NUMBER, PREPOSITION, PUNCTUATION, RELATIVE } from '../grammar/lexicon';
+import { nominalEnd } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+import type { NameMention } from '../paragraph';
+import type { Found } from './find';
+import { organizationIn, readRoles, type RolePhrase } from './phrase';
+
+/** "Deng Zhonghan, an academician of the Chinese Academy of Engineering,": the roles in apposition after a name. */
+export function appositionsAfter(w: Words, name: NameMention): Found | null {
+  let i = afterDetails(w, name.last);
+  if (!opensApposition(w, i)) return null;
+  i++;
+  i = afterAge(w, i);
+  const phrase = readRoles(w, i, { openVocabulary: true });
+  if (!phrase || !closes(w, phrase)) return null;
+  const withList = organizationAfterComma(w, phrase);
+  return {
+    holder: { start: name.start, end: name.end, kind: 'name' },
+    roles: withList.roles,
+    first: name.first,
+    last: withList.last,
+    confidence: 0.93,
+  };
+}
+
+const opensApposition = (w: Words, i: number): boolean => [',', '–', '—', '--', '('].includes(w.at(i));
+
+/** Past a bracketed age or party that follows the name. */
+function afterDetails(w: Words, i: number): number {
+  if (w.at(i) !== '(') return i;
+  for (let j = i + 1; j < i + 5; j++)
+    if (w.at(j) === ')') return w.is(i + 1, NUMBER) || j - i <= 4 ? (readRoles(w, i + 1) ? i : j + 1) : i;
+  return i;
+}
+
+/** Past "54," or "D-Calif.,". */
+function afterAge(w: Words, i: number): number {
+  if (w.at(i + 1) === ',' && (/^\d{1,3}$/.test(w.at(i)) || /^[dri]-\p{L}+\.?$/u.test(w.at(i)))) return i + 2;
+  if (w.at(i + 2) === ',' && w.at(i + 1) === '.' && /^[dri]-\p{L}+$/u.test(w.at(i))) return i + 3;
+  return i;
+}
+
+/** Whether what follows the phrase shows that it was an apposition and not the subject of a clause of its own. */
+function closes(w: Words, phrase: RolePhrase): boolean {
+  const { last } = phrase;
+  if (w.person(last)) return false; // "Xi, Prime Minister Modi": the title of the next name
+  if (last >= w.count || w.is(last, PUNCTUATION | PREPOSITION | RELATIVE)) return true;
+  if (w.is(last, CONJUNCTION)) return true;
+  return !w.is(last, BE | AUXILIARY) && /(?:ed|own|ing)$/.test(w.at(last)) && !w.is(phrase.first, DETERMINER);
+}
+
+/** "Jane Doe, chief economist, Bank of Ghana": on a list the organization stands after a comma. */
+function organizationAfterComma(w: Words, phrase: RolePhrase): { roles: RolePhrase['roles']; last: number } {
+  const { roles, last } = phrase;
+  const name = w.at(last) === ',' ? w.name(last + 1) : null;
+  const isWhole = name?.label === 'organization' && (name.last >= w.count || w.is(name.last, PUNCTUATION));
+  if (!name || !isWhole || roles.some((r) => r.organization) || w.is(phrase.first, DETERMINER)) return { roles, last };
+  const organization = { start: name.start, end: name.end };
+  return { roles: roles.map((r) => ({ ...r, organization })), last: name.last };
+}
+
+/** "Sachs, of Columbia", "Jane Doe of Greenpeace", "Mark Rutte (VVD)": an affiliation without a title. */
+export function affiliationAfter(w: Words, name: NameMention): Found | null {
+  const found = inBrackets(w, name) ?? byPreposition(w, name);
+  if (!found) return null;
+  return {
+    holder: { start: name.start, end: name.end, kind: 'name' },
+    roles: [{ first: name.first, last: name.first, organization: found.span, time: null }],
+    first: name.first,
+    last: found.last,
+    confidence: 0.85,
+  };
+}
+
+type Affiliation = { readonly span: { start: number; end: number }; readonly last: number } | null;
+
+function inBrackets(w: Words, name: NameMention): Affiliation {
+  const party = w.at(name.last) === '(' ? w.name(name.last + 1) : null;
+  if (party?.label !== 'organization' || (w.at(party.last) !== ')' && w.at(party.last) !== ',')) return null;
+  return { span: { start: party.start, end: party.end }, last: party.last + 1 };
+}
+
+const AFFILIATING = new Set(['of', 'from', 'at', 'with']);
+
+function byPreposition(w: Words, name: NameMention): Affiliation {
+  const comma = w.at(name.last) === ',';
+  let i = comma ? name.last + 1 : name.last;
+  if (!w.is(i, PREPOSITION) || !AFFILIATING.has(w.at(i))) return null;
+  if (!comma && w.at(i) !== 'of' && w.at(i) !== 'from') return null;
+  i++;
+  while (w.is(i, DETERMINER)) i++;
+  const end = nominalEnd(w, i);
+  const organization = organizationIn(w, i, end);
+  if (!organization || (comma && !w.is(organization.end, PUNCTUATION) && organization.end < w.count)) return null;
+  return { span: organization.span, last: organization.end };
+}

@@ -1,0 +1,104 @@
+import type { Reference } from '../paragraph';
+import { ADVERB, BE, DETERMINER, MODAL, NEGATION, NUMBER, POSSESSIVE } from '../grammar/lexicon';
+import { nominalEnd } from '../grammar/phrases';
+import { subjectBefore } from '../grammar/subjects';
+import type { Words } from '../grammar/words';
+import type { Found } from './find';
+import { organizationIn, readRoles, timeAfter, type RolePart } from './phrase';
+import verbs from './verbs.json';
+
+/** How a verb gives a role: what stands after it, and whether the role has ended by it. */
+type Frame = 'as' | 'role' | 'organization' | 'named';
+const VERBS = new Map<string, Frame>();
+for (const [frame, words] of Object.entries(verbs) as [Frame, string][])
+  for (const word of words.split(' ')) VERBS.set(word, frame);
+
+/** The roles that a verb gives its subject: "is also chairman of A", "was appointed", "served as", "who heads". */
+export function predicates(w: Words): Found[] {
+  const out: Found[] = [];
+  for (let s = 0; s + 1 < w.tokens.sentences.length; s++) {
+    const from = w.tokens.sentences[s]!;
+    const to = w.tokens.sentences[s + 1]!;
+    for (let i = from; i < to; i++) {
+      const found = w.name(i) ? null : predicate(w, i, from);
+      if (found) out.push(found);
+    }
+  }
+  return out;
+}
+
+function predicate(w: Words, verb: number, from: number): Found | null {
+  const frame = VERBS.get(w.at(verb));
+  const isBe = w.is(verb, BE) && w.at(verb) !== 'being';
+  if (!frame && !isBe) return null;
+  const said = frame ? byFrame(w, verb, frame) : byCopula(w, verb);
+  if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
+  const holder = subjectBefore(w, verb, from)?.reference;
+  if (!holder || !isHolder(w, holder)) return null;
+  return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.9 };
+}
+
+interface Said {
+  readonly roles: readonly RolePart[];
+  readonly last: number;
+}
+
+function byCopula(w: Words, verb: number): Said | null {
+  let i = verb + 1;
+  while (w.is(i, ADVERB)) i++;
+  if (w.is(i, NEGATION) || w.name(i)?.label === 'person') return null;
+  const phrase = readRoles(w, i);
+  if (!phrase || w.person(phrase.last)) return null;
+  const past = w.at(verb) === 'was' || w.at(verb) === 'were' ? w.span(verb, verb + 1) : null;
+  return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? past })), last: phrase.last };
+}
+
+function byFrame(w: Words, verb: number, frame: Frame): Said | null {
+  if (frame === 'organization') return leads(w, verb);
+  let i = verb + 1;
+  while (w.is(i, ADVERB)) i++;
+  if (frame === 'as' || w.at(i) === 'as') {
+    while (i < verb + 6 && w.at(i) !== 'as') i++;
+    if (w.at(i) !== 'as') return null;
+    i++;
+  }
+  if (frame === 'named' && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
+  if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
+  const phrase = readRoles(w, i);
+  if (!phrase || w.person(phrase.last)) return null;
+  const ended = ENDING.has(w.at(verb)) ? w.span(verb, verb + 1) : null;
+  return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? ended })), last: phrase.last };
+}
+
+const ENDING = new Set(['stepped', 'resigned', 'retired', 'quit', 'served', 'worked']);
+
+/** "heads the Bank of Ghana": the verb is the title. */
+function leads(w: Words, verb: number): Said | null {
+  let i = verb + 1;
+  while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
+  const organization = organizationIn(w, i, nominalEnd(w, i));
+  if (!organization) return null;
+  const time = timeAfter(w, organization.end);
+  return {
+    roles: [{ first: verb, last: verb + 1, organization: organization.span, time }],
+    last: time?.last ?? organization.end,
+  };
+}
+
+/** "would be", "could become", "is not", "to be": nothing is said of what is. */
+function isUnreal(w: Words, verb: number, from: number): boolean {
+  for (let i = verb - 1; i >= from && i > verb - 4; i--) {
+    if (w.at(i) === 'to' || w.is(i, NEGATION | MODAL) || w.at(i) === 'if') return true;
+    if (!w.is(i, ADVERB | BE)) return false;
+  }
+  return false;
+}
+
+function isHolder(w: Words, holder: Reference): boolean {
+  if (holder.kind === 'pronoun') {
+    const word = w.tokens.text.slice(holder.start, holder.end).toLowerCase();
+    return word === 'he' || word === 'she' || word === 'i';
+  }
+  if (holder.kind === 'nominal') return false;
+  return w.names.some((n) => n.start === holder.start && n.label === 'person');
+}

@@ -1,0 +1,247 @@
+import type { Reference } from '../paragraph';
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CALENDAR,
+  CONJUNCTION,
+  DETERMINER,
+  MODAL,
+  NEGATION,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  SUBORDINATOR,
+  TITLES,
+  VERB,
+} from '../grammar/lexicon';
+import { isPossessiveMark, phraseFrom } from '../grammar/phrases';
+import { pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
+import type { Words } from '../grammar/words';
+import { complementAfter, type Complement } from './complements';
+import { CUE_NOUNS, cueForm, type Cue } from './cues';
+import type { Sentence } from './sentences';
+
+/** Words that say who said something, and where what was said stands. Tokens, ends exclusive. */
+export interface Attribution {
+  readonly cue: { readonly first: number; readonly last: number };
+  readonly speaker: Reference | null;
+  /** The attribution's own words: speaker and cue, with what belongs to them. */
+  readonly first: number;
+  readonly last: number;
+  /** What follows the cue; null where the words said stand before it. */
+  readonly complement: Complement | null;
+  readonly modality: 'asserted' | 'negated' | 'hypothetical';
+  /** "…, adding that": goes on with the speaker of the attribution before. */
+  readonly isContinuation: boolean;
+  readonly cueFrames: ReadonlySet<string>;
+}
+
+/**
+ * Reads the cue at token `i` of a sentence.
+ * @param previous the attribution before it in the sentence, whose subject a coordinated verb or a participle shares.
+ * @returns null where the word reports nothing.
+ */
+export function attributionAt(
+  w: Words,
+  sentence: Sentence,
+  i: number,
+  previous: Attribution | null,
+): Attribution | null {
+  const form = cueForm(w.at(i));
+  if (!form) return nounCue(w, sentence, i) ?? accordingTo(w, sentence, i);
+  if (w.name(i) || (form.ambiguous && isNounHere(w, i, form.form))) return null;
+  const used = cueUsed(w, form.cues, i);
+  if (!used) return null;
+  const { cue, last } = used;
+  const base = {
+    cue: { first: i, last },
+    cueFrames: cue.frames,
+    modality: modalityOf(w, i, sentence.from),
+    isContinuation: false,
+  };
+  if (form.form === 'ing' && !w.is(i - 1, BE | ADVERB)) return participle(w, sentence, i, base, cue, previous);
+  if (isPassive(w, i, form.form) || isInfinitive(w, i)) return null;
+  const inverted = invertedSpeaker(w, sentence, i, last, cue);
+  if (inverted) {
+    const complement = w.at(inverted.last) === ':' ? complementAfter(w, sentence, cue, inverted.last) : null;
+    return { ...base, speaker: inverted.speaker, first: i, last: inverted.last, complement };
+  }
+  const subject = subjectOf(w, sentence, i, previous);
+  if (!subject) return null;
+  const complement = complementAfter(w, sentence, cue, last);
+  if (!complement && !cue.frames.has('quote') && !cue.frames.has('quote-only')) return null;
+  return {
+    ...base,
+    speaker: subject.reference,
+    first: subject.first,
+    last: complement ? complement.first : last,
+    complement,
+    isContinuation: subject.shared,
+  };
+}
+
+/** The use of the verb that its particle shows, and where the cue ends. */
+function cueUsed(w: Words, cues: readonly Cue[], i: number): { cue: Cue; last: number } | null {
+  for (const cue of cues) {
+    if (cue.particle === null) return { cue, last: i + 1 };
+    const words = cue.particle.split(' ');
+    const at = w.at(i + 1) === 'it' ? i + 2 : i + 1;
+    if (words.every((word, k) => w.at(at + k) === word)) return { cue, last: at + words.length };
+  }
+  return null;
+}
+
+/** Whether the words before show a noun: "the report", "its claims", "in statements". */
+function isNounHere(w: Words, i: number, form: string): boolean {
+  if (w.is(i - 1, DETERMINER | POSSESSIVE | PREPOSITION | NUMBER) || isPossessiveMark(w, i - 1)) return true;
+  if (form !== 'base') return false;
+  // A base form is a verb only after a plural, a pronoun or an auxiliary.
+  let k = i - 1;
+  while (w.is(k, ADVERB)) k--;
+  return !w.is(k, PRONOUN | AUXILIARY | TITLES) && !w.at(k).endsWith('s') && w.at(k) !== ',';
+}
+
+/** "was told", "is said to": who spoke stays open. */
+function isPassive(w: Words, i: number, form: string): boolean {
+  if (form !== 'past') return false;
+  let k = i - 1;
+  while (w.is(k, ADVERB | NEGATION)) k--;
+  return w.is(k, BE) || w.at(k) === 'being' || w.at(k) === 'been';
+}
+
+function isInfinitive(w: Words, i: number): boolean {
+  const to = w.is(i - 1, ADVERB) ? i - 2 : i - 1;
+  if (w.at(to) !== 'to') return false;
+  return !(w.at(to - 1) === 'on' && /^(?:go|goes|went|going)$/.test(w.at(to - 2)));
+}
+
+function modalityOf(w: Words, i: number, from: number): Attribution['modality'] {
+  for (let k = i - 1; k >= from && k > i - 5; k--) {
+    if (w.is(k, NEGATION)) return 'negated';
+    if (w.is(k, MODAL)) return w.is(k - 1, NEGATION) || w.is(k + 1, NEGATION) ? 'negated' : 'hypothetical';
+    if (!w.is(k, ADVERB | AUXILIARY | BE)) break;
+  }
+  return 'asserted';
+}
+
+type Base = Pick<Attribution, 'cue' | 'cueFrames' | 'modality' | 'isContinuation'>;
+
+/** "…, adding that this is so": says more by the speaker of the attribution before. */
+function participle(
+  w: Words,
+  sentence: Sentence,
+  i: number,
+  base: Base,
+  cue: Cue,
+  previous: Attribution | null,
+): Attribution | null {
+  if (w.at(i - 1) !== ',' || !previous?.speaker) return null;
+  const complement = complementAfter(w, sentence, cue, base.cue.last);
+  if (!complement || !(complement.isQuotation || cue.frames.has('that'))) return null;
+  return { ...base, speaker: previous.speaker, first: i, last: complement.first, complement, isContinuation: true };
+}
+
+function subjectOf(
+  w: Words,
+  sentence: Sentence,
+  i: number,
+  previous: Attribution | null,
+): (Subject & { shared: boolean }) | null {
+  let k = i;
+  while (w.is(k - 1, ADVERB | AUXILIARY)) k--;
+  if (w.is(k - 1, CONJUNCTION)) {
+    const speaker = previous?.speaker ?? subjectAt(w, sentence.from, i);
+    return speaker && { reference: speaker, first: k - 1, shared: true };
+  }
+  const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
+  return subject && { ...subject, shared: false };
+}
+
+/** The start of the words outside quotation marks that end before `i`. */
+function outsideQuotations(sentence: Sentence, i: number): number {
+  let k = i;
+  while (k > sentence.from && !sentence.quotation(k - 1)) k--;
+  return k;
+}
+
+/** The speaker after the verb: "…, said Zhou Yunjie, a deputy", "“…” says the minister." */
+function invertedSpeaker(
+  w: Words,
+  sentence: Sentence,
+  i: number,
+  last: number,
+  cue: Cue,
+): { speaker: Reference; last: number } | null {
+  if (!cue.frames.has('quote') || !mayInvert(w, sentence, i)) return null;
+  if (w.is(last, PRONOUN) && w.is(last + 1, PUNCTUATION)) return { speaker: pronoun(w, last), last: last + 1 };
+  const phrase = phraseFrom(w, last);
+  if (!phrase || phrase.last > sentence.to || w.is(phrase.first, CALENDAR)) return null;
+  const next = phrase.last;
+  const ends =
+    next >= sentence.to ||
+    sentence.quotation(next) !== null ||
+    w.is(next, PUNCTUATION | PREPOSITION | CALENDAR | ADVERB | SUBORDINATOR | CONJUNCTION) ||
+    w.at(next) === 'who' ||
+    w.at(next).endsWith('ing');
+  if (!ends || w.is(next, BE | AUXILIARY | VERB)) return null;
+  const named = w.at(next) === ',' ? w.person(next + 1) : null;
+  const closes = named && (named.last >= sentence.to || w.is(named.last, PUNCTUATION));
+  if (named && closes && referenceOf(w, phrase).kind === 'nominal')
+    return { speaker: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
+  return { speaker: referenceOf(w, phrase), last: next };
+}
+
+/** An inverted verb comes first, or follows a comma, a dash or a quotation. */
+function mayInvert(w: Words, sentence: Sentence, i: number): boolean {
+  if (i === sentence.from) return true;
+  const before = w.at(i - 1);
+  return before === ',' || before === '—' || before === '–' || before === '-' || sentence.quotation(i - 1) !== null;
+}
+
+/** "his remark that …", "the ministry's claim that …". */
+function nounCue(w: Words, sentence: Sentence, i: number): Attribution | null {
+  if (!CUE_NOUNS.has(w.at(i)) || w.at(i + 1) !== 'that' || w.name(i)) return null;
+  let k = i - 1;
+  while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
+  const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : isPossessiveMark(w, k) ? ownerOf(w, k) : null;
+  if (!owner || k <= sentence.from + 1) return null;
+  return {
+    cue: { first: i, last: i + 1 },
+    cueFrames: NOUN_FRAMES,
+    speaker: owner,
+    first: k,
+    last: i + 2,
+    complement: { first: i + 2, isQuotation: false },
+    modality: 'asserted',
+    isContinuation: false,
+  };
+}
+
+const NOUN_FRAMES: ReadonlySet<string> = new Set(['that']);
+
+function ownerOf(w: Words, mark: number): Reference | null {
+  const name = w.name(mark - 1);
+  return name ? { start: name.start, end: name.end, kind: 'name' } : null;
+}
+
+/** "According to X, …", "…, according to X". */
+function accordingTo(w: Words, sentence: Sentence, i: number): Attribution | null {
+  if (w.at(i) !== 'according' || w.at(i + 1) !== 'to') return null;
+  const phrase = w.is(i + 2, PRONOUN | POSSESSIVE) && w.is(i + 3, PUNCTUATION) ? null : phraseFrom(w, i + 2);
+  const speaker = phrase ? referenceOf(w, phrase) : null;
+  if (!speaker) return null;
+  const named = w.at(phrase!.last) === ',' && speaker.kind === 'nominal' ? w.person(phrase!.last + 1) : null;
+  return {
+    cue: { first: i, last: i + 2 },
+    cueFrames: NOUN_FRAMES,
+    speaker: named ? { start: named.start, end: named.end, kind: 'name' } : speaker,
+    first: i,
+    last: named ? named.last : phrase!.last,
+    complement: null,
+    modality: 'asserted',
+    isContinuation: false,
+  };
+}

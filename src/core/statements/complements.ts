@@ -1,0 +1,167 @@
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CALENDAR,
+  DETERMINER,
+  NUMBER,
+  OBJECT_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  SUBORDINATOR,
+  TITLES,
+  VERB,
+} from '../grammar/lexicon';
+import { isNominal, phraseFrom } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+import type { Cue } from './cues';
+import type { Sentence } from './sentences';
+
+/** The words said after a cue: from token `first` on, to the end of the sentence or of the quotation there. */
+export interface Complement {
+  readonly first: number;
+  readonly isQuotation: boolean;
+}
+
+const WH = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'which', 'where', 'when']);
+/** Adverbials between a cue and its complement: "said on Monday in a statement to reporters that". */
+const MOST_ADVERBIALS = 6;
+
+/**
+ * What a cue that ends before token `at` introduces, by the verb's frames.
+ * @returns null where nothing said follows, as in "…, Zhou said on Monday."
+ */
+export function complementAfter(w: Words, sentence: Sentence, cue: Cue, at: number): Complement | null {
+  const { frames } = cue;
+  let i = at;
+  let addressed = !frames.has('addressee');
+  for (let guard = 0; guard < MOST_ADVERBIALS && i < sentence.to; guard++) {
+    const direct = quotedAt(w, sentence, i);
+    if (direct >= 0) return { first: direct, isQuotation: true };
+    if (w.at(i) === ':') return i + 1 < sentence.to ? { first: i + 1, isQuotation: false } : null;
+    if (w.at(i) === ',') {
+      const that = thatAfterAside(w, sentence, i);
+      if (that < 0 || !frames.has('that')) return null;
+      return { first: that + 1, isQuotation: false };
+    }
+    const framed = byFrame(w, sentence, frames, i);
+    if (framed !== undefined) return framed;
+    if (!addressed) {
+      const end = addresseeEnd(w, sentence, frames, i);
+      if (end > i) {
+        addressed = true;
+        i = end;
+        continue;
+      }
+    }
+    const next = afterAdverbial(w, sentence, i);
+    if (next > i) {
+      i = next;
+      continue;
+    }
+    if (frames.has('bare') && addressed && isClause(w, sentence, i)) return { first: i, isQuotation: false };
+    return quotedLater(w, sentence, cue, i);
+  }
+  return null;
+}
+
+/** The opening mark of a quotation that stands at `i`, or after the comma or colon there; else -1. */
+function quotedAt(w: Words, sentence: Sentence, i: number): number {
+  const j = w.at(i) === ',' || w.at(i) === ':' ? i + 1 : i;
+  return j < sentence.to && sentence.quotation(j)?.open === j ? j : -1;
+}
+
+/** The "that" of "said, however, that"; else -1. */
+function thatAfterAside(w: Words, sentence: Sentence, comma: number): number {
+  for (let j = comma + 1; j < Math.min(sentence.to, comma + 14); j++) {
+    if (w.at(j) === ',') return w.at(j + 1) === 'that' ? j + 1 : -1;
+  }
+  return -1;
+}
+
+/** What the verb's own frames say of token `i`; undefined where none speaks of it. */
+function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): Complement | null | undefined {
+  const here = { first: i, isQuotation: false };
+  const after = { first: i + 1, isQuotation: false };
+  const word = w.at(i);
+  if (word === 'that' && frames.has('that') && !w.is(i + 1, CALENDAR | PUNCTUATION)) return after;
+  if (frames.has('wh') && WH.has(word)) return here;
+  if (word.endsWith('ing') && frames.has('gerund') && !w.name(i)) return here;
+  if (word === 'to' && isInfinitive(w, i) && frames.has('to')) return here;
+  if (word === 'to' && frames.has('to-gerund') && w.at(i + 1).endsWith('ing')) return after;
+  if (['of', 'against', 'about', 'on', 'for'].includes(word) && frames.has(word)) return after;
+  if (frames.has('order')) {
+    const ordered = orderAt(w, sentence, i);
+    if (ordered) return ordered;
+  }
+  if (frames.has('object-order')) return orderAt(w, sentence, i);
+  if (frames.has('object-of')) return hasSoon(w, sentence, i, 'of') ? here : null;
+  if (frames.has('object') && beginsPhrase(w, i)) return here;
+  if (frames.has('noun') && (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB)))) return here;
+  return undefined;
+}
+
+const beginsPhrase = (w: Words, i: number): boolean => w.is(i, DETERMINER | POSSESSIVE | NUMBER) || isNominal(w, i);
+
+const isInfinitive = (w: Words, to: number): boolean =>
+  !w.name(to + 1) && !w.is(to + 1, DETERMINER | POSSESSIVE | OBJECT_PRONOUN | TITLES | NUMBER | PUNCTUATION);
+
+/** "the government to act", "them not to leave": somebody and an infinitive. */
+function orderAt(w: Words, sentence: Sentence, i: number): Complement | null {
+  const end = w.is(i, OBJECT_PRONOUN) ? i + 1 : phraseFrom(w, i)?.last;
+  if (end === undefined || end >= sentence.to) return null;
+  const to = w.at(end) === 'not' ? end + 1 : end;
+  return w.at(to) === 'to' && isInfinitive(w, to) ? { first: i, isQuotation: false } : null;
+}
+
+function hasSoon(w: Words, sentence: Sentence, i: number, word: string): boolean {
+  for (let j = i; j < Math.min(sentence.to, i + 12); j++) if (w.at(j) === word) return true;
+  return false;
+}
+
+/** Past the person or body spoken to; `i` where the words there begin a clause instead. */
+function addresseeEnd(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): number {
+  if (w.is(i, OBJECT_PRONOUN)) return i + 1;
+  if (w.is(i, PREPOSITION | CALENDAR)) return i;
+  const phrase = phraseFrom(w, i);
+  if (!phrase || phrase.last > sentence.to) return i;
+  const isClauseSubject = frames.has('bare') && frames.has('quote') && isVerb(w, phrase.last) && !w.is(phrase.last, PRONOUN);
+  return isClauseSubject ? i : phrase.last;
+}
+
+const isVerb = (w: Words, i: number): boolean => w.is(i, BE | AUXILIARY | VERB);
+
+/** Past an adverb, a day or a prepositional phrase at `i`; `i` where none stands there. */
+function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
+  if (w.is(i, ADVERB) && !isVerb(w, i + 1)) return i + 1;
+  if (w.is(i, CALENDAR)) return w.is(i + 1, NUMBER) ? i + 2 : i + 1;
+  if (w.is(i, DETERMINER) && w.is(i + 1, CALENDAR)) return i + 2;
+  if (w.at(i) === 'last' || w.at(i) === 'earlier' || w.at(i) === 'late' || w.at(i) === 'next')
+    return w.is(i + 1, CALENDAR) ? i + 2 : w.is(i + 2, CALENDAR) ? i + 3 : i;
+  if (!w.is(i, PREPOSITION) || (w.is(i, SUBORDINATOR) && !w.is(i + 1, DETERMINER | CALENDAR))) return i;
+  if (w.is(i + 1, CALENDAR)) return afterAdverbial(w, sentence, i + 1);
+  const phrase = phraseFrom(w, i + 1);
+  return phrase && phrase.last <= sentence.to ? phrase.last : i;
+}
+
+/** Whether a clause with a verb of its own begins at `i`. */
+function isClause(w: Words, sentence: Sentence, i: number): boolean {
+  if (w.is(i, PUNCTUATION) || sentence.to - i < 4) return false;
+  if (w.is(i, BE | AUXILIARY | VERB) && !w.is(i, PRONOUN)) return false;
+  for (let j = i + 1; j < sentence.to; j++) {
+    if (isVerb(w, j) || (!w.name(j) && /(?:ed|s)$/.test(w.at(j)))) return true;
+  }
+  return false;
+}
+
+/** `called the outcome “a missed opening”`: a quotation later in the verb's own phrase. */
+function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complement | null {
+  if (!cue.frames.has('quote') && !cue.frames.has('quote-only')) return null;
+  for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
+    if (sentence.quotation(j)) return { first: j, isQuotation: true };
+    if (w.is(j, PUNCTUATION)) return null;
+  }
+  return null;
+}

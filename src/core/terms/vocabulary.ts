@@ -1,0 +1,114 @@
+import { POSSESSIVE, readingOf, type Unit } from './units';
+
+/** What a token of the text is for the trie: word numbers, 0 for what no term has. */
+export interface KnownWord {
+  readonly folded: readonly number[];
+  readonly capitals: readonly number[];
+  /** The parts of a word with one hyphen, written as one word. */
+  readonly joined: number;
+  /** The folded word, where it begins a word of some term that is written joined ("bio" of biomanufacturing). */
+  readonly opens: Unit | null;
+}
+
+/** Two words and the first half of a third are enough to tell a compound from chance. */
+const SHORTEST_PART = 3;
+const LONGEST_WORD = 30;
+/** Words of texts that are remembered; then they are forgotten all at once. */
+const MOST_KNOWN = 1 << 16;
+/** Word numbers stay below this, so that a pair of them is one safe integer. */
+const PAIR = 2 ** 26;
+
+/** "to buy back shares" is no buyback: a verb with its particle is not one word written apart. */
+const PARTICLES = new Set('off up back out over down in on away through into'.split(' '));
+const GRAMMATICAL = new Set('the and for with from that this its his her their our are was has had can not all'.split(' '));
+
+/** The numbers of the units that the terms have, and how the words of a text are read as such units. */
+export class Vocabulary {
+  private readonly numbers = new Map<Unit, number>();
+  /** Units that stand side by side in a term: "cyber" and "security". */
+  private readonly pairs = new Set<number>();
+  /** All units in order, to see whether a word begins one. */
+  private sorted: Unit[] = [];
+  private readonly known = new Map<string, KnownWord | null>();
+
+  constructor(terms: readonly (readonly Unit[])[]) {
+    for (const units of terms) {
+      let before = 0;
+      for (const unit of units) {
+        const number = this.add(unit);
+        if (before) this.pairs.add(before * PAIR + number);
+        before = unit.startsWith('=') || unit === POSSESSIVE ? 0 : number;
+      }
+    }
+    this.sorted = [...this.numbers.keys()].filter((unit) => unit.length >= 2 * SHORTEST_PART).sort();
+  }
+
+  private add(unit: Unit): number {
+    const known = this.numbers.get(unit);
+    if (known !== undefined) return known;
+    this.numbers.set(unit, this.numbers.size + 1);
+    return this.numbers.size;
+  }
+
+  numberOf(unit: Unit): number {
+    return this.numbers.get(unit) ?? 0;
+  }
+
+  /** A term's units as numbers; a word that other terms write in two is two. */
+  numbersOf(units: readonly Unit[]): number[] {
+    return units.flatMap((unit) => this.halves(unit) ?? [this.numberOf(unit)]);
+  }
+
+  /** @returns null for a word that has no part in any term. */
+  lookUp(word: string): KnownWord | null {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    const read = this.read(word);
+    this.known.set(word, read);
+    return read;
+  }
+
+  /** The number of two words written as one, 0 where no term has it. */
+  joined(first: Unit, second: string): number {
+    const { folded } = readingOf(second);
+    return folded.length === 1 && !PARTICLES.has(folded[0]!) ? this.numberOf(first + folded[0]!) : 0;
+  }
+
+  private read(word: string): KnownWord | null {
+    const reading = readingOf(word);
+    const numbers = reading.folded.map((unit) => this.numberOf(unit));
+    const halves = reading.folded.length === 1 ? this.halves(reading.folded[0]!) : undefined;
+    const folded = halves ?? numbers;
+    const capitals = halves ? [0, 0] : reading.capitals.map((unit) => (unit === null ? 0 : this.numberOf(unit)));
+    const joined = reading.folded.length === 2 ? this.numberOf(reading.folded.join('')) : 0;
+    const opens = this.opensOf(reading.folded);
+    const some = opens !== null || joined > 0 || folded.some(Boolean) || capitals.some(Boolean);
+    return some ? { folded, capitals, joined, opens } : null;
+  }
+
+  /** "cybersecurity", where a term has "cyber security". */
+  private halves(unit: Unit): [number, number] | undefined {
+    if (unit.length < 2 * SHORTEST_PART || unit.length > LONGEST_WORD) return undefined;
+    for (let at = SHORTEST_PART; at <= unit.length - SHORTEST_PART; at++) {
+      const first = this.numberOf(unit.slice(0, at));
+      if (first === 0) continue;
+      const second = this.numberOf(unit.slice(at));
+      if (second !== 0 && this.pairs.has(first * PAIR + second)) return [first, second];
+    }
+    return undefined;
+  }
+
+  private opensOf(folded: readonly Unit[]): Unit | null {
+    const word = folded.length === 1 ? folded[0]! : '';
+    if (word.length < SHORTEST_PART || GRAMMATICAL.has(word)) return null;
+    let low = 0;
+    for (let high = this.sorted.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]! <= word) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.sorted[low];
+    return next !== undefined && next.startsWith(word) ? word : null;
+  }
+}
