@@ -17,6 +17,9 @@ const HEADS = new Set(
 export interface OrganizationName {
   /** Folded words without determiner, ordinal before the name and legal form; an inner possessive is the word `'`. */
   readonly words: readonly string[];
+  /** The words with hyphens opened, of which an acronym is made, and how many of them it must have. */
+  readonly parts: readonly string[];
+  readonly bigParts: number;
 }
 
 export const parseOrganizationName = remembered(parseAnew);
@@ -30,7 +33,8 @@ function parseAnew(text: string): OrganizationName {
     .filter((w) => w !== '');
   while (words.length > 1 && (words[0] === 'the' || ORDINAL.test(words[0]!))) words.shift();
   while (words.length > 1 && (LEGAL.has(words.at(-1)!) || words.at(-1) === "'")) words.pop();
-  return { words };
+  const parts = words.flatMap((w) => w.split('-'));
+  return { words, parts, bigParts: parts.filter((w) => !SMALL.has(w)).length };
 }
 
 export const isHead = (word: string): boolean => HEADS.has(word);
@@ -42,14 +46,16 @@ export const isAcronym = (text: string): boolean =>
  * Whether the letters are the initials of the long form's words, in order. Small words and inner capitals
  * (`BoC`) may count or not. After Schwartz and Hearst (2003), who look for the long form before a bracket.
  */
-export function isAcronymOf(acronym: string, long: OrganizationName): boolean {
-  const letters = fold(acronym)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/s$/, (s) => (/s$/.test(acronym) ? '' : s));
-  const words = long.words.flatMap((w) => w.split('-'));
-  if (words.length < 2 || letters.length < 2) return false;
-  return spells(letters, 0, words, 0);
+export function isAcronymOf(acronym: string, { parts, bigParts }: OrganizationName): boolean {
+  const letters = lettersOf(acronym);
+  if (letters.length < 2 || letters.length < bigParts || letters.length > parts.length) return false;
+  return spells(letters, 0, parts, 0);
 }
+
+/** "MPs" counts as MP. */
+const lettersOf = remembered((acronym) =>
+  fold(acronym.endsWith('s') ? acronym.slice(0, -1) : acronym).replace(/[^\p{L}\p{N}]/gu, ''),
+);
 
 function spells(letters: string, at: number, words: readonly string[], word: number): boolean {
   if (at === letters.length) return words.slice(word).every((w) => SMALL.has(w));
