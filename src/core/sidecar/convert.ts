@@ -31,7 +31,7 @@ export function fileOf(record: AnnotationRecord, text: string): SidecarFile {
   };
   const words = <T extends WordsAt>({ orphan, ...at }: T): T =>
     (orphan ? { ...place(at), orphan } : { ...place(at), exact: exactAt(text, at) }) as T;
-  const target = ({ orphan, ...at }: Target): Target =>
+  const target = ({ orphan, was, ...at }: Target): Target =>
     orphan ? { ...place(at), orphan } : { ...place(at), ...quoteAt(text, wholeCharacters(text, at)) };
   const file = mapPlaces(record, { target, words, span: place });
   return {

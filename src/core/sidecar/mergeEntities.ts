@@ -118,7 +118,7 @@ function suggestedRole(role: FoundRole, ids: ReadonlyMap<string, string>): Role 
 }
 
 const roleKey = (r: Role): string => [r.title, r.organization ?? '', r.time ?? ''].join('\n').toLowerCase();
-const sameRole = (a: Role, b: Role): boolean => roleKey(a) === roleKey(b);
+export const sameRole = (a: Role, b: Role): boolean => roleKey(a) === roleKey(b);
 
 /** The ids of the entities that are decided or referred to, by what is kept. */
 function referred(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Quote } from './quote';
 import type { sidecarSchema } from './schema';
 
 type Deep<T> = T extends readonly (infer U)[]
@@ -7,8 +8,24 @@ type Deep<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
 
-/** What a sidecar file holds. Offsets are Unicode code points. */
-export type SidecarFile = Deep<z.output<typeof sidecarSchema>>;
+type InFile = Deep<z.output<typeof sidecarSchema>>;
+type EntityInFile = InFile['entities'][number];
+type AnnotationInFile = InFile['annotations'][number];
+type StatementInFile = InFile['statements'][number];
+
+/** A place in the text with its words and what stands around them. */
+export type Target = AnnotationInFile['target'] & {
+  /** The words before edits changed them, for undo. In memory alone: a file never has it. */
+  readonly was?: Quote;
+};
+/** A place with its words, without the words around them: a cue, the mention of a speaker. */
+export type WordsAt = NonNullable<StatementInFile['cue']>;
+export type Role = EntityInFile['roles'][number];
+export type Entity = EntityInFile;
+export type Annotation = Omit<AnnotationInFile, 'target'> & { readonly target: Target };
+export type Statement = Omit<StatementInFile, 'target'> & { readonly target: Target };
+export type EntityType = Entity['type'];
+export type Status = Annotation['status'];
 
 /**
  * What is known of one document: the engine's suggestions and the reader's decisions. It has the shape of the sidecar
@@ -17,16 +34,13 @@ export type SidecarFile = Deep<z.output<typeof sidecarSchema>>;
  *
  * `document.sha256` and `document.length` are those of the last file read or written.
  */
-export type AnnotationRecord = SidecarFile;
-export type Entity = AnnotationRecord['entities'][number];
-export type Role = Entity['roles'][number];
-export type Annotation = AnnotationRecord['annotations'][number];
-export type Statement = AnnotationRecord['statements'][number];
-export type Target = Annotation['target'];
-/** A place with its words, without the words around them: a cue, the mention of a speaker. */
-export type WordsAt = NonNullable<Statement['cue']>;
-export type EntityType = Entity['type'];
-export type Status = Annotation['status'];
+export type AnnotationRecord = Omit<InFile, 'annotations' | 'statements'> & {
+  readonly annotations: readonly Annotation[];
+  readonly statements: readonly Statement[];
+};
+
+/** What a sidecar file holds: the same with offsets in Unicode code points. */
+export type SidecarFile = AnnotationRecord;
 
 /** True for what is not rejected and has its place in the text: what a reader sees there. */
 export const isVisible = (item: Annotation | Statement): boolean => item.status !== 'rejected' && !item.target.orphan;

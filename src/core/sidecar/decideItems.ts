@@ -1,0 +1,194 @@
+import { slugOf } from '../entities/ids';
+import type { Span } from '../analysis';
+import type { StatementWords } from './decisions';
+import { idMaker } from './ids';
+import { freeId } from './mergeEntities';
+import { quoteAt } from './quote';
+import type { Annotation, AnnotationRecord, Entity, EntityType, Statement, Status, Target } from './record';
+
+/** Decisions about annotations and statements. Each is pure and leaves what it is not about as the same objects. */
+
+type Item = Annotation | Statement;
+type Choice = (item: Item) => boolean;
+
+export function setStatus(
+  record: AnnotationRecord,
+  chosen: Choice,
+  status: Status,
+  everywhere = false,
+): AnnotationRecord {
+  const next = <T extends Item>(item: T): T => (chosen(item) && item.status !== status ? { ...item, status } : item);
+  const mark = (a: Annotation): Annotation =>
+    everywhere && chosen(a) ? { ...next(a), everywhere } : withoutMark(next(a));
+  const annotations = record.annotations.map(mark);
+  if (!everywhere) return { ...record, annotations, statements: record.statements.map(next) };
+  // All the other suggestions of the same words go too.
+  const words = new Set(annotations.filter(chosen).map(wordsKey));
+  const rejected = (a: Annotation): Annotation =>
+    a.status === 'suggested' && words.has(wordsKey(a)) ? { ...a, status: 'rejected' } : a;
+  return { ...record, annotations: annotations.map(rejected), statements: record.statements.map(next) };
+}
+
+const wordsKey = (a: Annotation): string => `${a.type}:${a.target.exact}`;
+
+/** Only a rejected annotation bars its words everywhere. */
+function withoutMark(annotation: Annotation): Annotation {
+  const { everywhere, ...rest } = annotation;
+  return everywhere === undefined || annotation.status === 'rejected' ? annotation : rest;
+}
+
+export function remove(record: AnnotationRecord, chosen: Choice): AnnotationRecord {
+  const gone = (item: Item): boolean => chosen(item) && item.createdBy === 'user';
+  return setStatus(
+    {
+      ...record,
+      annotations: record.annotations.filter((a) => !gone(a)),
+      statements: record.statements.filter((s) => !gone(s)),
+    },
+    chosen,
+    'rejected',
+  );
+}
+
+/** Marks as another type; the entity becomes that of the same name and the new type, which is made where there is none. */
+export function setType(record: AnnotationRecord, chosen: Choice, type: EntityType): AnnotationRecord {
+  const entities = [...record.entities];
+  const annotations = record.annotations.map((a) => {
+    if (!chosen(a) || a.type === type) return a;
+    const name = entities.find((e) => e.id === a.entityId)?.name ?? a.target.exact;
+    return decided({ ...a, type, entityId: entityNamed(entities, name, type).id });
+  });
+  return { ...record, entities, annotations };
+}
+
+export function setSpan(record: AnnotationRecord, text: string, id: string, span: Span): AnnotationRecord {
+  const next = <T extends Item>(item: T): T =>
+    item.id === id ? decided({ ...item, target: targetAt(text, span, item.target) }) : item;
+  return { ...record, annotations: record.annotations.map(next), statements: record.statements.map(next) };
+}
+
+export function addMentions(
+  record: AnnotationRecord,
+  text: string,
+  spans: readonly Span[],
+  type: EntityType,
+  entityId: string | null,
+): AnnotationRecord {
+  // A mark that is there already, rejected or not, is taken up instead of doubled.
+  const known = new Map(record.annotations.map((a) => [`${a.type}:${a.target.start}:${a.target.end}`, a.id]));
+  const keyOf = (s: Span): string => `${type}:${s.start}:${s.end}`;
+  const first = spans[0];
+  if (!first) return record;
+  const entities = [...record.entities];
+  const entity =
+    entities.find((e) => e.id === entityId) ?? entityNamed(entities, text.slice(first.start, first.end), type);
+  const newId = idMaker(idsOf(record));
+  const taken = new Set(spans.map((s) => known.get(keyOf(s))));
+  const added = spans
+    .filter((s) => !known.has(keyOf(s)))
+    .map((span): Annotation => {
+      const target = targetAt(text, span);
+      return {
+        id: newId(type, target),
+        type,
+        entityId: entity.id,
+        mention: 'name',
+        target,
+        status: 'accepted',
+        createdBy: 'user',
+      };
+    });
+  const annotations = record.annotations.map((a) => (taken.has(a.id) ? decided({ ...a, entityId: entity.id }) : a));
+  return { ...record, entities, annotations: [...annotations, ...added].sort(byPlace) };
+}
+
+export function attachTo(record: AnnotationRecord, chosen: Choice, entityId: string): AnnotationRecord {
+  const entity = record.entities.find((e) => e.id === entityId);
+  if (!entity) return record;
+  const next = (a: Annotation): Annotation => (chosen(a) ? decided({ ...a, entityId, type: entity.type }) : a);
+  return { ...record, annotations: record.annotations.map(next) };
+}
+
+/** Gives mentions to a new entity of the same type. */
+export function splitEntity(record: AnnotationRecord, chosen: Choice, name: string): AnnotationRecord {
+  const first = record.annotations.find(chosen);
+  if (!first || name.trim() === '') return record;
+  const entities = [...record.entities];
+  const { id } = newEntity(entities, name.trim(), first.type);
+  const next = (a: Annotation): Annotation =>
+    chosen(a) && a.type === first.type ? decided({ ...a, entityId: id }) : a;
+  return { ...record, entities, annotations: record.annotations.map(next) };
+}
+
+export function addStatement(
+  record: AnnotationRecord,
+  text: string,
+  span: Span,
+  words: StatementWords,
+): AnnotationRecord {
+  const target = targetAt(text, words.span ?? span);
+  const { kind = 'indirect', speakerId = null, speakerText } = words;
+  const statement: Statement = {
+    id: idMaker(idsOf(record))('statement', target),
+    speakerId: record.entities.some((e) => e.id === speakerId) ? speakerId : null,
+    ...(speakerText !== undefined && { speakerText }),
+    kind,
+    target,
+    cue: null,
+    speakerMention: null,
+    status: 'accepted',
+    createdBy: 'user',
+  };
+  return { ...record, statements: [...record.statements, statement].sort(byPlace) };
+}
+
+export function editStatement(
+  record: AnnotationRecord,
+  text: string,
+  id: string,
+  words: StatementWords,
+): AnnotationRecord {
+  const { kind, speakerId, speakerText, span } = words;
+  if (speakerId && !record.entities.some((e) => e.id === speakerId)) return record;
+  const next = (s: Statement): Statement => {
+    if (s.id !== id) return s;
+    const speaks = speakerId !== undefined || speakerText !== undefined;
+    return decided({
+      ...s,
+      ...(kind && { kind }),
+      // The words that named the speaker before do not name the new one.
+      ...(speaks && { speakerId: speakerId ?? null, speakerText, speakerMention: null }),
+      ...(span && { target: targetAt(text, span, s.target) }),
+    });
+  };
+  return { ...record, statements: record.statements.map(next) };
+}
+
+/** As the reader wants it: accepted, and no longer a matter of the engine's confidence. */
+function decided<T extends Item>(item: T): T {
+  const { confidence, candidates, everywhere, ...rest } = item as Annotation;
+  return { ...rest, status: 'accepted' } as Item as T;
+}
+
+/** @param before a target of which other programs' keys are kept. */
+function targetAt(text: string, { start, end }: Span, before?: Target): Target {
+  const { orphan, was, ...rest } = before ?? ({} as Partial<Target>);
+  return { ...rest, start, end, ...quoteAt(text, { start, end }) };
+}
+
+/** The entity of that name and type; a new one, added to the list, where there is none. */
+function entityNamed(entities: Entity[], name: string, type: EntityType): Entity {
+  return entities.find((e) => e.type === type && e.name === name) ?? newEntity(entities, name, type);
+}
+
+function newEntity(entities: Entity[], name: string, type: EntityType): Entity {
+  const id = freeId(slugOf(name), (i) => entities.some((e) => e.id === i));
+  const entity: Entity = { id, type, name, aliases: [], roles: [], createdBy: 'user' };
+  entities.push(entity);
+  return entity;
+}
+
+const idsOf = (record: AnnotationRecord): Set<string> =>
+  new Set([...record.annotations, ...record.statements].map((item) => item.id));
+
+const byPlace = (a: Item, b: Item): number => a.target.start - b.target.start || b.target.end - a.target.end;

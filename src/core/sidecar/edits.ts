@@ -1,0 +1,80 @@
+import type { Span } from '../analysis';
+
+/** The words from `start` to `end` become `text`. UTF-16 offsets in the text before the edit. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** Where a span has come to. */
+export type Moved =
+  | (Span & { readonly lost: false; /** Words in it were changed. */ readonly touched: boolean })
+  | { readonly lost: true; /** The edit that replaced it. */ readonly by: number; readonly at: number };
+
+/**
+ * Edits made at once, such as those of several cursors: they do not overlap, and their offsets all count in the text
+ * before them. Each is narrowed to what it really changes, so that a formatter that replaces a whole line by almost the
+ * same one leaves the rest alone.
+ */
+export class Edits {
+  readonly list: readonly Edit[];
+  /** What the edits before each one add to offsets; one more at the end for all of them. */
+  private readonly shifts: number[] = [0];
+
+  constructor(edits: readonly Edit[], before: string) {
+    this.list = edits
+      .map((edit) => narrowed(edit, before))
+      .filter((edit) => edit.start < edit.end || edit.text !== '')
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const { start, end, text } of this.list) this.shifts.push(this.shifts.at(-1)! + text.length - (end - start));
+  }
+
+  /** The span of the new text that an edit wrote. */
+  written(index: number): Span {
+    const { start, text } = this.list[index]!;
+    const at = start + this.shifts[index]!;
+    return { start: at, end: at + text.length };
+  }
+
+  /**
+   * Text put in at either end stays outside; text put in between makes the span longer; a span that is replaced as a
+   * whole, or of which nothing is left, is lost.
+   */
+  moved({ start, end }: Span): Moved {
+    const first = this.firstEndingAfter(start);
+    let from = start + this.shifts[first]!;
+    let next = first;
+    let to: number | null = null;
+    for (; next < this.list.length && this.list[next]!.start < end; next++) {
+      const edit = this.list[next]!;
+      const written = this.written(next);
+      if (edit.start <= start && edit.end >= end) return { lost: true, by: next, at: written.start };
+      if (edit.start < start) from = written.end;
+      if (edit.end > end) to = written.start;
+    }
+    to ??= end + this.shifts[next]!;
+    return from < to
+      ? { start: from, end: to, lost: false, touched: next > first }
+      : { lost: true, by: next - 1, at: from };
+  }
+
+  private firstEndingAfter(offset: number): number {
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.list[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Without the characters that the edit leaves as they are, at its start and then at its end. */
+function narrowed({ start, end, text }: Edit, before: string): Edit {
+  const most = Math.min(end - start, text.length);
+  let head = 0;
+  while (head < most && before.charCodeAt(start + head) === text.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && before.charCodeAt(end - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
+  return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
+}
