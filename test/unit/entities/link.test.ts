@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { linkEntities, type Links } from '../../../src/core/entities/link';
+import type { ReadParagraph } from '../../../src/core/paragraph';
+import { findRoles } from '../../../src/core/roles/find';
+import { findStatements } from '../../../src/core/statements/find';
+import { marked } from '../support/marked';
+
+interface Linked {
+  readonly text: string;
+  readonly links: Links;
+}
+
+/** Links paragraphs with names marked inline, one a line. */
+function link(source: string): Linked {
+  const paragraphs = source.split('\n').map((line): ReadParagraph => {
+    const named = marked(line.trim());
+    const roles = findRoles(named);
+    return { ...named, roles, statements: findStatements(named, roles) };
+  });
+  let at = 0;
+  const spans = paragraphs.map(({ tokens }) => {
+    const start = at;
+    at += tokens.text.length + 1;
+    return { start, end: at - 1 };
+  });
+  return { text: paragraphs.map((p) => p.tokens.text).join('\n'), links: linkEntities(paragraphs, spans) };
+}
+
+/** Who the nth occurrence of the words is: an entity's name, "open" with the candidates, or "unmarked". */
+function who({ text, links }: Linked, words: string, nth = 1): string {
+  let at = -1;
+  for (let i = 0; i < nth; i++) at = text.search(new RegExp(`(?<=^[^]{${String(at + 1)},})\\b${words}\\b`));
+  const mention = links.mentions.find((m) => m.start === at && m.end === at + words.length);
+  if (!mention) return 'unmarked';
+  if (mention.entityId === null) return `open: ${mention.candidates.join(', ')}`;
+  return links.entities.find((e) => e.id === mention.entityId)!.name;
+}
+
+const cases: readonly [source: string, words: string, expected: string, nth?: number][] = [
+  // he and she
+  ['[p Ana Ruiz] opened the talks. She left early.', 'She', 'Ana Ruiz'],
+  ['[p Ana Ruiz] met [p Tom Hale]. He had asked for it.', 'He', 'Tom Hale'],
+  ['[p Ana Ruiz] met [p Tom Hale]. She had asked for it.', 'She', 'Ana Ruiz'],
+  ['[p Okello] told [p Mutua] that he would resign.', 'he', 'Okello'],
+  ['Mr [p Sato] and Ms [p Mori] spoke. She was brief.', 'She', 'Mori'],
+  ['Chairwoman [p Dong Mingzhu] spoke after [p Li Dongsheng]. She was brief.', 'She', 'Dong Mingzhu'],
+  ['“We will pay,” said [p Omar Haddad].\nHe did not say when.', 'He', 'Omar Haddad'],
+  ['[p Lena Vogt] praised her deputy.', 'her', 'Lena Vogt'],
+  ['After his speech, [p Tom Hale] left.', 'his', 'Tom Hale'],
+  ['The talks failed. She left.', 'She', 'unmarked'],
+  // I
+  ['“I will pay,” said [p Omar Haddad].', 'I', 'Omar Haddad'],
+  // descriptions
+  [
+    '[p Ana Ruiz], the finance minister, opened the talks.\nThe plan is new.\nThe minister left early.',
+    'The minister',
+    'Ana Ruiz',
+  ],
+  ['[p Ana Ruiz], the finance minister, met [p Tom Hale], the mayor. The mayor was late.', 'The mayor', 'Tom Hale'],
+  ['[p Ana Ruiz], the finance minister, spoke. A minister may not trade.', 'minister', 'unmarked'],
+  ['[p Nan Cunhui], chairman of [o Chint Group], said his company will grow.', 'his company', 'Chint Group'],
+  ['Shares of carmaker [o Tolvo] fell. The carmaker blamed tariffs.', 'The carmaker', 'Tolvo'],
+  ['The [o Ministry of Health] apologised. The ministry had lost the files.', 'The ministry', 'Ministry of Health'],
+  ['[o Tolvo] sued the [o Ministry of Health]. The company wants damages.', 'The company', 'Tolvo'],
+  ['[o Tolvo] and its rivals met. The court adjourned.', 'The court', 'unmarked'],
+  // names
+  ['[p Jill Moreau] and [p Luc Moreau] run the shop. [p Luc] cooks.', 'Luc', 'Luc Moreau', 2],
+  ["[o JD]'s technology committee met. [o JD] was founded in 1998.", 'JD', 'JD'],
+];
+
+describe('who is meant', () => {
+  for (const [source, words, expected, nth] of cases) {
+    it(`${words} in “${source.replace(/\n/g, ' ¶ ')}” is ${expected}`, () => {
+      assert.equal(who(link(source), words, nth), expected);
+    });
+  }
+
+  it('stays open where two people share the surname and both are present', () => {
+    const linked = link('[p John Smith] and [p Mary Smith] spoke. [p Smith] left.');
+    assert.match(who(linked, 'Smith', 3), /^open: /);
+  });
+
+  it('is the one of two namesakes whom a title fits', () => {
+    const linked = link('[p John Smith] and [p Mary Smith] spoke. Mrs [p Smith] left.');
+    assert.equal(who(linked, 'Smith', 3), 'Mary Smith');
+  });
+
+  it('gives two people of one name ids that differ', () => {
+    const { links } = link('[p John Smith] met [p Mary Smith].');
+    assert.deepEqual(links.entities.map((e) => e.id).sort(), ['john-smith', 'mary-smith']);
+  });
+});
