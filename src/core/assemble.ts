@@ -1,7 +1,8 @@
 import type { Analysis, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
-import type { ReadParagraph, RoleClaim, StatementClaim, TermMatch } from './paragraph';
+import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
+import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
 
@@ -27,8 +28,8 @@ export function assemble(parts: Parts): Analysis {
     paragraphs: parts.spans,
     entities: [...people, ...terms.entities].sort((a, b) => (a.id < b.id ? -1 : 1)),
     mentions: [...parts.links.mentions, ...terms.mentions].sort((a, b) => a.start - b.start || b.end - a.end),
-    statements: parts.paragraphs
-      .flatMap((p, i) => p.statements.map((s) => statement(parts, i, s)))
+    statements: placeStatements(parts.paragraphs)
+      .map((s) => statement(parts, s))
       .sort((a, b) => a.target.start - b.target.start),
   };
 }
@@ -73,18 +74,17 @@ const sameRole = (a: Role, b: Role): boolean =>
   a.time === b.time &&
   (a.organizationId ?? a.organization) === (b.organizationId ?? b.organization);
 
-function statement(parts: Parts, paragraph: number, claim: StatementClaim): Statement {
+function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }: PlacedStatement): Statement {
   const at = parts.spans[paragraph]!.start;
-  const { speaker } = claim;
-  const { entityId } = speaker ? parts.links.resolve(paragraph, speaker) : { entityId: null };
+  const entityId = speaker && parts.links.resolve(speakerParagraph, speaker).entityId;
   return {
     target: moved(claim.target, at),
     kind: claim.kind,
     speakerId: entityId,
     speakerText:
-      speaker && !entityId ? parts.paragraphs[paragraph]!.tokens.text.slice(speaker.start, speaker.end) : null,
+      speaker && !entityId ? parts.paragraphs[speakerParagraph]!.tokens.text.slice(speaker.start, speaker.end) : null,
     cue: claim.cue && moved(claim.cue, at),
-    speakerMention: speaker && moved(speaker, at),
+    speakerMention: speaker && moved(speaker, parts.spans[speakerParagraph]!.start),
     modality: claim.modality,
     confidence: claim.confidence,
   };

@@ -120,6 +120,12 @@ export function phraseBefore(w: Words, end: number, from: number): Phrase | null
   return { first, last: end };
 }
 
+/** The phrase without prepositions that ends before `end`. */
+export function simplePhrase(w: Words, end: number, from: number): Phrase | null {
+  const first = simplePhraseStart(w, end, from);
+  return first < end ? { first, last: end } : null;
+}
+
 /** A noun that can carry a prepositional phrase, as far as its form shows. */
 const isHead = (w: Words, i: number): boolean =>
   isNominal(w, i) && !w.is(i, ADVERB | CALENDAR) && !isPossessiveMark(w, i);

@@ -6,20 +6,23 @@ import {
   CALENDAR,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT,
   NEGATION,
   NUMBER,
+  ORGANIZATION,
   PLAIN,
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
   RELATIVE,
+  SOMEBODY,
   SUBORDINATOR,
   TENURE,
   TITLE,
   TITLES,
   VERB,
 } from './lexicon';
-import { phraseBefore, phraseFrom, type Phrase } from './phrases';
+import { phraseBefore, phraseFrom, simplePhrase, type Phrase } from './phrases';
 import type { Words } from './words';
 
 /** A subject, and where the phrase that is it begins. */
@@ -27,6 +30,8 @@ export interface Subject {
   readonly reference: Reference;
   /** The first token of its phrase. */
   readonly first: number;
+  /** Whether what it names can speak: a name, a pronoun, or a noun for people, a body or a document. */
+  readonly canSpeak: boolean;
 }
 
 /** Subjects stand within this many words of their verb; the limit keeps every search linear. */
@@ -43,14 +48,25 @@ export function subjectBefore(w: Words, verb: number, from: number): Subject | n
   if (end <= floor) return null;
   const last = end - 1;
   if (w.at(last) === 'who' || w.at(last) === 'which' || w.at(last) === 'that') return antecedent(w, last, floor);
-  if (w.is(last, PRONOUN)) return { reference: pronoun(w, last), first: last };
+  if (w.is(last, PRONOUN)) return { reference: pronoun(w, last), first: last, canSpeak: true };
   if (w.at(last) === ',') return beforeInsertion(w, last, floor);
   if (isDash(w.at(last)) || w.at(last) === ')') return beforeBracket(w, last, floor);
   return subjectOf(w, phraseBefore(w, end, floor));
 }
 
 const subjectOf = (w: Words, phrase: Phrase | null): Subject | null =>
-  phrase && { reference: referenceOf(w, phrase), first: phrase.first };
+  phrase && { reference: referenceOf(w, phrase), first: phrase.first, canSpeak: canSpeak(w, phrase) };
+
+/** Nouns for those who say things. */
+const SPEAKERS = TITLE | TITLES | SOMEBODY | ORGANIZATION | DOCUMENT;
+
+/** Whether a noun phrase names what can speak, by its head or by a name in it. */
+export function canSpeak(w: Words, { first, last }: Phrase): boolean {
+  let head = first;
+  while (head < last && !w.is(head, PREPOSITION)) head = w.name(head)?.last ?? head + 1;
+  const noun = lastWord(w, head);
+  return w.name(noun) !== null || w.is(noun, SPEAKERS) || w.person(last - 1) !== null;
+}
 
 export const pronoun = (w: Words, i: number): Reference => ({ ...w.span(i, i + 1), kind: 'pronoun' });
 
@@ -98,7 +114,10 @@ function beforeOccasion(w: Words, i: number, floor: number): number | null {
 function antecedent(w: Words, relative: number, from: number): Subject | null {
   const end = w.at(relative - 1) === ',' ? relative - 1 : relative;
   if (w.at(relative) === 'that' && end === relative && !w.is(end - 1, TITLES)) return null;
-  return end > from ? subjectOf(w, phraseBefore(w, end, from)) : null;
+  if (end <= from) return null;
+  const near = simplePhrase(w, end, from);
+  const isNear = near && (w.at(relative) === 'which' || w.person(end - 1) || w.is(end - 1, TITLE | TITLES | SOMEBODY));
+  return subjectOf(w, isNear ? near : phraseBefore(w, end, from));
 }
 
 /** The subject before what stands between two commas, the second at `close`. */
@@ -108,8 +127,9 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     if (w.at(open) !== ',') continue;
     commas++;
     const name = w.person(open + 1);
-    if (name && name.last === close)
-      return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first };
+    if (name && name.last === close) {
+      return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first, canSpeak: true };
+    }
     if (!opensInsertion(w, open + 1)) continue;
     const phrase = phraseBefore(w, open, from);
     if (phrase && beginsClause(w, phrase.first, from)) return subjectOf(w, phrase);
@@ -165,8 +185,9 @@ function headName(w: Words, { first, last }: Phrase): { start: number; end: numb
     w.at(headEnd) === 'of' &&
     atEnd.first > headEnd + 1 &&
     !w.is(atEnd.first - 1, TITLE | DETERMINER)
-  )
+  ) {
     return atEnd;
+  }
   if (atHead && onlyDeterminersBefore(w, first, atHead.first)) return atHead;
   return null;
 }

@@ -28,8 +28,9 @@ const opensApposition = (w: Words, i: number): boolean => [',', '–', '—', '-
 /** Past a bracketed age or party that follows the name. */
 function afterDetails(w: Words, i: number): number {
   if (w.at(i) !== '(') return i;
-  for (let j = i + 1; j < i + 5; j++)
+  for (let j = i + 1; j < i + 5; j++) {
     if (w.at(j) === ')') return w.is(i + 1, NUMBER) || j - i <= 4 ? (readRoles(w, i + 1) ? i : j + 1) : i;
+  }
   return i;
 }
 

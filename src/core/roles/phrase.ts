@@ -274,8 +274,9 @@ function complement(w: Words, preposition: number): Complement | null {
       ofTitle: prep === 'to' || prep === 'for',
     };
   }
-  if (place && (prep === 'at' || prep === 'with' || prep === 'of'))
+  if (place && (prep === 'at' || prep === 'with' || prep === 'of')) {
     return { end, organization: { start: place.start, end: place.end }, ofTitle: false };
+  }
   if (w.is(end - 1, ORGANIZATION) && !OF_TITLE.has(w.at(end - 1))) return describedOrganization(w, first, end);
   if (prep === 'from' || prep === 'in' || prep === 'with' || prep === 'on') return null;
   // "Minister of Finance and Public Credit"
@@ -286,8 +287,9 @@ function complement(w: Words, preposition: number): Complement | null {
       !w.is(more - 1, TITLE | TITLES) &&
       !w.is(end + 1, DETERMINER) &&
       w.isCapital(end + 1) === w.isCapital(end - 1)
-    )
+    ) {
       end = more;
+    }
   }
   return { end, organization: null, ofTitle: true };
 }

@@ -10,8 +10,9 @@ import verbs from './verbs.json';
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
 type Frame = 'as' | 'role' | 'organization' | 'named';
 const VERBS = new Map<string, Frame>();
-for (const [frame, words] of Object.entries(verbs) as [Frame, string][])
+for (const [frame, words] of Object.entries(verbs) as [Frame, string][]) {
   for (const word of words.split(' ')) VERBS.set(word, frame);
+}
 
 /** The roles that a verb gives its subject: "is also chairman of A", "was appointed", "served as", "who heads". */
 export function predicates(w: Words): Found[] {

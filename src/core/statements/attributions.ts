@@ -17,8 +17,8 @@ import {
   TITLES,
   VERB,
 } from '../grammar/lexicon';
-import { isPossessiveMark, phraseFrom } from '../grammar/phrases';
-import { pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
+import { isPossessiveMark, phraseFrom, type Phrase } from '../grammar/phrases';
+import { canSpeak, pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { complementAfter, type Complement } from './complements';
 import { CUE_NOUNS, cueForm, type Cue } from './cues';
@@ -50,9 +50,11 @@ export function attributionAt(
   i: number,
   previous: Attribution | null,
 ): Attribution | null {
+  if (w.name(i)) return null;
+  const noun = nounCue(w, sentence, i) ?? accordingTo(w, i);
+  if (noun) return noun;
   const form = cueForm(w.at(i));
-  if (!form) return nounCue(w, sentence, i) ?? accordingTo(w, sentence, i);
-  if (w.name(i) || (form.ambiguous && isNounHere(w, i, form.form))) return null;
+  if (!form || (form.ambiguous && isNounHere(w, i, form.form))) return null;
   const used = cueUsed(w, form.cues, i);
   if (!used) return null;
   const { cue, last } = used;
@@ -70,8 +72,9 @@ export function attributionAt(
     return { ...base, speaker: inverted.speaker, first: i, last: inverted.last, complement };
   }
   const subject = subjectOf(w, sentence, i, previous);
-  if (!subject) return null;
+  if (!subject?.canSpeak) return null;
   const complement = complementAfter(w, sentence, cue, last);
+  if (subject.shared && (!complement || form.form === 'base')) return null;
   if (!complement && !cue.frames.has('quote') && !cue.frames.has('quote-only')) return null;
   return {
     ...base,
@@ -154,7 +157,7 @@ function subjectOf(
   while (w.is(k - 1, ADVERB | AUXILIARY)) k--;
   if (w.is(k - 1, CONJUNCTION)) {
     const speaker = previous?.speaker ?? subjectAt(w, sentence.from, i);
-    return speaker && { reference: speaker, first: k - 1, shared: true };
+    return speaker && { reference: speaker, first: k - 1, canSpeak: true, shared: true };
   }
   const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
   return subject && { ...subject, shared: false };
@@ -177,8 +180,11 @@ function invertedSpeaker(
 ): { speaker: Reference; last: number } | null {
   if (!cue.frames.has('quote') || !mayInvert(w, sentence, i)) return null;
   if (w.is(last, PRONOUN) && w.is(last + 1, PUNCTUATION)) return { speaker: pronoun(w, last), last: last + 1 };
-  const phrase = phraseFrom(w, last);
-  if (!phrase || phrase.last > sentence.to || w.is(phrase.first, CALENDAR)) return null;
+  const phrase = speakersFrom(w, last);
+  if (!phrase || phrase.last > sentence.to || w.is(phrase.first, CALENDAR) || w.at(phrase.first) === 'that') {
+    return null;
+  }
+  if (!canSpeak(w, phrase) || hasSubject(w, sentence, i)) return null;
   const next = phrase.last;
   const ends =
     next >= sentence.to ||
@@ -189,9 +195,29 @@ function invertedSpeaker(
   if (!ends || w.is(next, BE | AUXILIARY | VERB)) return null;
   const named = w.at(next) === ',' ? w.person(next + 1) : null;
   const closes = named && (named.last >= sentence.to || w.is(named.last, PUNCTUATION));
-  if (named && closes && referenceOf(w, phrase).kind === 'nominal')
+  if (named && closes && referenceOf(w, phrase).kind === 'nominal') {
     return { speaker: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
+  }
   return { speaker: referenceOf(w, phrase), last: next };
+}
+
+/** "national lawmakers and political advisers": the phrase at `i`, with the people coordinated with it. */
+function speakersFrom(w: Words, i: number): Phrase | null {
+  const phrase = phraseFrom(w, i);
+  if (!phrase || w.at(phrase.last) !== 'and') return phrase;
+  const more = phraseFrom(w, phrase.last + 1);
+  const isPlural = more !== null && (w.is(more.last - 1, TITLES) || w.person(more.last - 1) !== null);
+  return isPlural && canSpeak(w, phrase) ? { first: phrase.first, last: more.last } : phrase;
+}
+
+/** Whether the words before the verb are its subject with an apposition: "Deng, an academician, said …". */
+function hasSubject(w: Words, sentence: Sentence, i: number): boolean {
+  if (w.at(i - 1) !== ',') return false;
+  const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
+  if (!subject?.canSpeak || subject.first > sentence.from + 1) return false;
+  // A verb right after a comma shows a clause before the cue, not an apposition.
+  for (let k = subject.first; k < i - 1; k++) if (w.at(k) === ',' && w.is(k + 1, BE | AUXILIARY | VERB)) return false;
+  return true;
 }
 
 /** An inverted verb comes first, or follows a comma, a dash or a quotation. */
@@ -203,7 +229,7 @@ function mayInvert(w: Words, sentence: Sentence, i: number): boolean {
 
 /** "his remark that …", "the ministry's claim that …". */
 function nounCue(w: Words, sentence: Sentence, i: number): Attribution | null {
-  if (!CUE_NOUNS.has(w.at(i)) || w.at(i + 1) !== 'that' || w.name(i)) return null;
+  if (w.at(i + 1) !== 'that' || !CUE_NOUNS.has(w.at(i))) return null;
   let k = i - 1;
   while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
   const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : isPossessiveMark(w, k) ? ownerOf(w, k) : null;
@@ -228,7 +254,7 @@ function ownerOf(w: Words, mark: number): Reference | null {
 }
 
 /** "According to X, …", "…, according to X". */
-function accordingTo(w: Words, sentence: Sentence, i: number): Attribution | null {
+function accordingTo(w: Words, i: number): Attribution | null {
   if (w.at(i) !== 'according' || w.at(i + 1) !== 'to') return null;
   const phrase = w.is(i + 2, PRONOUN | POSSESSIVE) && w.is(i + 3, PUNCTUATION) ? null : phraseFrom(w, i + 2);
   const speaker = phrase ? referenceOf(w, phrase) : null;

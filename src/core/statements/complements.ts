@@ -127,7 +127,8 @@ function addresseeEnd(w: Words, sentence: Sentence, frames: ReadonlySet<string>,
   if (w.is(i, PREPOSITION | CALENDAR)) return i;
   const phrase = phraseFrom(w, i);
   if (!phrase || phrase.last > sentence.to) return i;
-  const isClauseSubject = frames.has('bare') && frames.has('quote') && isVerb(w, phrase.last) && !w.is(phrase.last, PRONOUN);
+  const isClauseSubject =
+    frames.has('bare') && frames.has('quote') && isVerb(w, phrase.last) && !w.is(phrase.last, PRONOUN);
   return isClauseSubject ? i : phrase.last;
 }
 
@@ -138,8 +139,9 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   if (w.is(i, ADVERB) && !isVerb(w, i + 1)) return i + 1;
   if (w.is(i, CALENDAR)) return w.is(i + 1, NUMBER) ? i + 2 : i + 1;
   if (w.is(i, DETERMINER) && w.is(i + 1, CALENDAR)) return i + 2;
-  if (w.at(i) === 'last' || w.at(i) === 'earlier' || w.at(i) === 'late' || w.at(i) === 'next')
+  if (w.at(i) === 'last' || w.at(i) === 'earlier' || w.at(i) === 'late' || w.at(i) === 'next') {
     return w.is(i + 1, CALENDAR) ? i + 2 : w.is(i + 2, CALENDAR) ? i + 3 : i;
+  }
   if (!w.is(i, PREPOSITION) || (w.is(i, SUBORDINATOR) && !w.is(i + 1, DETERMINER | CALENDAR))) return i;
   if (w.is(i + 1, CALENDAR)) return afterAdverbial(w, sentence, i + 1);
   const phrase = phraseFrom(w, i + 1);

@@ -1,6 +1,217 @@
-import type { NamedParagraph, RoleClaim, StatementClaim } from '../paragraph';
+import { CONJUNCTION } from '../grammar/lexicon';
+import { subjectAt } from '../grammar/subjects';
+import { wordsOf, type Words } from '../grammar/words';
+import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
+import { attributionAt, type Attribution } from './attributions';
+import { quotationsOf, type Quotation } from './quotations';
+import { claimOf, quoted, type Region } from './regions';
+import { sentencesAround, type Sentence } from './sentences';
+import { speakerLine } from './transcript';
 
 /** What the paragraph says that somebody said. */
-export function findStatements(_paragraph: NamedParagraph, _roles: readonly RoleClaim[]): StatementClaim[] {
-  return [];
+export function findStatements(paragraph: NamedParagraph): StatementClaim[] {
+  const w = wordsOf(paragraph);
+  const line = speakerLine(w);
+  if (line) return [line];
+  const quotations = quotationsOf(w);
+  const reader = new Reader(w, quotations);
+  for (const sentence of sentencesAround(w, quotations)) reader.read(sentence);
+  return reader.finish();
+}
+
+/** The attributions of a sentence; those inside what another one reports are left to it. */
+function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
+  const out: Attribution[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const q = sentence.quotation(i);
+    if (q) {
+      i = q.close;
+      continue;
+    }
+    const previous = out.at(-1) ?? null;
+    const a = attributionAt(w, sentence, i, previous);
+    if (!a || (previous && isInside(w, sentence, a, previous))) continue;
+    out.push(a);
+    i = Math.max(i, a.cue.last - 1);
+  }
+  return out;
+}
+
+/** Whether the attribution is part of what the one before it reports: no break parts the two. */
+function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
+  if (!previous.complement) return false;
+  if (previous.complement.isQuotation) {
+    const q = sentence.quotation(previous.complement.first);
+    return q !== null && a.cue.first < q.close;
+  }
+  if (a.isContinuation) return false;
+  const link = a.first - 1;
+  if (w.at(link) === ';') return false;
+  return !(w.is(link, CONJUNCTION) || w.at(link) === 'while' || w.at(link) === 'whereas') || w.at(link - 1) !== ',';
+}
+
+/** Where the words of an attribution begin, with the conjunction that leads to it. */
+function startOf(w: Words, a: Attribution): number {
+  let first = a.first;
+  while (w.is(first - 1, CONJUNCTION) || w.at(first - 1) === 'while' || w.at(first - 1) === 'whereas') first--;
+  return first;
+}
+
+interface Waiting {
+  readonly q: Quotation;
+  readonly speaker: Reference | null;
+  readonly confidence: number;
+}
+
+/** Reads a paragraph sentence by sentence, and keeps who spoke last. */
+class Reader {
+  private readonly claims: StatementClaim[] = [];
+  private readonly covered = new Set<Quotation>();
+  /** Quotations that stand as sentences of their own, until an attribution claims them. */
+  private waiting: Waiting[] = [];
+  private lastSpeaker: Reference | null = null;
+  private before: Sentence | null = null;
+
+  constructor(
+    private readonly w: Words,
+    private readonly quotations: readonly Quotation[],
+  ) {}
+
+  read(sentence: Sentence): void {
+    const found = attributionsIn(this.w, sentence);
+    found.forEach((a, k) => {
+      this.contents(sentence, a, found[k - 1] ?? null, found[k + 1] ?? null);
+      if (a.speaker) this.lastSpeaker = a.speaker;
+    });
+    this.loneQuotations(sentence);
+    this.before = sentence;
+  }
+
+  /** @returns the statements in the order of the text. */
+  finish(): StatementClaim[] {
+    const first = this.claims.find((c) => c.speaker)?.speaker ?? null;
+    for (const { q, speaker, confidence } of this.waiting) {
+      const claim = quoted(this.w, q, { speaker: speaker ?? first, cue: null, modality: 'asserted' }, confidence);
+      if (claim) this.claims.push(claim);
+    }
+    return this.claims.sort((a, b) => a.target.start - b.target.start);
+  }
+
+  /** The words said by one attribution: after its cue, before it, or on both sides of it. */
+  private contents(sentence: Sentence, a: Attribution, before: Attribution | null, after: Attribution | null): void {
+    const { w } = this;
+    const leftFrom = before ? Math.max(before.last, before.complement ? a.first : 0) : sentence.from;
+    const leftQuote = a.first > leftFrom ? sentence.quotation(closing(w, a.first)) : null;
+    const postposed = leftQuote !== null && leftQuote.open >= leftFrom;
+    const limit = after ? startOf(w, after) : sentence.to;
+    if (a.complement && !(postposed && !a.complement.isQuotation)) {
+      if (postposed) this.add(a, { first: leftFrom, last: a.first });
+      this.after(sentence, a, limit);
+      return;
+    }
+    if (w.at(a.last) === ':' && a.last + 1 >= sentence.to && !postposed) {
+      this.announce(a);
+      return;
+    }
+    const isAccordingTo = w.at(a.cue.first) === 'according';
+    if (isAccordingTo && isLead(w, sentence, a.first)) {
+      const comma = commaAfter(w, a.last, limit);
+      if (comma > 0) this.add(a, { first: comma + 1, last: limit });
+      return;
+    }
+    const hasLeft = a.first > leftFrom && (postposed || w.at(a.first - 1) === ',' || isAccordingTo);
+    if (hasLeft) this.add(a, { first: leftFrom, last: a.first });
+    else if (a.first === sentence.from) this.claimWaiting(a);
+    this.rest(sentence, a, limit, hasLeft && !postposed);
+  }
+
+  private after(sentence: Sentence, a: Attribution, limit: number): void {
+    const { first, isQuotation } = a.complement!;
+    const q = isQuotation ? sentence.quotation(first) : null;
+    if (first >= sentence.to) this.announce(a);
+    else this.add(a, { first, last: q ? q.close + 1 : Math.max(limit, first) });
+    if (q) this.rest(sentence, { ...a, last: q.close + 1 }, limit, false);
+  }
+
+  /** What goes on after a cue in the middle: `"X," he said, "Y"`, `The plan, he said, would fail`. */
+  private rest(sentence: Sentence, a: Attribution, limit: number, isCut: boolean): void {
+    const { w } = this;
+    const hasLink = w.at(a.last) === ',' || w.at(a.last) === ':';
+    const i = hasLink ? a.last + 1 : a.last;
+    for (let j = i; j < limit && j < i + 14; j++) {
+      const q = sentence.quotation(j);
+      if (!q) continue;
+      this.add(a, { first: q.open, last: q.close + 1 });
+      return;
+    }
+    const isCueLast = a.cue.last === a.last;
+    if (isCut && isCueLast && hasLink && i < limit && !w.at(i).endsWith('ing')) this.add(a, { first: i, last: limit });
+  }
+
+  /** A sentence that is an attribution alone, after `"…?"`. */
+  private claimWaiting(a: Attribution): void {
+    const waiting = this.waiting.pop();
+    if (waiting) this.add(a, { first: waiting.q.open, last: waiting.q.close + 1 });
+  }
+
+  /** "Zhou continued:" – what is said comes in the next paragraph, to which this hands the speaker on. */
+  private announce(a: Attribution): void {
+    const { end } = this.w.span(0, this.w.count);
+    if (!a.speaker || a.cue.last > this.w.count) return;
+    this.claims.push({
+      target: { start: end, end },
+      kind: 'direct',
+      speaker: a.speaker,
+      cue: this.w.span(a.cue.first, a.cue.last),
+      modality: a.modality,
+      open: true,
+      confidence: 0.8,
+    });
+  }
+
+  private add(a: Attribution, region: Region): void {
+    for (const q of this.quotations) if (q.open >= region.first && q.open < region.last) this.covered.add(q);
+    const claim = claimOf(this.w, region, this.quotations, a);
+    if (claim) this.claims.push(claim);
+  }
+
+  /** Quotations that no cue of their sentence explains: speech where they are sentences, else titles and scare quotes. */
+  private loneQuotations(sentence: Sentence): void {
+    const { w } = this;
+    for (const q of this.quotations) {
+      if (q.open < sentence.from || q.open >= sentence.to || this.covered.has(q)) continue;
+      const isSentence = q.open === sentence.from && q.close + 2 >= sentence.to && readsAsSentence(w, q);
+      const isIntroduced = w.at(q.open - 1) === ':' && q.open > sentence.from + 1;
+      if (isIntroduced) {
+        const speaker = this.lastSpeaker ?? subjectAt(w, sentence.from, q.open);
+        this.waiting.push({ q, speaker, confidence: 0.6 });
+      } else if (isSentence) {
+        const speaker = this.lastSpeaker ?? (this.before && this.subjectOf(this.before));
+        this.waiting.push({ q, speaker, confidence: this.lastSpeaker ? 0.85 : 0.6 });
+      }
+    }
+  }
+
+  private subjectOf(sentence: Sentence): Reference | null {
+    const subject = subjectAt(this.w, sentence.from, sentence.to);
+    return subject?.kind === 'nominal' ? null : subject;
+  }
+}
+
+/** The token that closes what stands before `first`: the mark itself, or the one before a comma. */
+const closing = (w: Words, first: number): number => (w.at(first - 1) === ',' ? first - 2 : first - 1);
+
+const isLead = (w: Words, sentence: Sentence, first: number): boolean =>
+  first <= sentence.from || (first === sentence.from + 1 && w.is(sentence.from, CONJUNCTION));
+
+function commaAfter(w: Words, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (w.at(i) === ',') return i;
+  return -1;
+}
+
+/** A capital at its head and a full stop, comma or no end at its tail. */
+function readsAsSentence(w: Words, q: Quotation): boolean {
+  const last = Math.min(q.close, w.count) - 1;
+  if (last - q.open < 2) return false;
+  return q.close >= w.count || /^[.?!,…—–]|^\.\.\.$/u.test(w.at(last)) || /^[.]/.test(w.at(q.close + 1));
 }

@@ -56,7 +56,7 @@ function opens(w: Words, i: number, mark: string): boolean {
   const before = at === 0 ? ' ' : text[at - 1]!;
   const after = text[at + 1] ?? ' ';
   if ('“„«‹「『‟'.includes(mark)) return !(mark === '“' && /\S/.test(before) && /\s/.test(after));
-  const detached = /[\s(\[—–\-:,“"‘]/u.test(before);
+  const detached = /[\s([—–\-:,“"‘]/u.test(before);
   return detached && (mark === '«' || /\S/.test(after));
 }
 

@@ -1,0 +1,73 @@
+import type { ReadParagraph, Reference, StatementClaim } from '../paragraph';
+
+/** A statement with its speaker, who may be named in a paragraph before. */
+export interface PlacedStatement {
+  readonly paragraph: number;
+  readonly claim: StatementClaim;
+  readonly speaker: Reference | null;
+  /** The paragraph that the speaker's words stand in. */
+  readonly speakerParagraph: number;
+}
+
+interface Source {
+  readonly speaker: Reference;
+  readonly paragraph: number;
+}
+
+/** A lone name and a colon makes a headline; this many make a transcript. */
+const TRANSCRIPT_LINES = 2;
+
+/**
+ * What crosses paragraphs: a quotation that runs on with re-opened marks, one that stands alone after its speaker
+ * spoke, words that a paragraph announces, and the turns of a transcript. One pass over the claims.
+ */
+export function placeStatements(paragraphs: readonly ReadParagraph[]): PlacedStatement[] {
+  const lines = paragraphs.filter((p) => p.statements.some((s) => s.kind === 'transcript')).length;
+  const isTranscript = lines >= TRANSCRIPT_LINES;
+  const out: PlacedStatement[] = [];
+  let last: Source | null = null;
+  let turn: Source | null = null;
+  paragraphs.forEach((p, paragraph) => {
+    const line = p.statements.find((s) => s.kind === 'transcript');
+    if (line?.speaker && isTranscript) turn = { speaker: line.speaker, paragraph };
+    else if (turn && isTranscript && p.statements.every((s) => s.kind !== 'transcript')) {
+      out.push(turnGoesOn(p, paragraph, turn));
+      return;
+    }
+    for (const claim of p.statements) {
+      const own: Source | null = claim.speaker && { speaker: claim.speaker, paragraph };
+      const source: Source | null = own ?? last;
+      if (claim.target.end > claim.target.start) {
+        const placed = isTranscript || claim.kind !== 'transcript' ? claim : headline(claim);
+        if (placed && (own || source)) {
+          out.push({
+            paragraph,
+            claim: placed,
+            speaker: source?.speaker ?? null,
+            speakerParagraph: source?.paragraph ?? paragraph,
+          });
+        }
+      }
+      last = source;
+    }
+  });
+  return out;
+}
+
+/** A paragraph without a label belongs to whoever has the word. */
+function turnGoesOn(p: ReadParagraph, paragraph: number, turn: Source): PlacedStatement {
+  const claim: StatementClaim = {
+    target: { start: 0, end: p.tokens.text.length },
+    kind: 'transcript',
+    speaker: null,
+    cue: null,
+    modality: 'asserted',
+    open: true,
+    confidence: 0.75,
+  };
+  return { paragraph, claim, speaker: turn.speaker, speakerParagraph: turn.paragraph };
+}
+
+/** "Powell: Fed will wait": what a headline reports; other labels ("UPDATE: …") say nothing of a speaker. */
+const headline = (claim: StatementClaim): StatementClaim | null =>
+  claim.speaker?.kind === 'name' ? { ...claim, kind: 'indirect', open: false, confidence: 0.7 } : null;

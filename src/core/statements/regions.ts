@@ -1,0 +1,55 @@
+import type { Words } from '../grammar/words';
+import type { StatementClaim } from '../paragraph';
+import type { Attribution } from './attributions';
+import type { Quotation } from './quotations';
+
+/** Tokens that hold words said, end exclusive; punctuation around them is cut off here. */
+export interface Region {
+  readonly first: number;
+  readonly last: number;
+}
+
+const EDGES = new Set([',', '.', ';', ':', '—', '–', '-', '--', '?', '!', '…', '...']);
+const TAIL_KEPT = new Set(['?', '!']);
+
+/**
+ * The statement in a region: the inside of a quotation where the region is just that, else reported speech.
+ * @returns null where nothing is left.
+ */
+export function claimOf(
+  w: Words,
+  region: Region,
+  quotations: readonly Quotation[],
+  attribution: Attribution,
+): StatementClaim | null {
+  let { first, last } = region;
+  while (first < last && EDGES.has(w.at(first))) first++;
+  const whole = quotations.find((q) => q.open === first && q.close < last);
+  while (last > first && EDGES.has(w.at(last - 1)) && (!TAIL_KEPT.has(w.at(last - 1)) || w.at(last) !== '')) {
+    if (whole && last - 1 <= whole.close) break;
+    last--;
+  }
+  if (first >= last) return null;
+  const open = quotations.find((q) => q.open === first && q.close >= w.count);
+  const direct = open ?? (whole && whole.close + 1 >= last ? whole : null);
+  const source = {
+    speaker: attribution.speaker,
+    cue: w.span(attribution.cue.first, attribution.cue.last),
+    modality: attribution.modality,
+  };
+  if (direct) return quoted(w, direct, source, 0.92);
+  if (last - first < 2) return null;
+  return { ...source, target: w.span(first, last), kind: 'indirect', open: false, confidence: 0.85 };
+}
+
+/** What stands between the marks of a quotation. */
+export function quoted(
+  w: Words,
+  q: Quotation,
+  source: Pick<StatementClaim, 'speaker' | 'cue' | 'modality'>,
+  confidence: number,
+): StatementClaim | null {
+  const last = Math.min(q.close, w.count);
+  if (last <= q.open + 1) return null;
+  return { ...source, target: w.span(q.open + 1, last), kind: 'direct', open: q.close >= w.count, confidence };
+}
