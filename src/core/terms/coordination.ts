@@ -45,7 +45,7 @@ export class Coordination {
     for (let from = Math.max(0, end - LONGEST_CONJUNCT); from < end; from++) {
       if (!this.row.isStart(from)) continue;
       const node = this.walk(0, from, end);
-      if (node === 0) continue;
+      if (node === 0 || this.trie.at(node)) continue; // nothing is left out after a term that stands there whole
       for (let head = last.from + 1; head < last.to; head++) {
         const entries = this.trie.at(this.walk(node, head, last.to));
         if (entries) return { from, entries };

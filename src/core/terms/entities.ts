@@ -40,7 +40,7 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
   const mentions = parts.terms.flatMap((matches, i) => {
     const { start: at } = parts.spans[i]!;
     const { text } = parts.paragraphs[i]!.tokens;
-    return matches.map((m): Mention => {
+    return outsideNames(matches, parts.paragraphs[i]!, parts.concepts).map((m): Mention => {
       const words = text.slice(m.start, m.end);
       const meant =
         m.conceptIds.length > 0
@@ -62,6 +62,24 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
     });
   });
   return { entities: [...entities.values()], mentions };
+}
+
+/** A common noun inside somebody's name is part of the name: "central bank" in "Central Bank of Kenya". */
+function outsideNames(
+  matches: readonly TermMatch[],
+  { names }: NamedParagraph,
+  concepts: TermMatcher,
+): readonly TermMatch[] {
+  const somebody = names.filter((n) => n.label === 'person' || n.label === 'organization');
+  if (matches.length === 0 || somebody.length === 0) return matches;
+  const isName = (id: string): boolean => /^\p{Lu}/u.test(concepts.concept(id)?.label ?? '');
+  let from = 0;
+  return matches.filter((m) => {
+    while (from < somebody.length && somebody[from]!.end <= m.start) from++;
+    const name = somebody[from];
+    const within = name && name.first <= m.first && name.last >= m.last && name.last - name.first > m.last - m.first;
+    return !within || m.conceptIds.some(isName);
+  });
 }
 
 /** Singular and plural of a discovered term are one entity. */

@@ -91,7 +91,7 @@ class GlossaryMatcher implements TermMatcher {
     this.row.read(tokens);
     const found: Found[] = [];
     for (let at = 0; at < this.row.count; at++) {
-      if (!this.row.isStart(at)) continue;
+      if (this.row.isBlank(at) || !this.row.isStart(at)) continue;
       const longest = this.longestAt(at);
       if (longest) found.push(longest, ...this.coordination.around(longest));
     }

@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import type { Trie } from './trie';
-import type { KnownWord, Vocabulary } from './vocabulary';
+import { joinedWith, type KnownWord, type Vocabulary } from './vocabulary';
 
 const CONJUNCTIONS = new Set(['and', 'or', '&']);
 
@@ -28,7 +28,7 @@ export class UnitRow {
       const word = tokens.words[i]!;
       const known = this.vocabulary.lookUp(word);
       if (before !== null && before.opens !== null) {
-        this.joined[this.count - 1] = this.vocabulary.joined(before.opens, word);
+        this.joined[this.count - 1] = joinedWith(before.opens, tokens.lower[i]!);
       }
       if (known) this.pushAll(known, i);
       else this.push(0, 0, i);
@@ -58,6 +58,11 @@ export class UnitRow {
 
   tokenOf(at: number): number {
     return this.tokens[at]!;
+  }
+
+  /** Whether no term has anything of this unit. */
+  isBlank(at: number): boolean {
+    return this.folded[at] === 0 && this.capitals[at] === 0 && this.joined[at] === 0;
   }
 
   /** Whether a token starts with this unit. */

@@ -6,8 +6,8 @@ export interface KnownWord {
   readonly capitals: readonly number[];
   /** The parts of a word with one hyphen, written as one word. */
   readonly joined: number;
-  /** The folded word, where it begins a word of some term that is written joined ("bio" of biomanufacturing). */
-  readonly opens: Unit | null;
+  /** What must follow for a word that terms write joined: "manufacturing" after "bio", with the number of both. */
+  readonly opens: ReadonlyMap<string, number> | null;
 }
 
 /** Two words and the first half of a third are enough to tell a compound from chance. */
@@ -20,7 +20,9 @@ const PAIR = 2 ** 26;
 
 /** "to buy back shares" is no buyback: a verb with its particle is not one word written apart. */
 const PARTICLES = new Set('off up back out over down in on away through into'.split(' '));
-const GRAMMATICAL = new Set('the and for with from that this its his her their our are was has had can not all'.split(' '));
+const GRAMMATICAL = new Set(
+  'the and for with from that this its his her their our are was has had can not all'.split(' '),
+);
 
 /** The numbers of the units that the terms have, and how the words of a text are read as such units. */
 export class Vocabulary {
@@ -69,12 +71,6 @@ export class Vocabulary {
     return read;
   }
 
-  /** The number of two words written as one, 0 where no term has it. */
-  joined(first: Unit, second: string): number {
-    const { folded } = readingOf(second);
-    return folded.length === 1 && !PARTICLES.has(folded[0]!) ? this.numberOf(first + folded[0]!) : 0;
-  }
-
   private read(word: string): KnownWord | null {
     const reading = readingOf(word);
     const numbers = reading.folded.map((unit) => this.numberOf(unit));
@@ -99,16 +95,32 @@ export class Vocabulary {
     return undefined;
   }
 
-  private opensOf(folded: readonly Unit[]): Unit | null {
+  private opensOf(folded: readonly Unit[]): ReadonlyMap<string, number> | null {
     const word = folded.length === 1 ? folded[0]! : '';
     if (word.length < SHORTEST_PART || GRAMMATICAL.has(word)) return null;
+    let opens: Map<string, number> | null = null;
+    for (let at = this.firstAfter(word); this.sorted[at]?.startsWith(word); at++) {
+      const rest = this.sorted[at]!.slice(word.length);
+      if (rest.length < SHORTEST_PART || PARTICLES.has(rest)) continue;
+      opens ??= new Map();
+      opens.set(rest, this.numberOf(word + rest));
+    }
+    return opens;
+  }
+
+  /** Where in the sorted units those begin that come after `word`. */
+  private firstAfter(word: string): number {
     let low = 0;
-    for (let high = this.sorted.length; low < high; ) {
+    for (let high = this.sorted.length; low < high;) {
       const middle = (low + high) >> 1;
       if (this.sorted[middle]! <= word) low = middle + 1;
       else high = middle;
     }
-    const next = this.sorted[low];
-    return next !== undefined && next.startsWith(word) ? word : null;
+    return low;
   }
+}
+
+/** The number of a word that the text writes as two; 0 where no term has it. */
+export function joinedWith(opens: ReadonlyMap<string, number>, next: string): number {
+  return opens.get(next) ?? (next.endsWith('s') ? opens.get(next.slice(0, -1)) : undefined) ?? 0;
 }

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { slugOf } from '../entities/ids';
+import type { Concept, Glossary } from './matcher';
+
+/** What is wrong with a glossary's file. An error leaves the entry out; after a warning it is used all the same. */
+export interface GlossaryProblem {
+  readonly severity: 'error' | 'warning';
+  /** 1 for the first line; null where the problem is the file as a whole. */
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** The entries that can be used, and what is wrong with the others. */
+export interface ParsedGlossary {
+  readonly glossary: Glossary;
+  readonly problems: readonly GlossaryProblem[];
+}
+
+/** An entry as its file has it, with its line. */
+export interface Entry {
+  readonly line: number;
+  readonly value: unknown;
+}
+
+/** Characters of a file; EuroVoc in one language has about 20 million. */
+export const MAX_LENGTH = 50_000_000;
+export const MAX_CONCEPTS = 200_000;
+const MAX_PROBLEMS = 100;
+
+const text = (most: number): z.ZodString => z.string().trim().max(most, `Longer than ${most} characters.`);
+const label = text(500).min(1, 'Empty.');
+const entrySchema = z.object({
+  id: label.optional(),
+  label,
+  variants: z.array(label).max(200, 'More than 200 variants.').default([]),
+  definition: text(10_000).default(''),
+  domain: text(500).default(''),
+  broader: text(500).nullable().default(null),
+});
+
+/** The file as a whole can't be read: one problem, no entry. */
+export const unreadable = (name: string, line: number | null, message: string): ParsedGlossary => ({
+  glossary: { name, concepts: [] },
+  problems: [{ severity: 'error', line, message }],
+});
+
+/**
+ * Checks the entries of one file: each by itself, then their ids and broader terms. An entry without an id gets the
+ * slug of its label; a broader term may be given by its id or its label.
+ */
+export function glossaryOf(name: string, entries: readonly Entry[]): ParsedGlossary {
+  if (entries.length > MAX_CONCEPTS) {
+    return unreadable(name, null, `The glossary has more than ${MAX_CONCEPTS} entries.`);
+  }
+  const problems: GlossaryProblem[] = [];
+  const concepts = new Map<string, { line: number; concept: Concept }>();
+  for (const { line, value } of entries) {
+    const read = entrySchema.safeParse(value);
+    if (!read.success) {
+      problems.push({ severity: 'error', line, message: messageOf(read.error) });
+      continue;
+    }
+    const concept = { ...read.data, id: read.data.id ?? slugOf(read.data.label), broader: read.data.broader || null };
+    const first = concepts.get(concept.id);
+    if (first) {
+      const message = `The id "${concept.id}" is that of the entry on line ${first.line}. Give this one another id.`;
+      problems.push({ severity: 'error', line, message });
+    } else concepts.set(concept.id, { line, concept });
+  }
+  const linked = withBroader(concepts, problems);
+  if (problems.length > MAX_PROBLEMS) {
+    const more = problems.length - MAX_PROBLEMS;
+    problems.length = MAX_PROBLEMS;
+    problems.push({ severity: 'error', line: null, message: `${more} more problems in this file are not shown.` });
+  }
+  return { glossary: { name, concepts: linked }, problems };
+}
+
+type Numbered = ReadonlyMap<string, { readonly line: number; readonly concept: Concept }>;
+
+/** Drops broader terms that are not there or that lead in a circle. */
+function withBroader(concepts: Numbered, problems: GlossaryProblem[]): Concept[] {
+  const byLabel = new Map([...concepts.values()].map(({ concept }) => [concept.label.toLowerCase(), concept.id]));
+  const broader = new Map<string, string>();
+  for (const { line, concept } of concepts.values()) {
+    if (concept.broader === null) continue;
+    const id = concepts.has(concept.broader) ? concept.broader : byLabel.get(concept.broader.toLowerCase());
+    if (id !== undefined) broader.set(concept.id, id);
+    else problems.push({ severity: 'warning', line, message: `There is no broader term "${concept.broader}".` });
+  }
+  for (const circle of circlesIn(broader)) {
+    const { line, concept } = concepts.get(circle[0]!)!;
+    const way = [...circle, circle[0]!].map((id) => `"${id}"`).join(' → ');
+    problems.push({ severity: 'warning', line, message: `The broader terms lead in a circle: ${way}.` });
+    broader.delete(concept.id);
+  }
+  return [...concepts.values()].map(({ concept }) => ({ ...concept, broader: broader.get(concept.id) ?? null }));
+}
+
+/** Each circle once, from the member that is met first. */
+function circlesIn(broader: ReadonlyMap<string, string>): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  for (const start of broader.keys()) {
+    const way: string[] = [];
+    const onWay = new Set<string>();
+    let id: string | undefined = start;
+    while (id !== undefined && !done.has(id) && !onWay.has(id)) {
+      way.push(id);
+      onWay.add(id);
+      id = broader.get(id);
+    }
+    if (id !== undefined && onWay.has(id)) circles.push(way.slice(way.indexOf(id)));
+    for (const passed of way) done.add(passed);
+  }
+  return circles;
+}
+
+function messageOf(error: z.ZodError): string {
+  const issue = error.issues[0]!;
+  const where = issue.path.join('.');
+  return where ? `${where}: ${issue.message}` : issue.message;
+}
