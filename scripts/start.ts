@@ -5,7 +5,7 @@ import { openInBrowser } from './lib/open';
 import { packageExtension } from './lib/packaging';
 import { root } from './lib/paths';
 import { freePort } from './lib/port';
-import { runDesktop } from './vscode/desktop';
+import { findCode, runDesktop } from './vscode/desktop';
 import { fetchAll } from './vscode/fetch';
 import { installExtension, privateFolder, startServer, writeSettings } from './vscode/server';
 
@@ -54,10 +54,11 @@ async function main(): Promise<number> {
   }
   const port = portOf(values.port);
   const folder = join(root, 'seeds');
-  // Before the build: a port that is taken should be told at once.
+  // Before the build: what would fail after it should be told at once.
   await freePort(port);
+  const code = values.desktop ? findCode() : undefined;
   const vsix = await packageExtension();
-  return values.desktop ? runDesktop(vsix, folder) : inBrowser(vsix, folder, port, !values['no-open']);
+  return code ? runDesktop(code, vsix, folder) : inBrowser(vsix, folder, port, !values['no-open']);
 }
 
 // Ctrl-C is how it is meant to end.

