@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from './main';
-import { npm } from './npm';
 import { root, shown } from './paths';
 import { run } from './processes';
 
@@ -19,15 +18,9 @@ export async function shippedFiles(): Promise<string[]> {
   return lines.filter((line) => line !== '' && !/^\s|^(INFO|WARNING)/.test(line));
 }
 
-export async function buildProduct(): Promise<void> {
-  const done = await npm(['run', '--silent', 'build'], { cwd: root });
-  if (done.status !== 0) throw new UserError(`The build failed:\n${done.output.trim()}`);
-}
-
-/** Builds and packages the extension; hands back the .vsix. */
+/** Builds (vsce runs the script `vscode:prepublish`) and packages the extension; hands back the .vsix. */
 export async function packageExtension(): Promise<string> {
   console.log('Building and packaging the extension');
-  await buildProduct();
   const file = join(root, 'out', 'glossator.vsix');
   await mkdir(join(root, 'out'), { recursive: true });
   await vsce('package', ['--out', file]);
