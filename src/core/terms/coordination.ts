@@ -48,7 +48,7 @@ export class Coordination {
       if (node === 0 || this.trie.at(node)) continue; // nothing is left out after a term that stands there whole
       for (let head = last.from + 1; head < last.to; head++) {
         const entries = this.trie.at(this.walk(node, head, last.to));
-        if (entries) return { from, entries };
+        if (entries && !entries.every((e) => last.entries.includes(e))) return { from, entries };
       }
     }
     return undefined;
