@@ -89,7 +89,7 @@ export class Discourse {
 
   private read(p: ReadParagraph, paragraph: number): void {
     const anaphors = anaphorsOf(p.tokens);
-    const quotes = p.statements.filter((s) => s.kind === 'direct');
+    const quotes = this.quotes(p);
     const speakers = new Set(p.statements.flatMap((s) => (s.speaker ? [s.speaker.start] : [])));
     let name = 0;
     let anaphor = 0;
@@ -103,10 +103,10 @@ export class Discourse {
         const a = anaphors[anaphor];
         const next = n && (!a || n.start <= a.start) ? n : a!;
         if ((next === n ? n.first : a!.token) >= last) break;
-        while (quote < quotes.length && quotes[quote]!.target.end <= next.start) quote++;
-        const inQuote = quote < quotes.length && quotes[quote]!.target.start <= next.start;
+        while (quote < quotes.length && quotes[quote]!.end <= next.start) quote++;
+        const around = quote < quotes.length && quotes[quote]!.start <= next.start ? quotes[quote]! : null;
         const first = p.tokens.sentences[sentence]!;
-        const context = { paragraph, sentence: first, inQuote, speaker: speakers.has(next.start) };
+        const context = { paragraph, sentence: first, quote: around, speaker: speakers.has(next.start) };
         if (next === n) {
           this.readName(p, n, context);
           name++;
@@ -119,6 +119,15 @@ export class Discourse {
     }
     this.readSpeakers(p, paragraph);
     for (const a of firstPerson) this.readFirstPerson(p, a, paragraph);
+  }
+
+  private quotes(p: ReadParagraph): Quote[] {
+    return p.statements
+      .filter((s) => s.kind === 'direct')
+      .map(({ target, speaker }) => {
+        const name = speaker?.kind === 'name' && p.names.find((n) => n.start === speaker.start && !n.nested);
+        return { ...target, speaker: name ? this.soleCandidate(name) : null };
+      });
   }
 
   private readName(p: ReadParagraph, name: NameMention, context: Context): void {
@@ -160,7 +169,7 @@ export class Discourse {
       if (!speaker) continue;
       if (!this.byPlace.has(key(paragraph, speaker.start)) && speaker.kind === 'nominal') {
         const anaphor = anaphorIn(p.tokens, speaker);
-        if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, inQuote: false, speaker: true });
+        if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: null, speaker: true });
       }
       const { found } = this.resolve(paragraph, speaker);
       if (found.length === 1) this.history.speaks(found[0]!);
@@ -202,17 +211,32 @@ function seen(
   first: number,
   last: number,
   kind: MentionKind,
-  { inQuote, speaker }: Context,
+  { quote, speaker }: Context,
   ahead: Person | null = null,
 ): Seen {
-  return { tokens: p.tokens, first, last, inQuote, speaker, kind, ahead };
+  return {
+    tokens: p.tokens,
+    first,
+    last,
+    inQuote: quote !== null,
+    speaker,
+    quoted: quote?.speaker ?? null,
+    kind,
+    ahead,
+  };
+}
+
+interface Quote extends Span {
+  /** Where the paragraph names the speaker. */
+  readonly speaker: Referent | null;
 }
 
 interface Context {
   readonly paragraph: number;
   /** Index of the first token of the sentence. */
   readonly sentence: number;
-  readonly inQuote: boolean;
+  /** The quotation that the words stand in. */
+  readonly quote: Quote | null;
   /** It is who says something: the subject of a reporting cue. */
   readonly speaker: boolean;
 }

@@ -13,6 +13,8 @@ export interface Seen {
   readonly last: number;
   readonly inQuote: boolean;
   readonly speaker: boolean;
+  /** Who speaks the quotation that the words stand in, where the paragraph names them. */
+  readonly quoted: Referent | null;
   readonly kind: MentionKind;
   /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
   readonly ahead: Person | null;
@@ -81,7 +83,8 @@ export class History {
   private sentence = 0;
   private paragraph = 0;
   private hasSubject = false;
-  private lastSpeaker: Referent | null = null;
+  /** Whom the text is about just now: the last subject or speaker outside of quotations. */
+  private topic: Referent | null = null;
 
   /** @param head the last word of a title of the person's; @param body where it is held. */
   learn(person: Person, head: string, body: Organization | null | undefined): void {
@@ -98,13 +101,16 @@ export class History {
   }
 
   speaks(referent: Referent): void {
-    this.lastSpeaker = referent;
+    this.topic = referent;
   }
 
   see(referent: Referent, at: Seen): void {
     const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
     const subject = at.speaker || (!this.hasSubject && !PREPOSITIONS.has(before) && at.tokens.lower[at.last] !== "'s");
-    if (subject && !at.inQuote) this.hasSubject = true;
+    if (subject && !at.inQuote) {
+      this.hasSubject = true;
+      if (isPerson(referent)) this.topic = referent;
+    }
     const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
     this.traces.push(trace);
     if (this.traces.length > 2 * MEMORY) this.traces = this.traces.slice(-MEMORY);
@@ -174,8 +180,8 @@ export class History {
     let score = [2.6, 2.4, 1.4, 0.8, 0.3][distance] ?? 0;
     if (trace.subject) score += distance === 0 && anaphor.object ? -0.6 : 1.3;
     if (trace.inQuote && !at.inQuote) score -= 1.5;
-    if (at.inQuote && trace.referent === this.lastSpeaker) score -= 1.5;
-    if (!at.inQuote && trace.referent === this.lastSpeaker) score += at.speaker ? 1.2 : 0.5;
+    if (at.inQuote && trace.referent === (at.quoted ?? this.topic)) score -= 1.5;
+    if (at.speaker && trace.referent === this.topic) score += 1.2;
     if (trace.paragraph !== this.paragraph) score -= 0.3;
     return score + 0.08 * Math.min(this.counts.get(trace.referent) ?? 0, 8);
   }

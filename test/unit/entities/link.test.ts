@@ -15,7 +15,7 @@ function link(source: string): Linked {
   const paragraphs = source.split('\n').map((line): ReadParagraph => {
     const named = marked(line.trim());
     const roles = findRoles(named);
-    return { ...named, roles, statements: findStatements(named, roles) };
+    return { ...named, roles, statements: findStatements(named) };
   });
   let at = 0;
   const spans = paragraphs.map(({ tokens }) => {
