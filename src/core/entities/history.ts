@@ -82,6 +82,7 @@ export class History {
   private readonly descriptors = new Map<Referent, Set<string>>();
   private sentence = 0;
   private paragraph = 0;
+  /** Whether the sentence has a person as its subject already. */
   private hasSubject = false;
   /** Whom the text is about just now: the last subject or speaker outside of quotations. */
   private topic: Referent | null = null;
@@ -107,9 +108,9 @@ export class History {
   see(referent: Referent, at: Seen): void {
     const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
     const subject = at.speaker || (!this.hasSubject && !PREPOSITIONS.has(before) && at.tokens.lower[at.last] !== "'s");
-    if (subject && !at.inQuote) {
+    if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;
-      if (isPerson(referent)) this.topic = referent;
+      this.topic = referent;
     }
     const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
     this.traces.push(trace);
