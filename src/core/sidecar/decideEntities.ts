@@ -59,11 +59,8 @@ export function addRole(
 /** The engine's role is rejected, so that it does not come back, and the reader's stands in its place. */
 export function editRole(record: AnnotationRecord, id: string, index: number, words: RoleWords): AnnotationRecord {
   return withRole(record, id, index, (role) => {
-    const own = {
-      ...role,
-      ...roleOf(record, words, role.evidence),
-      ...(words.time === undefined && { time: undefined }),
-    };
+    const { time, confidence, ...rest } = role;
+    const own = { ...rest, ...roleOf(record, words, role.evidence) };
     return role.createdBy === 'user' ? [own] : [own, { ...role, status: 'rejected' }];
   });
 }

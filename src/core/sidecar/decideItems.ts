@@ -152,16 +152,19 @@ export function editStatement(
   if (speakerId && !record.entities.some((e) => e.id === speakerId)) return record;
   const next = (s: Statement): Statement => {
     if (s.id !== id) return s;
-    const speaks = speakerId !== undefined || speakerText !== undefined;
     return decided({
-      ...s,
+      ...(speakerId === undefined && speakerText === undefined ? s : withSpeaker(s, speakerId ?? null, speakerText)),
       ...(kind && { kind }),
-      // The words that named the speaker before do not name the new one.
-      ...(speaks && { speakerId: speakerId ?? null, speakerText, speakerMention: null }),
       ...(span && { target: targetAt(text, span, s.target) }),
     });
   };
   return { ...record, statements: record.statements.map(next) };
+}
+
+/** The words that named the speaker before do not name the new one. */
+function withSpeaker(statement: Statement, speakerId: string | null, words: string | undefined): Statement {
+  const { speakerText, ...rest } = statement;
+  return { ...rest, speakerId, ...(words !== undefined && { speakerText: words }), speakerMention: null };
 }
 
 /** As the reader wants it: accepted, and no longer a matter of the engine's confidence. */

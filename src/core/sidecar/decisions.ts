@@ -76,6 +76,16 @@ export type ItemList = 'entities' | 'annotations' | 'statements';
  * @param text that the record's targets stand in.
  */
 export function decide(record: AnnotationRecord, text: string, decision: Decision): AnnotationRecord {
+  const next = decided(record, text, decision);
+  const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+  const unchanged =
+    same(next.entities, record.entities) &&
+    same(next.annotations, record.annotations) &&
+    same(next.statements, record.statements);
+  return unchanged ? record : next;
+}
+
+function decided(record: AnnotationRecord, text: string, decision: Decision): AnnotationRecord {
   switch (decision.type) {
     case 'accept':
       return setStatus(record, has(decision.ids), 'accepted');

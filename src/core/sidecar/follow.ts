@@ -2,9 +2,9 @@ import type { Span } from '../analysis';
 import { anchor } from './anchor';
 import { contextAt } from './context';
 import { Edits, type Edit } from './edits';
-import { mapPlaces } from './places';
+import { mapPlaces, type Items } from './places';
 import { quoteAt, type Quote } from './quote';
-import type { AnnotationRecord, Target, WordsAt } from './record';
+import type { Target, WordsAt } from './record';
 import { CONTEXT } from './schema';
 
 /** Matching characters on each side that show that words are back where they were. */
@@ -17,12 +17,7 @@ const SURE = 8;
  *
  * @param edits made at once; their offsets count in `before`.
  */
-export function followEdits(
-  record: AnnotationRecord,
-  edits: readonly Edit[],
-  before: string,
-  after: string,
-): AnnotationRecord {
+export function followEdits<R extends Items>(record: R, edits: readonly Edit[], before: string, after: string): R {
   const all = new Edits(edits, before);
   if (all.list.length === 0) return record;
   const covered = new Map<Target, number>();
@@ -89,12 +84,7 @@ function backInPlace(words: WordsAt, edits: Edits, after: string): WordsAt {
 }
 
 /** Puts back the targets whose words the edits wrote again. */
-function restored(
-  record: AnnotationRecord,
-  edits: Edits,
-  after: string,
-  covered: ReadonlyMap<Target, number>,
-): AnnotationRecord {
+function restored<R extends Items>(record: R, edits: Edits, after: string, covered: ReadonlyMap<Target, number>): R {
   const wounded = [...record.annotations, ...record.statements].map((i) => i.target).filter((t) => t.orphan || t.was);
   if (wounded.length === 0) return record;
   const places = new Map<Target, Span>();

@@ -1,25 +1,22 @@
 import type { Edit } from './edits';
 import { followEdits } from './follow';
-import type { Annotation, AnnotationRecord, Entity, Statement } from './record';
+import type { Items } from './places';
+import { reanchored } from './reanchor';
+import type { Annotation, AnnotationRecord, Statement } from './record';
+import { completed, referredTo } from './references';
 
 /** How many decisions can be undone. */
 const LONGEST = 500;
 
-/** One item that a decision changed: null where there was none, or is none any more. */
-interface Change<T> {
-  readonly id: string;
-  readonly before: T | null;
-  readonly after: T | null;
-}
-
-/** A decision as what it changed. Items that it left alone may change meanwhile, by edits or by the engine. */
+/** A decision as the items that it changed, on both sides of it. What it left alone may change meanwhile. */
 interface Step {
-  readonly entities: readonly Change<Entity>[];
-  readonly annotations: readonly Change<Annotation>[];
-  readonly statements: readonly Change<Statement>[];
+  readonly before: Items;
+  readonly after: Items;
+  /** The entities that these items speak of: what nothing speaks of any more is forgotten by an analysis. */
+  readonly named: Items;
+  /** The step alone remembers some places, so that they have to move along with edits. */
+  readonly hasPlaces: boolean;
 }
-
-type Side = 'before' | 'after';
 
 /**
  * Undo and redo of a reader's decisions on one document. The text may be edited and analysed between a decision and its
@@ -39,109 +36,135 @@ export class History {
 
   /** Remembers a decision. What was undone before can't be redone after it. */
   push(before: AnnotationRecord, after: AnnotationRecord): void {
-    const step: Step = {
-      entities: changes(before.entities, after.entities),
-      annotations: changes(before.annotations, after.annotations),
-      statements: changes(before.statements, after.statements),
-    };
-    if (step.entities.length + step.annotations.length + step.statements.length === 0) return;
-    this.done.push(step);
+    if (before === after) return;
+    this.done.push(stepBetween(before, after));
     if (this.done.length > LONGEST) this.done.shift();
     this.undone = [];
   }
 
-  /** @returns the record without the last decision, or the same record when there is none. */
-  undo(record: AnnotationRecord): AnnotationRecord {
+  /** @returns the record of `text` without the last decision, or the same record when there is none. */
+  undo(record: AnnotationRecord, text: string): AnnotationRecord {
     const step = this.done.pop();
     if (!step) return record;
     this.undone.push(step);
-    return applied(record, step, 'before');
+    return exchanged(record, text, step, step.after, step.before);
   }
 
-  /** @returns the record with the decision that was undone last, or the same record when there is none. */
-  redo(record: AnnotationRecord): AnnotationRecord {
+  /** @returns the record of `text` with the decision that was undone last, or the same record when there is none. */
+  redo(record: AnnotationRecord, text: string): AnnotationRecord {
     const step = this.undone.pop();
     if (!step) return record;
     this.done.push(step);
-    return applied(record, step, 'after');
+    return exchanged(record, text, step, step.before, step.after);
   }
 
   /** Takes the remembered places along with edits of the text; to be called with each batch, as for the record. */
   follow(edits: readonly Edit[], before: string, after: string): void {
-    const moved = (step: Step): Step => followed(step, edits, before, after);
-    this.done = this.done.map(moved);
-    this.undone = this.undone.map(moved);
+    const moved = (items: Items): Items => followEdits(items, edits, before, after);
+    const next = (step: Step): Step =>
+      step.hasPlaces
+        ? { ...step, before: moved(step.before), after: moved(step.after), named: moved(step.named) }
+        : step;
+    this.done = this.done.map(next);
+    this.undone = this.undone.map(next);
   }
 }
 
-/** The items that are not the same objects in both lists. */
-function changes<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): Change<T>[] {
-  const old = new Map(before.map((item) => [item.id, item]));
-  const out: Change<T>[] = [];
-  for (const item of after) {
-    const was = old.get(item.id) ?? null;
-    old.delete(item.id);
-    if (was !== item) out.push({ id: item.id, before: was, after: item });
-  }
-  for (const [id, item] of old) out.push({ id, before: item, after: null });
-  return out;
-}
-
-function applied(record: AnnotationRecord, step: Step, side: Side): AnnotationRecord {
+function stepBetween(from: AnnotationRecord, to: AnnotationRecord): Step {
+  const before = itemsOnlyIn(from, to);
+  const after = itemsOnlyIn(to, from);
+  const ids = new Set([...referredTo(before), ...referredTo(after)]);
+  const entities = [...from.entities, ...to.entities].filter((e) => ids.has(e.id));
+  const places = new Set(placesIn(before));
   return {
-    ...record,
-    entities: replaced(record.entities, step.entities, side, sameEntity).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    annotations: replaced(record.annotations, step.annotations, side, whereItIs).sort(byPlace),
-    statements: replaced(record.statements, step.statements, side, whereItIs).sort(byPlace),
+    before,
+    after,
+    named: { entities, annotations: [], statements: [] },
+    hasPlaces:
+      placesIn(after).some((place) => !places.has(place)) ||
+      places.size !== placesIn(after).length ||
+      [...entities, ...before.entities, ...after.entities].some((e) => e.roles.some((r) => r.evidence)),
   };
 }
 
-function replaced<T extends { readonly id: string }>(
+/** The items of a record that are not the very same in another. */
+function itemsOnlyIn(record: AnnotationRecord, other: AnnotationRecord): Items {
+  const only = <T>(items: readonly T[], others: readonly T[]): T[] => {
+    const known = new Set(others);
+    return items.filter((item) => !known.has(item));
+  };
+  return {
+    entities: only(record.entities, other.entities),
+    annotations: only(record.annotations, other.annotations),
+    statements: only(record.statements, other.statements),
+  };
+}
+
+const placesIn = ({ annotations, statements }: Items): object[] => [
+  ...annotations.map((a) => a.target),
+  ...statements.flatMap((s) => [s.target, s.cue, s.speakerMention].filter((place) => place !== null)),
+];
+
+/** The record with some items taken out and others put in. */
+function exchanged(record: AnnotationRecord, text: string, step: Step, out: Items, into: Items): AnnotationRecord {
+  const back = step.hasPlaces ? into : withVanished(record, text, into);
+  const next = {
+    ...record,
+    entities: listWith(record.entities, out.entities, back.entities, (entity) => entity),
+    annotations: listWith(record.annotations, out.annotations, back.annotations, whereItIs).sort(byPlace),
+    statements: listWith(record.statements, out.statements, back.statements, whereItIs).sort(byPlace),
+  };
+  return completed(next, step.named.entities);
+}
+
+/** Items that an analysis has dropped meanwhile have no place to take over: it is looked for by their words. */
+function withVanished(record: AnnotationRecord, text: string, items: Items): Items {
+  const known = new Set([...record.annotations, ...record.statements].map((item) => item.id));
+  const gone = <T extends Annotation | Statement>(list: readonly T[]): T[] =>
+    list.filter((item) => !known.has(item.id));
+  const vanished = { entities: [], annotations: gone(items.annotations), statements: gone(items.statements) };
+  if (vanished.annotations.length + vanished.statements.length === 0) return items;
+  const found = reanchored<Items>(vanished, text);
+  const place = <T extends { readonly id: string }>(list: readonly T[], moved: readonly T[]): T[] => {
+    const places = byId(moved);
+    return list.map((item) => places.get(item.id) ?? item);
+  };
+  return {
+    entities: items.entities,
+    annotations: place(items.annotations, found.annotations),
+    statements: place(items.statements, found.statements),
+  };
+}
+
+type Adapt<T> = (wanted: T, other: T | undefined, current: T | undefined) => T;
+
+function listWith<T extends { readonly id: string }>(
   items: readonly T[],
-  changes: readonly Change<T>[],
-  side: Side,
-  adapt: (wanted: T, change: Change<T>, current: T | undefined) => T,
+  out: readonly T[],
+  back: readonly T[],
+  adapt: Adapt<T>,
 ): T[] {
-  if (changes.length === 0) return [...items];
-  const changed = new Map(changes.map((c) => [c.id, c]));
-  const current = new Map(items.map((item) => [item.id, item]));
-  const kept = items.filter((item) => !changed.has(item.id));
-  const back = changes.flatMap((c) => (c[side] ? [adapt(c[side], c, current.get(c.id))] : []));
-  return [...kept, ...back];
+  if (out.length === 0 && back.length === 0) return [...items];
+  const others = byId(out);
+  const wanted = byId(back);
+  const current = byId(items);
+  const kept = items.filter((item) => !others.has(item.id) && !wanted.has(item.id));
+  return [...kept, ...back.map((item) => adapt(item, others.get(item.id), current.get(item.id)))];
 }
 
-const sameEntity = (entity: Entity): Entity => entity;
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
 
-/** A decision that did not move its item leaves it where edits have taken it since. */
-function whereItIs<T extends Annotation | Statement>(wanted: T, change: Change<T>, current: T | undefined): T {
-  return current && !movedIt(change) ? { ...wanted, target: current.target } : wanted;
+/** A place that the decision did not change is where edits have taken it since. */
+function whereItIs<T extends Annotation | Statement>(wanted: T, other: T | undefined, current: T | undefined): T {
+  if (!other || !current) return wanted;
+  const same = PLACES.filter((place) => placeIn(wanted, place) && placeIn(wanted, place) === placeIn(other, place));
+  return { ...wanted, ...Object.fromEntries(same.map((place) => [place, placeIn(current, place)])) };
 }
 
-const movedIt = (change: Change<Annotation | Statement>): boolean => change.before?.target !== change.after?.target;
+const PLACES = ['target', 'cue', 'speakerMention'] as const;
+const placeIn = (item: Annotation | Statement, place: (typeof PLACES)[number]): unknown =>
+  (item as Partial<Statement>)[place];
 
 const byPlace = (a: Annotation | Statement, b: Annotation | Statement): number =>
   a.target.start - b.target.start || b.target.end - a.target.end;
-
-/** The step with the places that it alone remembers moved by the edits: a decision about thousands of items has none. */
-function followed(step: Step, edits: readonly Edit[], before: string, after: string): Step {
-  if (!step.annotations.some(movedIt) && !step.statements.some(movedIt)) return step;
-  const side = (which: Side): Step => {
-    const record = {
-      entities: [],
-      annotations: step.annotations.filter(movedIt).flatMap((c) => c[which] ?? []),
-      statements: step.statements.filter(movedIt).flatMap((c) => c[which] ?? []),
-    } as unknown as AnnotationRecord;
-    const to = followEdits(record, edits, before, after);
-    const moved = new Map<string, Annotation | Statement>([...to.annotations, ...to.statements].map((i) => [i.id, i]));
-    const next = <T extends Annotation | Statement>(c: Change<T>): Change<T> =>
-      movedIt(c) && c[which] ? { ...c, [which]: moved.get(c.id) ?? c[which] } : c;
-    return { entities: step.entities, annotations: step.annotations.map(next), statements: step.statements.map(next) };
-  };
-  const old = side('before');
-  const now = side('after');
-  return {
-    entities: step.entities,
-    annotations: old.annotations.map((c, i) => ({ ...c, after: now.annotations[i]!.after })),
-    statements: old.statements.map((c, i) => ({ ...c, after: now.statements[i]!.after })),
-  };
-}

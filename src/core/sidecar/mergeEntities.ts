@@ -91,9 +91,7 @@ function mergedEntity(
   again: boolean,
 ): Entity {
   const { type, name, aliases, definition } = found;
-  const kept = before?.roles.filter((r) => again || isDecidedRole(r)) ?? [];
-  const roles = found.roles.map((r) => kept.find((k) => sameRole(k, r)) ?? r);
-  roles.push(...kept.filter((k) => !roles.includes(k)));
+  const roles = mergedRoles(before?.roles ?? [], found.roles, again);
   const fresh = { type, name, aliases, roles, ...(definition !== undefined && { definition }) };
   if (!before) return { id, ...fresh };
   if (!again && before.createdBy !== 'user') return { ...before, ...fresh };
@@ -101,6 +99,13 @@ function mergedEntity(
   const forms = new Set([...before.aliases, name, ...aliases]);
   forms.delete(before.name);
   return { ...before, roles, aliases: [...forms] };
+}
+
+/** What was decided stays, and stays in its order; what is found takes the place of what was only suggested. */
+function mergedRoles(before: readonly Role[], found: readonly Role[], again: boolean): readonly Role[] {
+  if (!again && !before.some(isDecidedRole)) return found;
+  const kept = before.flatMap((r) => (again || isDecidedRole(r) ? r : (found.find((f) => sameRole(f, r)) ?? [])));
+  return [...kept, ...found.filter((f) => !kept.some((k) => sameRole(k, f)))];
 }
 
 function suggestedRole(role: FoundRole, ids: ReadonlyMap<string, string>): Role {

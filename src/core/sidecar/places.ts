@@ -1,5 +1,8 @@
 import type { Span } from '../analysis';
-import type { Annotation, Entity, Role, SidecarFile, Statement, Target, WordsAt } from './record';
+import type { Annotation, AnnotationRecord, Entity, Role, Statement, Target, WordsAt } from './record';
+
+/** The parts of a record that name places or each other. */
+export type Items = Pick<AnnotationRecord, 'entities' | 'annotations' | 'statements'>;
 
 /** What becomes of the places that a record names. */
 export interface Places {
@@ -10,7 +13,7 @@ export interface Places {
 }
 
 /** The record with all its places changed at once. An item whose places stay the same objects stays the same object. */
-export function mapPlaces<R extends SidecarFile>(record: R, places: Places): R {
+export function mapPlaces<R extends Items>(record: R, places: Places): R {
   const role = (r: Role): Role => {
     const evidence = r.evidence && places.span(r.evidence);
     return evidence === r.evidence ? r : { ...r, evidence };

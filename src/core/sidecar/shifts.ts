@@ -13,16 +13,16 @@ export class Shifts {
     return [start + before.shift, start + next.shift];
   }
 
-  /** The shift of all that lies from `start` to `end`, or null where the marks around and in it disagree or are missing. */
+  /**
+   * The shift of all that lies from `start` to `end`: that of the marks in it and next to it on both sides. Null where
+   * they disagree, or where there is none in it and none on one side.
+   */
   common(start: number, end: number): number | null {
-    const first = this.indexAfter(start - 1) - 1;
+    const first = this.indexAfter(start - 1);
     const last = this.indexAfter(end - 1);
-    const shift = this.known[first]?.shift ?? this.known[last]?.shift;
-    if (shift === undefined) return null;
-    for (let i = Math.max(first, 0); i <= Math.min(last, this.known.length - 1); i++) {
-      if (this.known[i]!.shift !== shift) return null;
-    }
-    return shift;
+    const near = this.known.slice(Math.max(0, first - 1), last + 1);
+    const enough = first < last || near.length === 2;
+    return enough && near.every((k) => k.shift === near[0]!.shift) ? near[0]!.shift : null;
   }
 
   /** Index of the first known mark that starts after `start`. */
