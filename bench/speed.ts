@@ -1,7 +1,8 @@
 import nlp from 'compromise';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAnalyzer } from '../src/cli/resources';
+import { loadAnalyzer, loadResources } from '../src/cli/resources';
+import { Analyzer } from '../src/core/analyzer';
 
 /**
  * The whole pipeline, text to analysis, beside compromise's `nlp(text)` in the same run; the cost of an edit; linearity
@@ -48,8 +49,8 @@ const perSecond = (words: number, time: number): string => `${Math.round(words /
 
 function speed(text: string): void {
   const words = wordCount(text);
-  loadAnalyzer().analyze(text); // warm
-  const ours = best(5, () => loadAnalyzerOnce().analyze(text));
+  fresh().analyze(text); // warm
+  const ours = best(5, () => fresh().analyze(text));
   const sample = text.slice(0, text.length / 10);
   nlp(sample);
   const peer = best(2, () => nlp(sample));
@@ -59,17 +60,13 @@ function speed(text: string): void {
   console.log(`ratio       ${ratio.toFixed(1)} x`);
 }
 
-/** A new analyzer has no cache: each run does all the work. Loading is not part of it. */
-function loadAnalyzerOnce(): ReturnType<typeof loadAnalyzer> {
-  return prepared.pop() ?? loadAnalyzer();
-}
-const prepared: ReturnType<typeof loadAnalyzer>[] = [];
+/** A new analyzer remembers no paragraph: each run does all the work. The model and its memory of words stay. */
+const fresh = (): Analyzer => new Analyzer(resources);
 
 function linearity(text: string): void {
   for (const part of [0.1, 0.5, 1]) {
     const piece = text.slice(0, text.length * part);
-    prepared.push(loadAnalyzer());
-    const time = best(1, () => loadAnalyzerOnce().analyze(piece));
+    const time = best(3, () => fresh().analyze(piece));
     console.log(
       `length      ${(piece.length / 1e6).toFixed(2)} M characters: ${((1e9 * time) / piece.length).toFixed(0)} ns a character`,
     );
@@ -112,10 +109,10 @@ function memory(): void {
   console.log(`memory      ${(used / 1e6).toFixed(1)} MB for engine and model`);
 }
 
+const resources = loadResources();
 memory();
 load();
 const text = longText(WORDS);
-for (let i = 0; i < 5; i++) prepared.push(loadAnalyzer());
 speed(text);
 linearity(text);
 edits(text);

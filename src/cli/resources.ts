@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Analyzer } from '../core/analyzer';
+import { Analyzer, type Resources } from '../core/analyzer';
 import { createRecognizer } from '../core/names/tagger';
 import { builtInTerms } from '../core/terms/builtIn';
 
 /** Loads what the engine needs beside the text, from the program's own folder. */
-export function loadAnalyzer(): Analyzer {
-  return new Analyzer({
-    recognizer: createRecognizer(readFileSync(modelFile())),
-    terms: builtInTerms(),
-  });
-}
+export const loadAnalyzer = (): Analyzer => new Analyzer(loadResources());
+
+export const loadResources = (): Resources => ({
+  recognizer: createRecognizer(readFileSync(modelFile())),
+  terms: builtInTerms(),
+});
 
 /** The program runs as a bundle in `dist/`, and from its source while it is written. */
 function modelFile(): string {
