@@ -2,6 +2,7 @@ import type { Analysis, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
+import { ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
@@ -49,23 +50,38 @@ function rolesByEntity(parts: Parts): Map<string, Role[]> {
 }
 
 function roleOf(parts: Parts, paragraph: number, claim: RoleClaim): Role {
-  const { tokens, names } = parts.paragraphs[paragraph]!;
-  const words = (span: Span): string => tokens.text.slice(span.start, span.end);
-  const { organization } = claim;
-  const name =
-    organization &&
-    names.find(
-      (n) => n.label === 'organization' && !n.nested && n.start < organization.end && n.end > organization.start,
-    );
+  const { text } = parts.paragraphs[paragraph]!.tokens;
+  const words = (span: Span): string => text.slice(span.start, span.end);
   return {
     title: words(claim.title),
-    organization: organization && words(organization),
-    organizationId: name
-      ? parts.links.resolve(paragraph, { start: name.start, end: name.end, kind: 'name' }).entityId
-      : null,
+    ...organizationOf(parts, paragraph, claim.organization),
     time: claim.time && words(claim.time),
     evidence: moved(claim.evidence, parts.spans[paragraph]!.start),
     confidence: claim.confidence,
+  };
+}
+
+/** The organization as the words name it; for "its" and "the bank" the one that they stand for. */
+function organizationOf(
+  parts: Parts,
+  paragraph: number,
+  span: Span | null,
+): Pick<Role, 'organization' | 'organizationId'> {
+  if (!span) return { organization: null, organizationId: null };
+  const { tokens, names } = parts.paragraphs[paragraph]!;
+  const organization = tokens.text.slice(span.start, span.end);
+  const isPronoun = /^(?:its|their)$/i.test(organization);
+  const inside = names.find((n) => n.label === 'organization' && !n.nested && n.start < span.end && n.end > span.start);
+  const owner = inside ? { name: inside, paragraph } : isPronoun ? ownerOf(parts.paragraphs, paragraph, span) : null;
+  const { entityId } = owner
+    ? parts.links.resolve(owner.paragraph, { start: owner.name.start, end: owner.name.end, kind: 'name' })
+    : parts.links.resolve(paragraph, { ...span, kind: 'nominal' });
+  if (inside) return { organization, organizationId: entityId };
+  const entity = parts.links.entities.find((e) => e.id === entityId && e.type === 'organization');
+  if (entity) return { organization: entity.name, organizationId: entity.id };
+  return {
+    organization: isPronoun ? null : organization.replace(/^(?:the|an?|this|that) /i, ''),
+    organizationId: null,
   };
 }
 

@@ -1,4 +1,6 @@
 import titles from '../roles/titles.json';
+import cues from '../statements/cues.json';
+import { plural, verbForms } from './inflection';
 
 /**
  * What a word can be, as bits: a word in the text is looked up once, and every later question is a bit test.
@@ -45,6 +47,8 @@ export const NUMBER = 1 << 24;
 /** A word that follows its title ("attorney general", "president elect"). */
 export const POSTNOMINAL = 1 << 25;
 export const POSSESSIVE_MARK = 1 << 26;
+/** A past form or participle in -ed: a verb after a noun, an adjective after a determiner. */
+export const PAST = 1 << 27;
 
 /** What ends a noun phrase on either side. */
 export const PHRASE_END =
@@ -124,15 +128,19 @@ add(POSTNOMINAL, titles.postnominal);
 add(MODIFIER, titles.modifiers);
 add(TENURE, titles.time);
 add(PLAIN, titles.plain);
-add(ORGANIZATION, titles.organizations);
-add(DOCUMENT, titles.documents);
+for (const [bits, words] of [
+  [ORGANIZATION, titles.organizations],
+  [DOCUMENT, titles.documents],
+] as const) {
+  add(bits, words);
+  add(bits, words.split(' ').map(plural).join(' '));
+}
 
-/** A regular English plural; of a compound, of its last part. */
-export function plural(noun: string): string {
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
-  if (/(?:^|[a-z])(?:man|woman)$/.test(noun)) return `${noun.slice(0, -2)}en`;
-  return `${noun}s`;
+const ambiguous = new Set(cues.ambiguous.split(' '));
+for (const phrase of Object.keys(cues.verbs)) {
+  const lemma = phrase.split(' ')[0]!;
+  const { present, past } = verbForms(lemma, (cues.irregular as Record<string, string>)[lemma]);
+  for (const form of [present, past]) if (!ambiguous.has(form)) add(form.endsWith('ed') ? PAST : VERB, form);
 }
 
 /** @param word in lower case, apostrophes straight. */
@@ -147,6 +155,8 @@ function byShape(word: string): number {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0 && word.length < 40) return ofCompound(word, hyphen);
   if (word.length > 4 && word.endsWith('ly')) return ADVERB;
+  if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return PAST;
+  if (word.endsWith('.') && word.length < 8) return LEXICON.get(word.slice(0, -1)) ?? 0;
   if (word.length === 1 && first > 0x2000 && first < 0x3040) return PUNCTUATION;
   return 0;
 }

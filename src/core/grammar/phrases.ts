@@ -6,6 +6,7 @@ import {
   DOCUMENT,
   NUMBER,
   ORGANIZATION,
+  PAST,
   PHRASE_END,
   POSSESSIVE,
   POSSESSIVE_MARK,
@@ -49,12 +50,16 @@ export function nominalEnd(w: Words, i: number): number {
       j = afterAcronym(w, name.last);
       continue;
     }
-    if (!isNominal(w, j)) break;
+    if (!isNominal(w, j) || isVerbHere(w, j)) break;
     if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1)) break;
     j++;
   }
   return j;
 }
+
+/** A form in -ed is an adjective only after a determiner or an adverb ("the alleged plan", "newly elected"). */
+const isVerbHere = (w: Words, i: number): boolean =>
+  w.is(i, PAST) && !w.is(i - 1, DETERMINER | POSSESSIVE | ADVERB | NUMBER | PREPOSITION) && !isPossessiveMark(w, i - 1);
 
 /** After `Bank of Canada` in `Bank of Canada (BoC)`: past the bracket; else `i`. */
 function afterAcronym(w: Words, i: number): number {
@@ -88,6 +93,7 @@ function withComplements(w: Words, end: number, from: number): number {
   let last = end;
   while (w.is(last, PREPOSITION) && last - from < LONGEST) {
     if (w.at(last) !== 'of' && !(w.is(last - 1, CARRIES) && ATTACHING.has(w.at(last)))) break;
+    if (w.at(last) === 'to' && !w.name(last + 1) && !w.is(last + 1, DETERMINER | POSSESSIVE | NUMBER)) break;
     let j = last + 1;
     while (w.is(j, DETERMINER | POSSESSIVE | NUMBER)) j++;
     const next = nominalEnd(w, j);
@@ -145,7 +151,9 @@ function simplePhraseStart(w: Words, end: number, from: number): number {
       i = open;
       continue;
     }
-    if (!isNominal(w, i - 1)) break;
+    if (!isNominal(w, i - 1) || isVerbHere(w, i - 1)) break;
+    // "also", "now" belong to a verb unless a determiner stands before them.
+    if (w.is(i - 1, ADVERB) && !w.is(i - 2, DETERMINER | POSSESSIVE)) break;
     i--;
   }
   if (i === end) return end;

@@ -123,24 +123,28 @@ function antecedent(w: Words, relative: number, from: number): Subject | null {
 /** The subject before what stands between two commas, the second at `close`. */
 function beforeInsertion(w: Words, close: number, from: number): Subject | null {
   let commas = 0;
+  let fallback: Subject | null = null;
   for (let open = close - 1; open > from && commas < 7; open--) {
     if (w.at(open) !== ',') continue;
     commas++;
-    const name = w.person(open + 1);
-    if (name && name.last === close) {
-      return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first, canSpeak: true };
-    }
+    const inserted = simplePhrase(w, close, open + 1);
+    if (commas === 1 && inserted?.first === open + 1 && w.person(close - 1)) return subjectOf(w, inserted);
     if (!opensInsertion(w, open + 1)) continue;
     const phrase = phraseBefore(w, open, from);
-    if (phrase && beginsClause(w, phrase.first, from)) return subjectOf(w, phrase);
+    if (!phrase || !beginsClause(w, phrase.first, from)) continue;
+    const subject = subjectOf(w, phrase);
+    // What stands after a comma itself may be an apposition to somebody named before.
+    if (subject?.reference.kind !== 'nominal' || phrase.first <= from || w.at(phrase.first - 1) !== ',') return subject;
+    fallback ??= subject;
   }
-  return null;
+  return fallback;
 }
 
 /** Whether an apposition, a relative clause or an aside may begin at `i`. */
 function opensInsertion(w: Words, i: number): boolean {
   return (
     w.is(i, RELATIVE | DETERMINER | TITLE | TITLES | TENURE | PLAIN | PREPOSITION | NUMBER | ADVERB | SUBORDINATOR) ||
+    /^[dri]-\p{L}/u.test(w.at(i)) ||
     w.at(i).endsWith('ing') ||
     w.at(i).endsWith('ed') ||
     w.name(i) !== null ||
@@ -192,8 +196,9 @@ function headName(w: Words, { first, last }: Phrase): { start: number; end: numb
   return null;
 }
 
-/** The last token before `end` that is not in a bracket. */
+/** The last token before `end` that is not in a bracket, nor letters after a name ("KC", "PhD"). */
 function lastWord(w: Words, end: number): number {
+  if (w.person(end - 2) && !w.name(end - 1) && /^\p{Lu}[\p{L}]?\p{Lu}+\.?$/u.test(w.text(end - 1))) return end - 2;
   if (w.at(end - 1) !== ')') return end - 1;
   for (let j = end - 2; j > end - 7 && j > 0; j--) if (w.at(j) === '(') return j - 1;
   return end - 1;

@@ -40,6 +40,11 @@ export class Words {
     return this.tokens.lower[i] ?? '';
   }
 
+  /** The word as the text has it. */
+  text(i: number): string {
+    return this.tokens.text.slice(this.tokens.starts[i], this.tokens.ends[i]);
+  }
+
   name(i: number): NameMention | null {
     const k = this.nameOf[i];
     return k === undefined || k < 0 ? null : this.names[k]!;

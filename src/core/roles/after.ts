@@ -1,4 +1,14 @@
-import { AUXILIARY, BE, CONJUNCTION, DETERMINER, NUMBER, PREPOSITION, PUNCTUATION, RELATIVE } from '../grammar/lexicon';
+import {
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  NUMBER,
+  PREPOSITION,
+  PUNCTUATION,
+  RELATIVE,
+  TITLE,
+} from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
@@ -87,7 +97,7 @@ function byPreposition(w: Words, name: NameMention): Affiliation {
   const comma = w.at(name.last) === ',';
   let i = comma ? name.last + 1 : name.last;
   if (!w.is(i, PREPOSITION) || !AFFILIATING.has(w.at(i))) return null;
-  if (!comma && w.at(i) !== 'of' && w.at(i) !== 'from') return null;
+  if (!comma && w.at(i) !== 'of' && w.at(i) !== 'from' && !w.is(name.first - 1, TITLE)) return null;
   i++;
   while (w.is(i, DETERMINER)) i++;
   const end = nominalEnd(w, i);

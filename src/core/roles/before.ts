@@ -1,4 +1,6 @@
 import {
+  ADVERB,
+  CALENDAR,
   CONJUNCTION,
   DETERMINER,
   MODIFIER,
@@ -13,9 +15,10 @@ import {
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import type { NameMention } from '../paragraph';
+import type { NameMention, Reference } from '../paragraph';
 import type { Found } from './find';
 import { readRoles, type RolePhrase } from './phrase';
+import titles from './titles.json';
 
 /** A title stands within this many words before its name. */
 const REACH = 26;
@@ -25,8 +28,23 @@ const REACH = 26;
  * Rogelio Ramírez", and with a comma "the managing director of the International Monetary Fund, Kristalina Georgieva,".
  */
 export function rolesBefore(w: Words, name: NameMention): Found | null {
-  const comma = w.at(name.first - 1) === ',' && closesApposition(w, name.last);
-  const end = skipHonorifics(w, comma ? name.first - 1 : name.first);
+  const holder: Reference = { start: name.start, end: name.end, kind: 'name' };
+  const near = phraseEndingAt(w, skipHonorifics(w, name.first), false);
+  const start = near?.first ?? skipHonorifics(w, name.first);
+  // "The federal Sports Minister, Senator Anh Tran, said": one title before the comma, one after it.
+  const far = w.at(start - 1) === ',' && closesApposition(w, name.last) ? phraseEndingAt(w, start - 1, true) : null;
+  if (!near && !far) return null;
+  return {
+    holder,
+    roles: [...(far?.roles ?? []), ...(near?.roles ?? [])],
+    first: (far ?? near)!.first,
+    last: name.last,
+    confidence: far ? 0.85 : 0.93,
+  };
+}
+
+/** The role phrase that ends before token `end`, the longest that reads as one. */
+function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | null {
   let best: RolePhrase | null = null;
   for (let p = end - 1; p >= 0 && p > end - REACH; p--) {
     if (w.at(p) === '.' || w.at(p) === ';' || w.at(p) === ':' || w.person(p)) break;
@@ -37,35 +55,15 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
     if (comma ? !mayStandBefore(w, phrase) : joinsTwoPeople(w, phrase)) continue;
     best = phrase;
   }
-  if (!best) return null;
-  return {
-    holder: { start: name.start, end: name.end, kind: 'name' },
-    roles: best.roles,
-    first: best.first,
-    last: name.last,
-    confidence: comma ? 0.85 : 0.93,
-  };
+  return best;
 }
 
-const HONORIFICS = new Set([
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'dr',
-  'dr.',
-  'sir',
-  'dame',
-  'hon',
-  'hon.',
-  'madam',
-]);
+const HONORIFICS: ReadonlySet<string> = new Set(titles.honorifics.split(' '));
 
+/** Before "Mr", "Dr." and their like in other languages, which are no roles. */
 function skipHonorifics(w: Words, end: number): number {
   let i = end;
-  while (HONORIFICS.has(w.at(i - 1))) i--;
+  while (HONORIFICS.has(w.at(i - 1).replace('.', ''))) i--;
   return i;
 }
 
@@ -96,8 +94,9 @@ function leftmost(w: Words, p: number): number {
 
 const isPartOfTitle = (w: Words, i: number): boolean =>
   w.is(i, MODIFIER | TITLE | TENURE | PLAIN) ||
-  (isPlainNoun(w, i) && w.isCapital(i) && i > 0 && !w.is(i - 1, PUNCTUATION)) ||
-  w.at(i).includes('-');
+  (isPlainNoun(w, i) && w.isCapital(i) && !w.is(i - 1, PUNCTUATION) && !w.is(i, ADVERB | CALENDAR)) ||
+  w.at(i).includes('-') ||
+  /(?:al|ic|ary)$/.test(w.at(i));
 
 const isPlainNoun = (w: Words, i: number): boolean => i >= 0 && !w.is(i, PHRASE_END);
 
@@ -118,9 +117,9 @@ function joinsTwoPeople(w: Words, phrase: RolePhrase): boolean {
 /** Before a comma only a phrase that is complete by itself introduces the name after it. */
 function mayStandBefore(w: Words, phrase: RolePhrase): boolean {
   const before = phrase.first - 1;
-  if (w.at(before) === ',' && w.name(before - 1)) return false; // it belongs to the name before
+  if (w.at(before) === ',' && w.person(before - 1)) return false; // it belongs to the name before
   const begins = before < 0 || w.is(before, PUNCTUATION | CONJUNCTION);
-  return phrase.determined ? !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' : begins;
+  return phrase.determined ? !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' || before < 0 : begins;
 }
 
 /** Whether the name that ends at `i` stands between commas, or ends its clause. */

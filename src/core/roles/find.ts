@@ -1,9 +1,11 @@
-import type { NamedParagraph, NameMention, Reference, RoleClaim } from '../paragraph';
+import type { NamedParagraph, Reference, RoleClaim } from '../paragraph';
+import { DETERMINER } from '../grammar/lexicon';
+import { nominalEnd } from '../grammar/phrases';
 import { wordsOf, type Words } from '../grammar/words';
 import { appositionsAfter, affiliationAfter } from './after';
 import { rolesBefore } from './before';
 import { predicates } from './predicates';
-import type { RolePart } from './phrase';
+import { organizationIn, type RolePart } from './phrase';
 
 /** A role phrase, and who holds the roles. */
 export interface Found {
@@ -29,7 +31,9 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     if (affiliation && !before?.roles.length) found.push(affiliation);
   }
   found.push(...predicates(w));
-  return found.flatMap((f) => claims(w, f)).sort((a, b) => a.evidence.start - b.evidence.start);
+  return found
+    .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
+    .sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
 /** "Professor Jane Doe of Oxford University": where the professor's chair is. */
@@ -37,6 +41,19 @@ function withOrganization(before: Found, affiliation: Found): Found {
   const { organization } = affiliation.roles[0]!;
   const roles = before.roles.map((r) => ({ ...r, organization: r.organization ?? organization }));
   return { ...before, roles, last: affiliation.last };
+}
+
+/** "At Kansai Precision, President Etsuko Murai …": the organization that opens the sentence is that of its roles. */
+function atFrontedOrganization(w: Words, found: Found): Found {
+  if (found.roles.every((r) => r.organization)) return found;
+  const { sentences } = w.tokens;
+  let k = sentences.length - 1;
+  while (k > 0 && sentences[k]! > found.first) k--;
+  const first = sentences[k]!;
+  if (w.at(first) !== 'at') return found;
+  const organization = organizationIn(w, first + 1, nominalEnd(w, w.is(first + 1, DETERMINER) ? first + 2 : first + 1));
+  if (!organization || w.at(organization.end) !== ',') return found;
+  return { ...found, roles: found.roles.map((r) => ({ ...r, organization: r.organization ?? organization.span })) };
 }
 
 function claims(w: Words, found: Found): RoleClaim[] {
@@ -50,5 +67,3 @@ function claims(w: Words, found: Found): RoleClaim[] {
     confidence: found.confidence,
   }));
 }
-
-export const nameReference = (name: NameMention): Reference => ({ start: name.start, end: name.end, kind: 'name' });

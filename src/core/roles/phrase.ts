@@ -3,12 +3,14 @@ import {
   ADVERB,
   CALENDAR,
   DETERMINER,
+  MODIFIER,
   NUMBER,
   ORGANIZATION,
   PLAIN,
   POSSESSIVE,
   POSTNOMINAL,
   PREPOSITION,
+  PUNCTUATION,
   TENURE,
   TITLE,
   TITLES,
@@ -36,6 +38,8 @@ export interface RolePhrase {
 interface Options {
   /** After "a(n)" in an apposition any noun for a doer counts ("a bookbinder from Fez"). */
   readonly openVocabulary?: boolean;
+  /** "lawmakers Ana Ruiz and Bo Lind": a plural may head the phrase. */
+  readonly plural?: boolean;
 }
 
 /**
@@ -74,7 +78,9 @@ function coordination(w: Words, i: number): number {
   if (w.at(j) === ',') j++;
   if (w.at(j) === 'as' && w.at(j + 1) === 'well' && w.at(j + 2) === 'as') return j + 3;
   if (w.at(j) === 'and' || w.at(j) === '&') {
-    return w.at(j + 1) === 'also' ? j + 2 : j + 1;
+    j++;
+    while (w.is(j, ADVERB)) j++;
+    return j;
   }
   return j > i ? j : -1;
 }
@@ -100,14 +106,15 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   let j = i;
   let determined = false;
   let indefinite = false;
-  while (w.is(j, DETERMINER | POSSESSIVE) || w.at(j) === 'also') {
+  while (w.is(j, DETERMINER | POSSESSIVE) || (w.is(j, ADVERB) && !w.is(j, TENURE | PLAIN))) {
     if (w.at(j) === 'no' || w.at(j) === 'that') return null;
     indefinite ||= w.at(j) === 'a' || w.at(j) === 'an';
-    determined = true;
+    determined ||= !w.is(j, ADVERB);
     j++;
   }
+  if (w.at(j).endsWith('ing') && !determined && !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)) return null; // "is examining patients"
   const end = titleRunEnd(w, j);
-  const head = headOf(w, j, end, indefinite && options.openVocabulary === true);
+  const head = headOf(w, j, end, indefinite && options.openVocabulary === true, options.plural === true);
   if (head < 0) return null;
   const before = beforeTitle(w, j, head);
   if (!before) return null;
@@ -138,12 +145,12 @@ function titleRunEnd(w: Words, j: number): number {
 }
 
 /** The title that ends the run; a calendar word or an adverb after it is no part of it. */
-function headOf(w: Words, first: number, end: number, open: boolean): number {
+function headOf(w: Words, first: number, end: number, open: boolean, plural: boolean): number {
   let k = end - 1;
   while (k >= first && w.is(k, CALENDAR | ADVERB) && !w.is(k, TITLE)) k--;
   if (w.is(k, POSTNOMINAL) && w.is(k - 1, TITLE) && k - 1 >= first) return k - 1;
   if (k < first || w.name(k)) return -1;
-  if (w.is(k, TITLE | TITLES)) return k;
+  if (w.is(k, plural ? TITLE | TITLES : TITLE)) return k;
   return open && isDoer(w.at(k)) ? k : -1;
 }
 
@@ -173,6 +180,11 @@ function beforeTitle(w: Words, from: number, head: number): Before | null {
       break;
     }
     if (w.at(k) === ')') continue;
+    // "chief U.S. economist": a place among the modifiers is one of them.
+    if (name?.label === 'location' && w.is(name.first - 1, MODIFIER)) {
+      k = name.first;
+      continue;
+    }
     if (name || w.at(k) === '(') {
       const at = name ?? w.name(k - 1);
       first = Math.max(first, name ? afterBracket(w, name.last) : k + 1);
@@ -188,7 +200,16 @@ function beforeTitle(w: Words, from: number, head: number): Before | null {
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k))) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
-  return { first: k, organization, time };
+  return { first: k, organization: organization ?? possessor(w, from - 1), time };
+}
+
+/** "its chairman", "whose chairman": the pronoun stands for the organization; "whose" for the name before it. */
+function possessor(w: Words, i: number): Span | null {
+  const word = w.at(i);
+  if (word === 'its' || word === 'their') return w.span(i, i + 1);
+  if (word !== 'whose') return null;
+  const name = w.name(w.at(i - 1) === ',' ? i - 2 : i - 1);
+  return name?.label === 'organization' ? { start: name.start, end: name.end } : null;
 }
 
 function lastTenure(w: Words, tenure: number, end: number): number {
@@ -218,8 +239,7 @@ function ownerSpan(w: Words, from: number, mark: number): Span | null {
     if (name?.label === 'location' && name.last === mark) return { start: name.start, end: name.end };
   }
   if (!w.is(mark - 1, ORGANIZATION)) return null;
-  let first = from;
-  while (first < mark - 1 && w.is(first, PLAIN | TENURE | NUMBER)) first++;
+  const first = w.is(from - 1, DETERMINER) ? from - 1 : from;
   return { start: w.start(first), end: w.end(mark - 1) };
 }
 
@@ -278,7 +298,9 @@ function complement(w: Words, preposition: number): Complement | null {
     return { end, organization: { start: place.start, end: place.end }, ofTitle: false };
   }
   if (w.is(end - 1, ORGANIZATION) && !OF_TITLE.has(w.at(end - 1))) return describedOrganization(w, first, end);
-  if (prep === 'from' || prep === 'in' || prep === 'with' || prep === 'on') return null;
+  const capital = capitalizedFrom(w, first, end);
+  if (capital >= 0 && !w.isCapital(preposition - 1)) return { end, organization: w.span(capital, end), ofTitle: false };
+  if (prep === 'from' || prep === 'in' || prep === 'with') return null;
   // "Minister of Finance and Public Credit"
   if (w.at(end) === 'and' && !w.name(end + 1)) {
     const more = nominalEnd(w, end + 1);
@@ -292,6 +314,14 @@ function complement(w: Words, preposition: number): Complement | null {
     }
   }
   return { end, organization: null, ofTitle: true };
+}
+
+/** Where a run of capitals begins that ends the phrase: an organization's name that is not marked; else -1. */
+function capitalizedFrom(w: Words, first: number, end: number): number {
+  if (!w.isCapital(end - 1) || w.name(end - 1)) return -1;
+  let k = end - 1;
+  while (k > first && !w.name(k - 1) && (w.isCapital(k - 1) || w.is(k - 1, NUMBER))) k--;
+  return k;
 }
 
 /** "chairman of the board", "head of state": common nouns for bodies that belong to the title. */
@@ -308,6 +338,12 @@ function describedOrganization(w: Words, first: number, end: number): Complement
     const more = organizationIn(w, j, nominalEnd(w, j));
     if (more) return { end: more.end, organization: { start: w.start(from), end: more.span.end }, ofTitle: false };
     last = end;
+  } else if (w.at(end) === ',') {
+    // "the state water commission, CESPT,"
+    const name = w.name(end + 1);
+    if (name?.label === 'organization' && (name.last >= w.count || w.is(name.last, PUNCTUATION))) {
+      return { end: name.last, organization: { start: name.start, end: name.end }, ofTitle: false };
+    }
   }
   return { end: last, organization: { start: w.start(from), end: w.end(last - 1) }, ofTitle: false };
 }

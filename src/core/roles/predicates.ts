@@ -1,5 +1,5 @@
 import type { Reference } from '../paragraph';
-import { ADVERB, BE, DETERMINER, MODAL, NEGATION, NUMBER, POSSESSIVE } from '../grammar/lexicon';
+import { ADVERB, BE, DETERMINER, MODAL, NEGATION, NUMBER, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import { subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
@@ -8,7 +8,7 @@ import { organizationIn, readRoles, timeAfter, type RolePart } from './phrase';
 import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
-type Frame = 'as' | 'role' | 'organization' | 'named';
+type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named';
 const VERBS = new Map<string, Frame>();
 for (const [frame, words] of Object.entries(verbs) as [Frame, string][]) {
   for (const word of words.split(' ')) VERBS.set(word, frame);
@@ -32,11 +32,18 @@ function predicate(w: Words, verb: number, from: number): Found | null {
   const frame = VERBS.get(w.at(verb));
   const isBe = w.is(verb, BE) && w.at(verb) !== 'being';
   if (!frame && !isBe) return null;
-  const said = frame ? byFrame(w, verb, frame) : byCopula(w, verb);
+  const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
   if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
-  const holder = subjectBefore(w, verb, from)?.reference;
+  const holder = subjectBefore(w, verb, from)?.reference ?? subjectAfter(w, verb, from, said.last);
   if (!holder || !isHolder(w, holder)) return null;
   return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.9 };
+}
+
+/** "Appointed in April as director of X, Ngozi …": the participle opens the sentence, and its subject follows. */
+function subjectAfter(w: Words, verb: number, from: number, last: number): Reference | null {
+  if (verb !== from || w.at(last) !== ',') return null;
+  const name = w.person(last + 1);
+  return name && { start: name.start, end: name.end, kind: 'name' };
 }
 
 interface Said {
@@ -54,16 +61,22 @@ function byCopula(w: Words, verb: number): Said | null {
   return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? past })), last: phrase.last };
 }
 
-function byFrame(w: Words, verb: number, frame: Frame): Said | null {
+/** Past "as" within a few words that hold no comma ("appointed in April as"); -1 where there is none. */
+function asAfter(w: Words, from: number): number {
+  for (let i = from; i < from + 6 && !w.is(i, PUNCTUATION); i++) if (w.at(i) === 'as') return i + 1;
+  return -1;
+}
+
+function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | null {
   if (frame === 'organization') return leads(w, verb);
+  if (frame === 'joining') return joins(w, verb);
   let i = verb + 1;
   while (w.is(i, ADVERB)) i++;
   if (frame === 'as' || w.at(i) === 'as') {
-    while (i < verb + 6 && w.at(i) !== 'as') i++;
-    if (w.at(i) !== 'as') return null;
-    i++;
-  }
-  if (frame === 'named' && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
+    i = asAfter(w, i);
+    if (i < 0) return null;
+  } else if (frame === 'named' && asAfter(w, i) > 0) i = asAfter(w, i);
+  if (frame === 'named' && verb > from && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
   if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
@@ -86,10 +99,25 @@ function leads(w: Words, verb: number): Said | null {
   };
 }
 
+/** "joins the law firm Carrow Finch as partner": the organization comes first, and perhaps no role. */
+function joins(w: Words, verb: number): Said | null {
+  let i = verb + 1;
+  while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
+  const organization = organizationIn(w, i, nominalEnd(w, i));
+  if (!organization) return null;
+  const phrase = w.at(organization.end) === 'as' ? readRoles(w, organization.end + 1) : null;
+  if (!phrase) {
+    const role = { first: verb, last: verb, organization: organization.span, time: timeAfter(w, organization.end) };
+    return { roles: [role], last: organization.end };
+  }
+  const roles = phrase.roles.map((r) => ({ ...r, organization: r.organization ?? organization.span }));
+  return { roles, last: phrase.last };
+}
+
 /** "would be", "could become", "is not", "to be": nothing is said of what is. */
 function isUnreal(w: Words, verb: number, from: number): boolean {
   for (let i = verb - 1; i >= from && i > verb - 4; i--) {
-    if (w.at(i) === 'to' || w.is(i, NEGATION | MODAL) || w.at(i) === 'if') return true;
+    if (w.at(i) === 'to' || w.at(i) === 'if' || (w.is(i, NEGATION | MODAL) && w.at(i) !== 'will')) return true;
     if (!w.is(i, ADVERB | BE)) return false;
   }
   return false;

@@ -9,6 +9,7 @@ import {
   MODAL,
   NEGATION,
   NUMBER,
+  OBJECT_PRONOUN,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -20,8 +21,9 @@ import {
 import { isPossessiveMark, phraseFrom, type Phrase } from '../grammar/phrases';
 import { canSpeak, pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
-import { complementAfter, type Complement } from './complements';
+import { following, isQuestion, type Complement } from './complements';
 import { CUE_NOUNS, cueForm, type Cue } from './cues';
+import { readRoles } from '../roles/phrase';
 import type { Sentence } from './sentences';
 
 /** Words that say who said something, and where what was said stands. Tokens, ends exclusive. */
@@ -64,27 +66,60 @@ export function attributionAt(
     modality: modalityOf(w, i, sentence.from),
     isContinuation: false,
   };
-  if (form.form === 'ing' && !w.is(i - 1, BE | ADVERB)) return participle(w, sentence, i, base, cue, previous);
+  if (form.form === 'ing' && !isProgressive(w, i)) return participle(w, sentence, i, base, cue, previous);
   if (isPassive(w, i, form.form) || isInfinitive(w, i)) return null;
   const inverted = invertedSpeaker(w, sentence, i, last, cue);
   if (inverted) {
-    const complement = w.at(inverted.last) === ':' ? complementAfter(w, sentence, cue, inverted.last) : null;
-    return { ...base, speaker: inverted.speaker, first: i, last: inverted.last, complement };
+    const { complement } = following(w, sentence, cue, inverted.last);
+    return { ...base, speaker: inverted.speaker, first: i, last: inverted.last, complement: quotedOnly(complement) };
   }
   const subject = subjectOf(w, sentence, i, previous);
-  if (!subject?.canSpeak) return null;
-  const complement = complementAfter(w, sentence, cue, last);
-  if (subject.shared && (!complement || form.form === 'base')) return null;
-  if (!complement && !cue.frames.has('quote') && !cue.frames.has('quote-only')) return null;
+  if (!subject) return null;
+  const { complement, end } = following(w, sentence, cue, last);
+  // "did not say when": nothing was said.
+  if (
+    base.modality !== 'asserted' &&
+    complement &&
+    !complement.isMarked &&
+    cue.frames.has('wh') &&
+    isQuestion(w, complement.first)
+  )
+    {return null;}
+  if (!subject.canSpeak && !complement?.isMarked) return null;
+  if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, end)) return null;
   return {
     ...base,
     speaker: subject.reference,
     first: subject.first,
-    last: complement ? complement.first : last,
+    last: complement ? complement.first : end,
     complement,
     isContinuation: subject.shared,
   };
 }
+
+const quotedOnly = (complement: Complement | null): Complement | null => (complement?.isQuotation ? complement : null);
+
+/** Whether an attribution without a complement can follow what was said: "…, Zhou said on Monday.", `"…?" he asked.` */
+function mayFollow(
+  w: Words,
+  sentence: Sentence,
+  subject: Subject & { shared: boolean },
+  cue: Cue,
+  end: number,
+): boolean {
+  if (subject.shared || !(cue.frames.has('quote') || cue.frames.has('quote-only'))) return false;
+  const { first } = subject;
+  const follows =
+    first <= sentence.from || w.at(first - 1) === ',' || isDash(w, first - 1) || sentence.quotation(first - 1) !== null;
+  const ends =
+    end >= sentence.to ||
+    w.is(end, PUNCTUATION | SUBORDINATOR | CONJUNCTION) ||
+    sentence.quotation(end) !== null ||
+    w.at(end).endsWith('ing');
+  return follows && ends;
+}
+
+const isDash = (w: Words, i: number): boolean => ['—', '–', '―', '--', '-'].includes(w.at(i));
 
 /** The use of the verb that its particle shows, and where the cue ends. */
 function cueUsed(w: Words, cues: readonly Cue[], i: number): { cue: Cue; last: number } | null {
@@ -132,7 +167,14 @@ function modalityOf(w: Words, i: number, from: number): Attribution['modality'] 
 
 type Base = Pick<Attribution, 'cue' | 'cueFrames' | 'modality' | 'isContinuation'>;
 
-/** "…, adding that this is so": says more by the speaker of the attribution before. */
+/** "is saying", "has been calling for". */
+function isProgressive(w: Words, i: number): boolean {
+  let k = i - 1;
+  while (w.is(k, ADVERB)) k--;
+  return w.is(k, BE);
+}
+
+/** "…, adding that this is so", "before asking: “…”": more by the speaker of the attribution before, or the subject. */
 function participle(
   w: Words,
   sentence: Sentence,
@@ -141,11 +183,19 @@ function participle(
   cue: Cue,
   previous: Attribution | null,
 ): Attribution | null {
-  if (w.at(i - 1) !== ',' || !previous?.speaker) return null;
-  const complement = complementAfter(w, sentence, cue, base.cue.last);
-  if (!complement || !(complement.isQuotation || cue.frames.has('that'))) return null;
-  return { ...base, speaker: previous.speaker, first: i, last: complement.first, complement, isContinuation: true };
+  const isAside = w.at(i - 1) === ',' || w.at(i - 1) === 'and';
+  const isFronted = i === sentence.from;
+  if (!isAside && !isFronted && !w.is(i - 1, PREPOSITION)) return null;
+  const { complement } = following(w, sentence, cue, base.cue.last);
+  if (!complement || !(complement.isQuotation || (isAside && SAYING.has(cue.lemma)))) return null;
+  const speaker = previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i);
+  return speaker && { ...base, speaker, first: i, last: complement.first, complement, isContinuation: true };
 }
+
+/** Verbs whose participle goes on with what the main clause says or tells why it was said. */
+const SAYING = new Set(
+  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write'.split(' '),
+);
 
 function subjectOf(
   w: Words,
@@ -233,17 +283,36 @@ function nounCue(w: Words, sentence: Sentence, i: number): Attribution | null {
   let k = i - 1;
   while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
   const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : isPossessiveMark(w, k) ? ownerOf(w, k) : null;
-  if (!owner || k <= sentence.from + 1) return null;
+  if (!owner) return viewCue(w, sentence, i);
+  if (k <= sentence.from + 1) return null;
   return {
     cue: { first: i, last: i + 1 },
     cueFrames: NOUN_FRAMES,
     speaker: owner,
     first: k,
     last: i + 2,
-    complement: { first: i + 2, isQuotation: false },
+    complement: { first: i + 2, isQuotation: false, isMarked: true },
     modality: 'asserted',
     isContinuation: false,
   };
+}
+
+/** "was of the view that". */
+function viewCue(w: Words, sentence: Sentence, i: number): Attribution | null {
+  if (w.at(i - 1) !== 'the' || w.at(i - 2) !== 'of' || !w.is(i - 3, BE)) return null;
+  const subject = subjectBefore(w, i - 3, outsideQuotations(sentence, i - 3));
+  return (
+    subject && {
+      cue: { first: i - 2, last: i + 1 },
+      cueFrames: NOUN_FRAMES,
+      speaker: subject.reference,
+      first: subject.first,
+      last: i + 2,
+      complement: { first: i + 2, isQuotation: false, isMarked: true },
+      modality: 'asserted',
+      isContinuation: false,
+    }
+  );
 }
 
 const NOUN_FRAMES: ReadonlySet<string> = new Set(['that']);
@@ -256,18 +325,31 @@ function ownerOf(w: Words, mark: number): Reference | null {
 /** "According to X, …", "…, according to X". */
 function accordingTo(w: Words, i: number): Attribution | null {
   if (w.at(i) !== 'according' || w.at(i + 1) !== 'to') return null;
-  const phrase = w.is(i + 2, PRONOUN | POSSESSIVE) && w.is(i + 3, PUNCTUATION) ? null : phraseFrom(w, i + 2);
-  const speaker = phrase ? referenceOf(w, phrase) : null;
-  if (!speaker) return null;
-  const named = w.at(phrase!.last) === ',' && speaker.kind === 'nominal' ? w.person(phrase!.last + 1) : null;
-  return {
-    cue: { first: i, last: i + 2 },
-    cueFrames: NOUN_FRAMES,
-    speaker: named ? { start: named.start, end: named.end, kind: 'name' } : speaker,
-    first: i,
-    last: named ? named.last : phrase!.last,
-    complement: null,
-    modality: 'asserted',
-    isContinuation: false,
-  };
+  const told = w.is(i + 2, OBJECT_PRONOUN) ? { reference: pronoun(w, i + 2), last: i + 3 } : sourceAt(w, i + 2);
+  return (
+    told && {
+      cue: { first: i, last: i + 2 },
+      cueFrames: NOUN_FRAMES,
+      speaker: told.reference,
+      first: i,
+      last: told.last,
+      complement: null,
+      modality: 'asserted',
+      isContinuation: false,
+    }
+  );
+}
+
+/** The source named at `i`, with its apposition: "Jane Doe, an economist at X", "the ministry's spokesman, Jane Doe". */
+function sourceAt(w: Words, i: number): { reference: Reference; last: number } | null {
+  const phrase = phraseFrom(w, i);
+  if (!phrase) return null;
+  const reference = referenceOf(w, phrase);
+  if (w.at(phrase.last) !== ',') return { reference, last: phrase.last };
+  const named = w.person(phrase.last + 1);
+  if (named && reference.kind === 'nominal') {
+    return { reference: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
+  }
+  const roles = reference.kind === 'name' ? readRoles(w, phrase.last + 1) : null;
+  return { reference, last: roles && w.at(roles.last) === ',' ? roles.last : phrase.last };
 }

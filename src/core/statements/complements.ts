@@ -23,48 +23,65 @@ import type { Sentence } from './sentences';
 export interface Complement {
   readonly first: number;
   readonly isQuotation: boolean;
+  /** Marked by "that", a colon or quotation marks, so that the subject before it surely speaks. */
+  readonly isMarked: boolean;
+}
+
+/** What follows a cue. */
+export interface Following {
+  readonly complement: Complement | null;
+  /** The token after the cue's own adverbials: "on Monday", "reporters in Nairobi". */
+  readonly end: number;
 }
 
 const WH = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'which', 'where', 'when']);
+/** Whether an indirect question begins at `i`. */
+export const isQuestion = (w: Words, i: number): boolean => WH.has(w.at(i));
+
 /** Adverbials between a cue and its complement: "said on Monday in a statement to reporters that". */
 const MOST_ADVERBIALS = 6;
 
 /**
- * What a cue that ends before token `at` introduces, by the verb's frames.
- * @returns null where nothing said follows, as in "…, Zhou said on Monday."
+ * What a cue that ends before token `at` introduces, by the verb's frames; no complement where nothing said follows,
+ * as in "…, Zhou said on Monday."
  */
-export function complementAfter(w: Words, sentence: Sentence, cue: Cue, at: number): Complement | null {
+export function following(w: Words, sentence: Sentence, cue: Cue, at: number): Following {
   const { frames } = cue;
   let i = at;
   let addressed = !frames.has('addressee');
   for (let guard = 0; guard < MOST_ADVERBIALS && i < sentence.to; guard++) {
-    const direct = quotedAt(w, sentence, i);
-    if (direct >= 0) return { first: direct, isQuotation: true };
-    if (w.at(i) === ':') return i + 1 < sentence.to ? { first: i + 1, isQuotation: false } : null;
-    if (w.at(i) === ',') {
-      const that = thatAfterAside(w, sentence, i);
-      if (that < 0 || !frames.has('that')) return null;
-      return { first: that + 1, isQuotation: false };
-    }
-    const framed = byFrame(w, sentence, frames, i);
-    if (framed !== undefined) return framed;
-    if (!addressed) {
-      const end = addresseeEnd(w, sentence, frames, i);
-      if (end > i) {
-        addressed = true;
-        i = end;
-        continue;
-      }
-    }
-    const next = afterAdverbial(w, sentence, i);
-    if (next > i) {
-      i = next;
-      continue;
-    }
-    if (frames.has('bare') && addressed && isClause(w, sentence, i)) return { first: i, isQuotation: false };
-    return quotedLater(w, sentence, cue, i);
+    const found = complementAt(w, sentence, cue, i, addressed);
+    if (found !== undefined) return { complement: found, end: i };
+    const end = addressed ? i : addresseeEnd(w, sentence, frames, i);
+    const next = end > i ? end : afterAdverbial(w, sentence, i);
+    if (next === i) return { complement: quotedLater(w, sentence, cue, i), end: i };
+    addressed ||= end > i;
+    i = next;
   }
-  return null;
+  return { complement: null, end: i };
+}
+
+/** The complement that begins at `i`; null where none can follow, undefined where an adverbial may stand there. */
+function complementAt(
+  w: Words,
+  sentence: Sentence,
+  cue: Cue,
+  i: number,
+  addressed: boolean,
+): Complement | null | undefined {
+  const { frames } = cue;
+  const direct = quotedAt(w, sentence, i);
+  if (direct >= 0) return { first: direct, isQuotation: true, isMarked: true };
+  if (w.at(i) === ':') return i + 1 < sentence.to ? { first: i + 1, isQuotation: false, isMarked: true } : null;
+  if (w.at(i) === ',') {
+    const that = thatAfterAside(w, sentence, i);
+    return that > 0 && frames.has('that') ? { first: that + 1, isQuotation: false, isMarked: true } : null;
+  }
+  const framed = byFrame(w, sentence, frames, i);
+  if (framed !== undefined) return framed;
+  if (!frames.has('bare') || afterAdverbial(w, sentence, i) > i) return undefined;
+  if (!addressed && (frames.has('addressee-only') || addresseeEnd(w, sentence, frames, i) > i)) return undefined;
+  return isClause(w, sentence, i) ? { first: i, isQuotation: false, isMarked: false } : undefined;
 }
 
 /** The opening mark of a quotation that stands at `i`, or after the comma or colon there; else -1. */
@@ -83,10 +100,12 @@ function thatAfterAside(w: Words, sentence: Sentence, comma: number): number {
 
 /** What the verb's own frames say of token `i`; undefined where none speaks of it. */
 function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): Complement | null | undefined {
-  const here = { first: i, isQuotation: false };
-  const after = { first: i + 1, isQuotation: false };
+  const here = { first: i, isQuotation: false, isMarked: false };
+  const after = { ...here, first: i + 1 };
   const word = w.at(i);
-  if (word === 'that' && frames.has('that') && !w.is(i + 1, CALENDAR | PUNCTUATION)) return after;
+  if (word === 'that' && frames.has('that') && !w.is(i + 1, CALENDAR | PUNCTUATION)) {
+    return { ...after, isMarked: true };
+  }
   if (frames.has('wh') && WH.has(word)) return here;
   if (word.endsWith('ing') && frames.has('gerund') && !w.name(i)) return here;
   if (word === 'to' && isInfinitive(w, i) && frames.has('to')) return here;
@@ -97,7 +116,10 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
     if (ordered) return ordered;
   }
   if (frames.has('object-order')) return orderAt(w, sentence, i);
-  if (frames.has('object-of')) return hasSoon(w, sentence, i, 'of') ? here : null;
+  if (frames.has('object-of')) {
+    const of = soon(w, sentence, i, 'of');
+    return of > 0 && w.at(of + 1).endsWith('ing') ? { ...here, first: of + 1 } : null;
+  }
   if (frames.has('object') && beginsPhrase(w, i)) return here;
   if (frames.has('noun') && (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB)))) return here;
   return undefined;
@@ -113,23 +135,23 @@ function orderAt(w: Words, sentence: Sentence, i: number): Complement | null {
   const end = w.is(i, OBJECT_PRONOUN) ? i + 1 : phraseFrom(w, i)?.last;
   if (end === undefined || end >= sentence.to) return null;
   const to = w.at(end) === 'not' ? end + 1 : end;
-  return w.at(to) === 'to' && isInfinitive(w, to) ? { first: i, isQuotation: false } : null;
+  return w.at(to) === 'to' && isInfinitive(w, to) ? { first: i, isQuotation: false, isMarked: false } : null;
 }
 
-function hasSoon(w: Words, sentence: Sentence, i: number, word: string): boolean {
-  for (let j = i; j < Math.min(sentence.to, i + 12); j++) if (w.at(j) === word) return true;
-  return false;
+function soon(w: Words, sentence: Sentence, i: number, word: string): number {
+  for (let j = i; j < Math.min(sentence.to, i + 12); j++) if (w.at(j) === word) return j;
+  return -1;
 }
 
 /** Past the person or body spoken to; `i` where the words there begin a clause instead. */
 function addresseeEnd(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): number {
   if (w.is(i, OBJECT_PRONOUN)) return i + 1;
-  if (w.is(i, PREPOSITION | CALENDAR)) return i;
+  if (w.is(i, PREPOSITION | CALENDAR | PRONOUN)) return i;
   const phrase = phraseFrom(w, i);
   if (!phrase || phrase.last > sentence.to) return i;
-  const isClauseSubject =
-    frames.has('bare') && frames.has('quote') && isVerb(w, phrase.last) && !w.is(phrase.last, PRONOUN);
-  return isClauseSubject ? i : phrase.last;
+  if (!frames.has('bare') || frames.has('addressee-only')) return phrase.last;
+  const next = phrase.last;
+  return next >= sentence.to || w.at(next) === 'that' || w.is(next, PUNCTUATION) ? next : i;
 }
 
 const isVerb = (w: Words, i: number): boolean => w.is(i, BE | AUXILIARY | VERB);
@@ -162,7 +184,7 @@ function isClause(w: Words, sentence: Sentence, i: number): boolean {
 function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complement | null {
   if (!cue.frames.has('quote') && !cue.frames.has('quote-only')) return null;
   for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
-    if (sentence.quotation(j)) return { first: j, isQuotation: true };
+    if (sentence.quotation(j)) return { first: j, isQuotation: true, isMarked: false };
     if (w.is(j, PUNCTUATION)) return null;
   }
   return null;

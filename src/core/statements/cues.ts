@@ -1,3 +1,4 @@
+import { verbForms } from '../grammar/inflection';
 import data from './cues.json';
 
 /** What may follow a reporting verb; the words of the data file. */
@@ -8,6 +9,8 @@ export type Frame =
   | 'bare'
   | 'wh'
   | 'addressee'
+  /** Always speaks to somebody: "told reporters that". */
+  | 'addressee-only'
   | 'order'
   | 'object'
   | 'object-order'
@@ -60,10 +63,7 @@ function addForm(word: string, form: Form, cue: Cue): void {
 }
 
 function formsOf(lemma: string): [string, Form][] {
-  const irregular = (data.irregular as Record<string, string>)[lemma];
-  const [present, past, participle, ing] = irregular
-    ? (irregular.split(' ') as [string, string, string, string])
-    : regular(lemma);
+  const { present, past, participle, ing } = verbForms(lemma, (data.irregular as Record<string, string>)[lemma]);
   return [
     [lemma, 'base'],
     [present, 'present'],
@@ -71,14 +71,6 @@ function formsOf(lemma: string): [string, Form][] {
     ...(participle === past ? [] : [[participle, 'past'] as [string, Form]]),
     [ing, 'ing'],
   ];
-}
-
-function regular(lemma: string): [string, string, string, string] {
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
-  const consonantY = /[^aeiou]y$/.test(lemma);
-  const present = consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const past = consonantY ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
-  return [present, past, past, `${lemma.endsWith('ee') ? lemma : stem}ing`];
 }
 
 /** @param word in lower case. */

@@ -1,4 +1,4 @@
-import { CONJUNCTION } from '../grammar/lexicon';
+import { AUXILIARY, BE, CONJUNCTION, PAST, VERB } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
@@ -30,30 +30,44 @@ function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
     }
     const previous = out.at(-1) ?? null;
     const a = attributionAt(w, sentence, i, previous);
-    if (!a || (previous && isInside(w, sentence, a, previous))) continue;
+    if (!a) continue;
+    if (encloses(w, sentence, a)) out.length = 0;
+    else if (previous && isInside(w, sentence, a, previous)) continue;
     out.push(a);
     i = Math.max(i, a.cue.last - 1);
   }
   return out;
 }
 
+/** "Its mediator hopes to agree, the ambassador said.": the last attribution reports all before it, cues and all. */
+function encloses(w: Words, sentence: Sentence, a: Attribution): boolean {
+  return !a.complement && w.at(a.first - 1) === ',' && a.last + 1 >= sentence.to && w.at(a.cue.first) !== 'according';
+}
+
+const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
+
 /** Whether the attribution is part of what the one before it reports: no break parts the two. */
 function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
-  if (!previous.complement) return false;
+  if (!previous.complement) return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, a);
   if (previous.complement.isQuotation) {
     const q = sentence.quotation(previous.complement.first);
     return q !== null && a.cue.first < q.close;
   }
-  if (a.isContinuation) return false;
+  return !isBreak(w, a);
+}
+
+/** ", adding that", "; he said", ", while the ministry said": the attribution does not hang on the one before it. */
+function isBreak(w: Words, a: Attribution): boolean {
+  if (a.isContinuation || !a.complement) return a.isContinuation;
   const link = a.first - 1;
-  if (w.at(link) === ';') return false;
-  return !(w.is(link, CONJUNCTION) || w.at(link) === 'while' || w.at(link) === 'whereas') || w.at(link - 1) !== ',';
+  if (w.at(link) === ';') return true;
+  return (w.is(link, CONJUNCTION) || CLAUSE_LINKS.has(w.at(link))) && w.at(link - 1) === ',';
 }
 
 /** Where the words of an attribution begin, with the conjunction that leads to it. */
 function startOf(w: Words, a: Attribution): number {
   let first = a.first;
-  while (w.is(first - 1, CONJUNCTION) || w.at(first - 1) === 'while' || w.at(first - 1) === 'whereas') first--;
+  while (w.is(first - 1, CONJUNCTION) || CLAUSE_LINKS.has(w.at(first - 1))) first--;
   return first;
 }
 
@@ -141,11 +155,11 @@ class Reader {
     for (let j = i; j < limit && j < i + 14; j++) {
       const q = sentence.quotation(j);
       if (!q) continue;
-      this.add(a, { first: q.open, last: q.close + 1 });
+      const goesOn = isCut && j === i && q.close + 2 < limit;
+      this.add(a, { first: q.open, last: goesOn ? limit : q.close + 1 });
       return;
     }
-    const isCueLast = a.cue.last === a.last;
-    if (isCut && isCueLast && hasLink && i < limit && !w.at(i).endsWith('ing')) this.add(a, { first: i, last: limit });
+    if (isCut && hasLink && i < limit && goesOnAt(w, sentence, a, i)) this.add(a, { first: i, last: limit });
   }
 
   /** A sentence that is an attribution alone, after `"…?"`. */
@@ -171,8 +185,10 @@ class Reader {
 
   private add(a: Attribution, region: Region): void {
     for (const q of this.quotations) if (q.open >= region.first && q.open < region.last) this.covered.add(q);
-    const claim = claimOf(this.w, region, this.quotations, a);
-    if (claim) this.claims.push(claim);
+    for (const part of splitAtThat(this.w, region, a)) {
+      const claim = claimOf(this.w, part, this.quotations, a);
+      if (claim) this.claims.push(claim);
+    }
   }
 
   /** Quotations that no cue of their sentence explains: speech where they are sentences, else titles and scare quotes. */
@@ -198,6 +214,32 @@ class Reader {
   }
 }
 
+/** "said that A, and that B": two statements. */
+function splitAtThat(w: Words, region: Region, a: Attribution): Region[] {
+  const out: Region[] = [];
+  let { first } = region;
+  for (let i = first + 1; a.complement && i + 2 < region.last; i++) {
+    if (w.at(i) !== 'that' || !w.is(i - 1, CONJUNCTION) || a.complement.isQuotation) continue;
+    out.push({ first, last: i - 1 });
+    first = i + 1;
+  }
+  return [...out, { first, last: region.last }];
+}
+
+const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'until', 'so', 'as']);
+
+/** Whether what was said goes on at `i` after a parenthesis: its first part had no verb, or a clause hangs on it. */
+function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
+  if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
+  const isParenthesis = a.first !== a.cue.first || w.at(a.cue.first) === 'according';
+  return isParenthesis && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
+}
+
+function hasVerb(w: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (w.is(i, BE | AUXILIARY | VERB | PAST)) return true;
+  return false;
+}
+
 /** The token that closes what stands before `first`: the mark itself, or the one before a comma. */
 const closing = (w: Words, first: number): number => (w.at(first - 1) === ',' ? first - 2 : first - 1);
 
@@ -211,7 +253,7 @@ function commaAfter(w: Words, from: number, limit: number): number {
 
 /** A capital at its head and a full stop, comma or no end at its tail. */
 function readsAsSentence(w: Words, q: Quotation): boolean {
-  const last = Math.min(q.close, w.count) - 1;
-  if (last - q.open < 2) return false;
+  const last = q.last - 1;
+  if (q.last - q.first < 2) return false;
   return q.close >= w.count || /^[.?!,…—–]|^\.\.\.$/u.test(w.at(last)) || /^[.]/.test(w.at(q.close + 1));
 }

@@ -6,7 +6,12 @@ export interface Quotation {
   readonly open: number;
   /** The closing mark; the number of tokens where the paragraph ends first. */
   readonly close: number;
+  /** The words between the marks: a mark may be two tokens. */
+  readonly first: number;
+  readonly last: number;
 }
+
+const between = (open: number, close: number): Quotation => ({ open, close, first: open + 1, last: close });
 
 /** What closes each opening mark: English, German, French, Scandinavian and Chinese use. */
 const CLOSERS: Record<string, string> = {
@@ -33,20 +38,35 @@ export function quotationsOf(w: Words): Quotation[] {
   const unclosed = new Set<string>();
   for (let i = 0; i < w.count; i++) {
     if (w.end(i) - w.start(i) > 1) continue;
+    if (isTyped(w, i)) {
+      const close = closingTyped(w, i + 2);
+      out.push({ open: i, close: Math.min(close + 1, w.count), first: i + 2, last: close });
+      i = close + 1;
+      continue;
+    }
     const mark = text[w.start(i)]!;
     const closers = CLOSERS[mark];
     if (closers === undefined || unclosed.has(mark) || !opens(w, i, mark)) continue;
     const close = SINGLE.has(mark) ? closingSingle(w, i, closers) : closing(w, i, closers);
     if (close < 0) {
       unclosed.add(mark);
-      if (!SINGLE.has(mark) || (mark === '‘' && i === 0)) out.push({ open: i, close: w.count });
+      if (!SINGLE.has(mark) || (mark === '‘' && i === 0)) out.push(between(i, w.count));
       if (out.at(-1)?.close === w.count) break;
       continue;
     }
-    if (close > i + 1) out.push({ open: i, close });
+    if (close > i + 1) out.push(between(i, close));
     i = close;
   }
   return out;
+}
+
+/** Two apostrophes or backquotes typed for one double mark: ''so''. */
+const isTyped = (w: Words, i: number): boolean =>
+  (w.at(i) === "'" || w.at(i) === '`') && w.at(i + 1) === w.at(i) && w.start(i + 1) === w.end(i);
+
+function closingTyped(w: Words, from: number): number {
+  for (let i = from; i < w.count; i++) if (w.at(i) === "'" && isTyped(w, i)) return i;
+  return w.count;
 }
 
 /** Whether the mark stands where a quotation begins: after a space or a bracket, and before a word. */

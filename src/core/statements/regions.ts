@@ -49,7 +49,6 @@ export function quoted(
   source: Pick<StatementClaim, 'speaker' | 'cue' | 'modality'>,
   confidence: number,
 ): StatementClaim | null {
-  const last = Math.min(q.close, w.count);
-  if (last <= q.open + 1) return null;
-  return { ...source, target: w.span(q.open + 1, last), kind: 'direct', open: q.close >= w.count, confidence };
+  if (q.last <= q.first) return null;
+  return { ...source, target: w.span(q.first, q.last), kind: 'direct', open: q.close >= w.count, confidence };
 }
