@@ -1,21 +1,27 @@
 import type { ExtensionContext, TextEditor } from 'vscode';
 import { activateContext } from './context';
+import { activateDecide } from './decide/decide';
+import { activateExport } from './export/export';
 import { Decorations, type HighlightedRanges } from './highlights/decorations';
 import { activateSemanticTokens } from './highlights/semanticTokens';
 import { activateHover } from './hover/hover';
+import { lastMessage } from './messages';
 import { registerNavigation } from './navigation/commands';
 import { registerProviders } from './navigation/providers';
 import { activateOutline } from './outline/outline';
 import { Annotations } from './services/annotations';
 import type { Services } from './services/services';
-import { Status } from './status/status';
+import { activateSidecar } from './sidecar/sidecar';
+import { Status, type Said } from './status/status';
 
 /** What other extensions may ask for; `vscode.extensions.getExtension('glossator.glossator').exports`. */
 export interface GlossatorApi {
   /** What is underlined in an editor now: its visible part and one screen around it. */
   highlightedRanges(editor: TextEditor): HighlightedRanges;
-  /** What the status bar item says; empty when it is hidden. */
-  statusText(): string;
+  /** What the status bar item says, and its tooltip; empty when it is hidden. */
+  status(): Said;
+  /** The last message shown in a corner of the window. */
+  lastMessage(): string;
 }
 
 export function activate(context: ExtensionContext): GlossatorApi {
@@ -33,7 +39,10 @@ export function activate(context: ExtensionContext): GlossatorApi {
     registerNavigation(services),
     registerProviders(services),
     activateOutline(services),
+    activateDecide(services),
+    activateSidecar(annotations),
+    activateExport(annotations),
   );
   annotations.followVisible();
-  return { highlightedRanges: (editor) => decorations.ranges(editor), statusText: () => status.text };
+  return { highlightedRanges: (editor) => decorations.ranges(editor), status: () => status.said, lastMessage };
 }

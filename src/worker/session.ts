@@ -1,15 +1,15 @@
 import type { Analyzer } from '../core/analyzer';
-import type { Edit, FromWorker, Post, ToWorker } from './protocol';
+import { formats } from '../core/formats/formats';
+import { OpenDocument } from './document';
 import { buffersOf, pack } from './pack';
-import { recordOf } from './record';
+import type { Answers, Post, Question, ToWorker } from './protocol';
 
-interface Document {
-  version: number;
-  text: string;
-  readonly analyzer: Analyzer;
+/** A document and when it will be analysed. */
+interface Scheduled {
+  readonly document: OpenDocument;
+  timer: ReturnType<typeof setTimeout> | undefined;
   /** How long the last analysis took, in milliseconds. */
   took: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** While an analysis takes less than this, in milliseconds, every keystroke gets one at once. */
@@ -23,71 +23,116 @@ const LONGEST_WAIT = 400;
  * analyses take, the longer a pause in the typing is waited for.
  */
 export class Session {
-  private readonly documents = new Map<string, Document>();
+  private readonly documents = new Map<string, Scheduled>();
+  private names: Uint8Array | null = null;
+  /** Made with the first document. */
+  private newAnalyzer: (() => Analyzer) | undefined;
 
   constructor(
     private readonly makeAnalyzer: (names: Uint8Array | null) => () => Analyzer,
     private readonly post: Post,
   ) {}
 
-  private newAnalyzer: (() => Analyzer) | undefined;
-
   handle(message: ToWorker): void {
     switch (message.type) {
       case 'resources':
-        this.newAnalyzer = this.makeAnalyzer(message.names);
+        this.names = message.names;
         return;
       case 'open':
-        return this.open(message.uri, message.version, message.text);
+        return this.open(message);
       case 'change':
         return this.change(message);
       case 'close':
-        clearTimeout(this.documents.get(message.uri)?.timer);
-        this.documents.delete(message.uri);
-        return;
+        return this.close(message.uri);
+      case 'ask':
+        return this.answer(message.id, message.uri, message.question);
     }
   }
 
-  private open(uri: string, version: number, text: string): void {
-    clearTimeout(this.documents.get(uri)?.timer);
-    this.documents.set(uri, { version, text, analyzer: this.newAnalyzer!(), took: 0, timer: undefined });
-    this.schedule(uri);
+  private open(opening: Extract<ToWorker, { type: 'open' }>): void {
+    const { uri, version, text } = opening;
+    this.close(uri);
+    if (isBinary(text)) return this.post({ type: 'skipped', uri, version, reason: 'binary' }, []);
+    try {
+      this.newAnalyzer ??= this.makeAnalyzer(this.names);
+      const document = new OpenDocument(opening, this.newAnalyzer());
+      this.documents.set(uri, { document, timer: undefined, took: 0 });
+      const { problem, lost } = document;
+      if (problem || lost > 0) this.post({ type: 'sidecar', uri, problem, lost }, []);
+      this.schedule(uri);
+    } catch (error) {
+      this.post({ type: 'failed', uri, version, message: messageOf(error) }, []);
+    }
   }
 
   private change({ uri, version, edits, length }: Extract<ToWorker, { type: 'change' }>): void {
-    const document = this.documents.get(uri);
+    const document = this.documents.get(uri)?.document;
     if (!document) return;
-    document.text = edits.reduce(edited, document.text);
-    document.version = version;
+    document.edit(version, edits);
     if (document.text.length === length) return this.schedule(uri);
-    this.handle({ type: 'close', uri });
+    this.close(uri);
     this.post({ type: 'lost', uri }, []);
+  }
+
+  private close(uri: string): void {
+    clearTimeout(this.documents.get(uri)?.timer);
+    this.documents.delete(uri);
   }
 
   /** A timer even for "at once", so that changes which are waiting already come in first. */
   private schedule(uri: string): void {
-    const document = this.documents.get(uri)!;
-    clearTimeout(document.timer);
-    const wait = document.took <= AT_ONCE ? 0 : Math.min(document.took, LONGEST_WAIT);
-    document.timer = setTimeout(() => this.analyze(uri, document), wait);
+    const scheduled = this.documents.get(uri)!;
+    clearTimeout(scheduled.timer);
+    const wait = scheduled.took <= AT_ONCE ? 0 : Math.min(scheduled.took, LONGEST_WAIT);
+    scheduled.timer = setTimeout(() => this.show(uri, scheduled), wait);
   }
 
-  private analyze(uri: string, document: Document): void {
-    const { version, text } = document;
-    if (isBinary(text)) return this.post({ type: 'skipped', uri, version, reason: 'binary' }, []);
+  private show(uri: string, scheduled: Scheduled): void {
+    const { document } = scheduled;
+    const { version } = document;
+    clearTimeout(scheduled.timer);
     const began = performance.now();
     try {
-      const view = pack(recordOf(document.analyzer.analyze(text)));
-      this.post({ type: 'view', uri, version, view }, buffersOf(view));
+      const view = pack(document.current());
+      this.post({ type: 'view', uri, version, view, unsaved: document.unsaved }, buffersOf(view));
     } catch (error) {
-      this.post({ type: 'failed', uri, version, message: messageOf(error) } satisfies FromWorker, []);
+      this.post({ type: 'failed', uri, version, message: messageOf(error) }, []);
     }
-    document.took = performance.now() - began;
+    scheduled.took = performance.now() - began;
+  }
+
+  private answer(id: number, uri: string, question: Question): void {
+    const scheduled = this.documents.get(uri);
+    try {
+      if (!scheduled) throw new Error('This text is not open.');
+      const answer = this.answerTo(question, scheduled.document);
+      if (answer === true) this.show(uri, scheduled);
+      this.post({ type: 'answer', id, answer }, []);
+    } catch (error) {
+      this.post({ type: 'refused', id, message: error instanceof Error ? error.message : String(error) }, []);
+    }
+  }
+
+  private answerTo(question: Question, document: OpenDocument): Answers[keyof Answers] {
+    switch (question.ask) {
+      case 'sidecar':
+        return document.sidecar();
+      case 'decide':
+        return document.decide(question.decision);
+      case 'undo':
+        return document.undo();
+      case 'redo':
+        return document.redo();
+      case 'saved':
+        document.unsaved = false;
+        return null;
+      case 'formats':
+        return formats.map(({ name, extension, description }) => ({ name, extension, description }));
+      case 'export':
+        return document.export(question.format);
+    }
   }
 }
-
-const edited = (text: string, { start, end, text: words }: Edit): string =>
-  text.slice(0, start) + words + text.slice(end);
 
 /** Text has no NUL character; a file of another kind has one early. */
 const isBinary = (text: string): boolean => text.slice(0, 8000).includes('\0');

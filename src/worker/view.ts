@@ -153,16 +153,23 @@ export class View {
     return this.bySpeaker[this.ids.get(speaker.id) ?? -1]?.map((i) => this.statement(i)) ?? [];
   }
 
-  /** The statement whose words are at the offset. */
+  /** The innermost statement whose words are at the offset; a cursor at their end is still at them. */
   statementAt(offset: number): StatementView | undefined {
+    return this.statementOver(offset) ?? this.statementOver(offset - 1);
+  }
+
+  private statementOver(offset: number): StatementView | undefined {
     const after = firstAbove(this.packed.statements, STATEMENT_SIZE, 0, offset);
     // Statements may stand inside each other (a quotation in a report), so look further back than one.
-    for (let i = after - 1; i >= Math.max(0, after - 8); i--) {
+    for (let i = after - 1; i >= Math.max(0, after - MOST_NESTED); i--) {
       if (this.packed.statements[i * STATEMENT_SIZE + 1]! > offset) return this.statement(i);
     }
     return undefined;
   }
 }
+
+/** More statements than this don't stand inside one another. */
+const MOST_NESTED = 8;
 
 /** The first of the rows whose number in `column` is above the limit; the numbers ascend. */
 function firstAbove(rows: Int32Array, stride: number, column: number, limit: number): number {

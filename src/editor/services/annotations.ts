@@ -1,10 +1,11 @@
-import { Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
-import type { CancellationToken, TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { startWorker } from '#worker';
-import type { FromWorker, ToWorker } from '../../worker/protocol';
+import { Disposable, EventEmitter, window, workspace } from 'vscode';
+import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { Answers, FromWorker, Problem, Question } from '../../worker/protocol';
 import { View } from '../../worker/view';
-import type { WorkerHandle } from '../platform/worker';
+import { reasonOf } from '../messages';
 import { affects, setting } from '../settings';
+import { Engine } from './engine';
+import { nameOf, readText, SIDECAR_ENDING, sidecarOf } from './sidecarFiles';
 
 /** How far the analysis of a document is. */
 export type Progress =
@@ -13,18 +14,31 @@ export type Progress =
   | { readonly kind: 'skipped'; readonly reason: 'binary' | 'large' }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** The file of annotations beside a document, as it was when it was last read or written. */
+export interface Sidecar {
+  readonly uri: Uri;
+  /** Null where there is none. */
+  readonly content: string | null;
+  /** Why it can't be used, and so must be left as it is. */
+  readonly problem: Problem | null;
+  /** How many of its annotations were not found again in the text. */
+  readonly lost: number;
+}
+
 interface Entry {
   readonly document: TextDocument;
-  /** The version that the worker was told last. */
+  /** The version that the worker was told last; 0 before the first. */
   sent: number;
+  /** Counts how often the document was opened: a later opening overtakes one that still reads the sidecar. */
+  turn: number;
   progress: Progress;
+  sidecar: Sidecar | undefined;
+  unsaved: boolean;
   waiting: (() => void)[];
 }
 
 /** Documents of these are not articles: parts of a notebook, old revisions, what a program printed. */
 const FOREIGN_SCHEMES = new Set(['git', 'output', 'vscode-notebook-cell', 'comment', 'search-editor', 'vscode-scm']);
-/** A worker that ends this often without having answered is not started again. */
-const MOST_STARTS = 3;
 
 /**
  * What is known of the open documents. A document is followed from the moment that it is seen or asked for until it
@@ -33,29 +47,40 @@ const MOST_STARTS = 3;
 export class Annotations implements Disposable {
   private readonly entries = new Map<string, Entry>();
   private readonly changed = new EventEmitter<TextDocument>();
+  private readonly trouble = new EventEmitter<{ document: TextDocument; sidecar: Sidecar }>();
   /** A document's progress has changed. */
   readonly onDidChange = this.changed.event;
-  private worker: Promise<WorkerHandle | undefined> | undefined;
-  private starts = 0;
+  /** A document's sidecar was read and can't be used. */
+  readonly onSidecarTrouble = this.trouble.event;
   private languages = new Set(setting('languages'));
-  private readonly disposables = [
-    this.changed,
-    workspace.onDidChangeTextDocument((event) => this.edit(event)),
-    workspace.onDidCloseTextDocument((document) => this.forget(document)),
-    window.onDidChangeVisibleTextEditors(() => this.followVisible()),
-    workspace.onDidChangeConfiguration((event) => {
-      if (affects(event, 'languages') || affects(event, 'limits.fileSize')) this.restart();
-    }),
-  ];
+  private readonly engine: Engine;
+  private readonly disposables: Disposable[];
 
-  constructor(private readonly extensionUri: Uri) {}
+  constructor(extensionUri: Uri) {
+    this.engine = new Engine(extensionUri, {
+      onNews: (news) => this.receive(news),
+      onEnd: () => this.entries.forEach((entry) => void this.open(entry)),
+      onGiveUp: (message) => this.entries.forEach((entry) => this.settle(entry, { kind: 'failed', message })),
+    });
+    this.disposables = [
+      this.changed,
+      this.trouble,
+      this.engine,
+      workspace.onDidChangeTextDocument((event) => this.edit(event)),
+      workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      window.onDidChangeVisibleTextEditors(() => this.followVisible()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'languages') || affects(event, 'limits.fileSize')) this.restart();
+      }),
+    ];
+  }
 
   /** Whether the document is one that is read for annotations. */
   accepts(document: TextDocument): boolean {
     return (
       this.languages.has(document.languageId) &&
       !FOREIGN_SCHEMES.has(document.uri.scheme) &&
-      !document.uri.path.endsWith('.annotations.json') &&
+      !document.uri.path.endsWith(SIDECAR_ENDING) &&
       !document.isClosed
     );
   }
@@ -66,13 +91,16 @@ export class Annotations implements Disposable {
 
   /** How far the analysis is; undefined for documents that are not followed. */
   progress(document: TextDocument): Progress | undefined {
-    return this.entries.get(String(document.uri))?.progress;
+    return this.entryOf(document)?.progress;
   }
 
-  /** The last view, which may be of an older text: to be shown, not to be counted in. */
-  lastView(document: TextDocument): View | undefined {
-    const progress = this.progress(document);
-    return progress?.kind === 'ready' || progress?.kind === 'busy' ? progress.view : undefined;
+  sidecar(document: TextDocument): Sidecar | undefined {
+    return this.entryOf(document)?.sidecar;
+  }
+
+  /** The reader decided something that is in no file yet. */
+  isUnsaved(document: TextDocument): boolean {
+    return this.entryOf(document)?.unsaved ?? false;
   }
 
   /** The view of the text as it is now, as soon as there is one; undefined where there won't be. */
@@ -83,54 +111,101 @@ export class Annotations implements Disposable {
     return entry.progress.kind === 'ready' && !token?.isCancellationRequested ? entry.progress.view : undefined;
   }
 
+  /** @throws Error with the reason, for the user. */
+  ask<Q extends Question>(document: TextDocument, question: Q): Promise<Answers[Q['ask']]> {
+    return this.engine.ask(document.uri, question);
+  }
+
+  /** Takes note of what the sidecar holds, after it was written. */
+  async saved(document: TextDocument, uri: Uri, content: string): Promise<void> {
+    const entry = this.entryOf(document);
+    if (!entry) return;
+    entry.sidecar = { uri, content, problem: null, lost: 0 };
+    await this.ask(document, { ask: 'saved' });
+    entry.unsaved = false;
+    this.changed.fire(document);
+  }
+
+  /** Reads the sidecar again. What was decided since it was last written is forgotten. */
+  async reload(document: TextDocument): Promise<void> {
+    const entry = this.entryOf(document);
+    if (entry) await this.open(entry);
+  }
+
   dispose(): void {
     Disposable.from(...this.disposables).dispose();
-    void this.worker?.then((worker) => worker?.dispose());
     for (const entry of this.entries.values()) this.settle(entry, { kind: 'failed', message: '' });
     this.entries.clear();
   }
 
+  private entryOf(document: TextDocument): Entry | undefined {
+    return this.entries.get(String(document.uri));
+  }
+
   private follow(document: TextDocument): Entry | undefined {
-    const known = this.entries.get(String(document.uri));
+    const known = this.entryOf(document);
     if (known || !this.accepts(document)) return known;
-    const entry: Entry = { document, sent: 0, progress: { kind: 'busy', view: undefined }, waiting: [] };
+    const entry: Entry = {
+      document,
+      sent: 0,
+      turn: 0,
+      progress: { kind: 'busy', view: undefined },
+      sidecar: undefined,
+      unsaved: false,
+      waiting: [],
+    };
     this.entries.set(String(document.uri), entry);
-    this.open(entry);
+    void this.open(entry);
     return entry;
   }
 
-  private open(entry: Entry): void {
+  private async open(entry: Entry): Promise<void> {
     const { document } = entry;
-    const text = document.getText();
-    entry.sent = document.version;
-    if (text.length > setting('limits.fileSize', document) * 1e6) {
+    const turn = ++entry.turn;
+    entry.sent = 0;
+    if (lengthOf(document) > setting('limits.fileSize', document) * 1e6) {
       return this.settle(entry, { kind: 'skipped', reason: 'large' });
     }
-    this.send({ type: 'open', uri: String(document.uri), version: document.version, text });
     this.show(entry, { kind: 'busy', view: undefined });
+    const sidecar = await sidecarBeside(document);
+    // Meanwhile the document may have been closed, or opened once more.
+    if (this.entryOf(document) !== entry || entry.turn !== turn) return;
+    entry.sidecar = sidecar;
+    entry.sent = document.version;
+    this.engine.send({
+      type: 'open',
+      uri: String(document.uri),
+      version: document.version,
+      text: document.getText(),
+      file: nameOf(document.uri) || 'untitled',
+      sidecar: sidecar?.content ?? null,
+    });
+    if (sidecar?.problem) this.trouble.fire({ document, sidecar });
   }
 
   private edit({ document, contentChanges }: TextDocumentChangeEvent): void {
-    const entry = this.entries.get(String(document.uri));
+    const entry = this.entryOf(document);
     if (!entry || contentChanges.length === 0) return;
     const { progress } = entry;
-    if (progress.kind === 'skipped') return this.open(entry);
+    if (progress.kind === 'skipped') return void this.open(entry);
+    // Before the worker was told the text there is nothing to change: it will be told the new one.
+    if (entry.sent === 0) return;
     entry.sent = document.version;
-    this.send({
+    this.engine.send({
       type: 'change',
       uri: String(document.uri),
       version: document.version,
       edits: contentChanges.map((c) => ({ start: c.rangeOffset, end: c.rangeOffset + c.rangeLength, text: c.text })),
-      length: document.offsetAt(document.lineAt(document.lineCount - 1).range.end),
+      length: lengthOf(document),
     });
     this.show(entry, { kind: 'busy', view: progress.kind === 'failed' ? undefined : progress.view });
   }
 
   private forget(document: TextDocument): void {
-    const entry = this.entries.get(String(document.uri));
+    const entry = this.entryOf(document);
     if (!entry) return;
     this.entries.delete(String(document.uri));
-    this.send({ type: 'close', uri: String(document.uri) });
+    this.engine.send({ type: 'close', uri: String(document.uri) });
     this.settle(entry, { kind: 'failed', message: '' });
   }
 
@@ -140,20 +215,27 @@ export class Annotations implements Disposable {
     this.followVisible();
   }
 
-  private receive(message: FromWorker): void {
-    this.starts = 0;
-    const entry = this.entries.get(message.uri);
+  private receive(news: Exclude<FromWorker, { type: 'answer' | 'refused' }>): void {
+    const entry = this.entries.get(news.uri);
     if (!entry) return;
-    if (message.type === 'lost') return this.open(entry);
-    if (message.version !== entry.sent) return;
-    switch (message.type) {
+    if (news.type === 'lost') return void this.open(entry);
+    if (news.type === 'sidecar') return this.onSidecar(entry, news.problem, news.lost);
+    if (news.version !== entry.sent) return;
+    switch (news.type) {
       case 'view':
-        return this.settle(entry, { kind: 'ready', view: new View(message.view) });
+        entry.unsaved = news.unsaved;
+        return this.settle(entry, { kind: 'ready', view: new View(news.view) });
       case 'skipped':
-        return this.settle(entry, { kind: 'skipped', reason: message.reason });
+        return this.settle(entry, { kind: 'skipped', reason: news.reason });
       case 'failed':
-        return this.settle(entry, { kind: 'failed', message: message.message });
+        return this.settle(entry, { kind: 'failed', message: news.message });
     }
+  }
+
+  private onSidecar(entry: Entry, problem: Problem | null, lost: number): void {
+    if (!entry.sidecar) return;
+    entry.sidecar = { ...entry.sidecar, problem, lost };
+    this.trouble.fire({ document: entry.document, sidecar: entry.sidecar });
   }
 
   private settle(entry: Entry, progress: Progress): void {
@@ -165,44 +247,19 @@ export class Annotations implements Disposable {
     entry.progress = progress;
     this.changed.fire(entry.document);
   }
+}
 
-  /** Messages wait for the worker to have started, in their order. */
-  private send(message: ToWorker): void {
-    this.worker ??= this.start();
-    void this.worker.then((worker) => worker?.send(message));
-  }
+/** In UTF-16 code units, without putting the text together. */
+const lengthOf = (document: TextDocument): number =>
+  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 
-  private async start(): Promise<WorkerHandle | undefined> {
-    this.starts++;
-    try {
-      const worker = await startWorker(this.extensionUri, {
-        onMessage: (message) => this.receive(message),
-        onError: (message) => this.onWorkerEnd(message),
-      });
-      worker.send({ type: 'resources', names: await this.model() });
-      return worker;
-    } catch (error) {
-      setTimeout(() => this.onWorkerEnd(String(error)));
-      return undefined;
-    }
-  }
-
-  private async model(): Promise<Uint8Array | null> {
-    try {
-      return await workspace.fs.readFile(Uri.joinPath(this.extensionUri, 'media', 'names.bin'));
-    } catch {
-      return null;
-    }
-  }
-
-  /** Every document is opened again in a new worker, unless that has failed too often. */
-  private onWorkerEnd(message: string): void {
-    void this.worker?.then((worker) => worker?.dispose());
-    this.worker = undefined;
-    for (const entry of this.entries.values()) {
-      if (this.starts < MOST_STARTS) this.open(entry);
-      else this.settle(entry, { kind: 'failed', message: l10n.t('The analysis has stopped: {0}', message) });
-    }
+async function sidecarBeside(document: TextDocument): Promise<Sidecar | undefined> {
+  const uri = sidecarOf(document.uri);
+  if (!uri) return undefined;
+  try {
+    return { uri, content: await readText(uri), problem: null, lost: 0 };
+  } catch (error) {
+    return { uri, content: null, problem: { message: reasonOf(error), line: null, newer: false }, lost: 0 };
   }
 }
 

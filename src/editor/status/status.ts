@@ -1,4 +1,12 @@
-import { Disposable, l10n, StatusBarAlignment, TabInputText, window, type StatusBarItem } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  StatusBarAlignment,
+  TabInputText,
+  window,
+  type StatusBarItem,
+  type TextDocument,
+} from 'vscode';
 import type { View } from '../../worker/view';
 import type { Annotations, Progress } from '../services/annotations';
 
@@ -22,9 +30,9 @@ export class Status implements Disposable {
     this.update();
   }
 
-  /** What the item says now; empty when it is hidden. */
-  get text(): string {
-    return this.item.text;
+  /** What the item says now and its tooltip; empty when it is hidden. */
+  get said(): Said {
+    return { text: this.item.text, tooltip: String(this.item.tooltip ?? '') };
   }
 
   dispose(): void {
@@ -35,10 +43,25 @@ export class Status implements Disposable {
   private update(): void {
     clearTimeout(this.timer);
     const document = window.activeTextEditor?.document;
-    if (document) return this.show(said(this.annotations.progress(document)));
+    if (document) return this.show(this.saidOf(document));
     this.show(undefined);
     // While a tab opens there is no editor for a moment; only a file that VS Code keeps to itself stays without one.
     this.timer = setTimeout(() => this.show(isUnread() ? unread() : undefined), OPENING);
+  }
+
+  private saidOf(document: TextDocument): Said | undefined {
+    const about = said(this.annotations.progress(document));
+    const sidecar = this.annotations.sidecar(document);
+    if (!about || !sidecar) return about;
+    const { problem, lost } = sidecar;
+    const notes = [
+      ...(problem ? [l10n.t('The file of annotations can’t be used: {0}', problem.message)] : []),
+      ...(lost > 0 ? [l10n.t('{0} annotations were not found again in the changed text.', lost)] : []),
+      ...(this.annotations.isUnsaved(document) ? [l10n.t('Some of your decisions are not saved yet.')] : []),
+    ];
+    if (notes.length === 0) return about;
+    const icon = problem || lost > 0 ? '$(warning)' : '$(circle-small-filled)';
+    return { text: `${about.text} ${icon}`, tooltip: [about.tooltip, ...notes].join('\n') };
   }
 
   private show(said: Said | undefined): void {
@@ -52,7 +75,7 @@ export class Status implements Disposable {
 
 const OPENING = 500;
 
-interface Said {
+export interface Said {
   readonly text: string;
   readonly tooltip: string;
 }

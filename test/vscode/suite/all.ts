@@ -5,4 +5,7 @@ import './reading.test';
 import './commands.test';
 import './texts.test';
 import './semanticTokens.test';
+import './decide.test';
+import './sidecar.test';
+import './export.test';
 import './keybindings.test';

@@ -10,7 +10,7 @@ export const ARTICLE = [
   '',
   'Peter Okafor, a researcher at the University of Lagos, said: "The rules are welcome."',
   '',
-  'Jensen added that Nordic Bank will wait for the ministry.',
+  'Jensen added that the bank will wait. On Monday, Nordic Bank met Okafor and the ministry.',
   '',
 ].join('\n');
 
@@ -28,9 +28,57 @@ export async function show(content: string, language = 'plaintext'): Promise<vsc
 /** Shows a document and waits until it is analysed. */
 export async function shown(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);
-  const { statusText } = await api();
-  await eventually(() => (statusText().startsWith('$(book)') ? true : undefined), 'the text is analysed');
+  const { status } = await api();
+  await eventually(() => (status().text.startsWith('$(book)') ? true : undefined), 'the text is analysed').catch(
+    (error: unknown) => {
+      throw new Error(`${String(error)}; the status bar says “${status().text}”`);
+    },
+  );
   return editor;
+}
+
+/** Writes a file into the workspace. */
+export async function file(name: string, content: Uint8Array | string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
+export async function read(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export const exists = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+
+export const sidecarOf = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.annotations.json` });
+
+/** Shows a file, analysed. */
+export async function showFile(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return shown(await vscode.workspace.openTextDocument(uri));
+}
+
+/** The words that are underlined as people, once they are as the test expects. */
+export async function peopleIn(
+  editor: vscode.TextEditor,
+  expected: (words: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  const { highlightedRanges } = await api();
+  let words: readonly string[] = [];
+  return eventually(() => {
+    words = wordsAt(editor.document, highlightedRanges(editor).person);
+    return expected(words) ? words : undefined;
+  }, 'the underlined people').catch(() => {
+    throw new Error(`The people underlined are: ${words.join('; ')}`);
+  });
+}
+
+export function put(editor: vscode.TextEditor, words: string, nth = 0): void {
+  const position = at(editor.document, words, nth);
+  editor.selection = new vscode.Selection(position, position);
 }
 
 /** The position in the middle of the nth occurrence of some words. */

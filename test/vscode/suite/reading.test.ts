@@ -24,13 +24,13 @@ describe('hover card', () => {
     match(card, /\[“[^\]]*chairwoman of Nordic Bank[^\]]*”\]\(command:glossator\.reveal\?/);
     match(card, /Also: Jensen/);
     match(card, /3 statements/);
-    match(card, /Last statement:.*Nordic Bank will wait/);
+    match(card, /Last statement:.*the bank will wait/);
     match(card, /\[Next mention\]\(command:glossator\.nextMention\?/);
   });
 
   it('tells an organization’s people', async () => {
     const { document } = await show(ARTICLE);
-    const card = await hoverAt(document, at(document, 'Nordic Bank will'));
+    const card = await hoverAt(document, at(document, 'Nordic Bank met'));
     match(card, /\*\*Nordic Bank\*\* — organization/);
     match(card, /Maria Jensen: chairwoman/);
   });

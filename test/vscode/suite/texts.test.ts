@@ -1,18 +1,10 @@
 import * as vscode from 'vscode';
-import { api, ARTICLE, closeAll, rangeOf, show, shown, wordsAt } from './article';
+import { api, ARTICLE, closeAll, file, rangeOf, show, showFile, wordsAt } from './article';
 import { equal, eventually, match, ok, same } from './expect';
 
-const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
-
-async function file(name: string, content: Uint8Array | string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(folder(), name);
-  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  return uri;
-}
-
 async function status(pattern: RegExp): Promise<string> {
-  const { statusText } = await api();
-  return eventually(() => (pattern.test(statusText()) ? statusText() : undefined), String(pattern));
+  const { status } = await api();
+  return eventually(() => (pattern.test(status().text) ? status().text : undefined), String(pattern));
 }
 
 describe('texts', () => {
@@ -20,7 +12,7 @@ describe('texts', () => {
 
   it('with emoji and CRLF line ends are marked where the words are', async () => {
     const uri = await file('crlf.txt', `😀🎉 Party\r\n\r\n${ARTICLE.replaceAll('\n', '\r\n')}`);
-    const editor = await shown(await vscode.workspace.openTextDocument(uri));
+    const editor = await showFile(uri);
     const { highlightedRanges } = await api();
     const person = highlightedRanges(editor).person;
     ok(wordsAt(editor.document, person).includes('Maria Jensen'), wordsAt(editor.document, person).join('; '));
@@ -42,7 +34,7 @@ describe('texts', () => {
 
   it('may change their line ends', async () => {
     const uri = await file('eol.txt', ARTICLE);
-    const editor = await shown(await vscode.workspace.openTextDocument(uri));
+    const editor = await showFile(uri);
     await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
     const { highlightedRanges } = await api();
     await eventually(() => {
@@ -65,7 +57,7 @@ describe('texts', () => {
   it('of other languages are left alone', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'json', content: '{"a": "Maria Jensen"}' });
     await vscode.window.showTextDocument(document);
-    equal((await api()).statusText(), '');
+    equal((await api()).status().text, '');
   });
 
   it('that are binary are not analysed, and the status bar says so', async () => {

@@ -1,0 +1,26 @@
+import { window } from 'vscode';
+
+let last = '';
+
+/** The last message that was shown; for tests, which can't look at the window. */
+export const lastMessage = (): string => last;
+
+/**
+ * Shows a message in a corner of the window, with actions. Nobody has to wait for the reader to answer.
+ * @param actions by their labels.
+ */
+export function tell(
+  kind: 'information' | 'warning' | 'error',
+  message: string,
+  actions: Readonly<Record<string, () => unknown>> = {},
+): void {
+  last = message;
+  const show = {
+    information: window.showInformationMessage,
+    warning: window.showWarningMessage,
+    error: window.showErrorMessage,
+  }[kind];
+  void show(message, ...Object.keys(actions)).then((chosen) => chosen && actions[chosen]?.());
+}
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,110 @@
+import type { Analysis } from '../core/analysis';
+import type { Analyzer } from '../core/analyzer';
+import { formats } from '../core/formats/formats';
+import { fileOf } from '../core/sidecar/convert';
+import { decide, type Decision } from '../core/sidecar/decisions';
+import type { Edit } from '../core/sidecar/edits';
+import { SidecarError } from '../core/sidecar/errors';
+import { serializeSidecar } from '../core/sidecar/file';
+import { followEdits } from '../core/sidecar/follow';
+import { History } from '../core/sidecar/history';
+import { emptyRecord, merge } from '../core/sidecar/merge';
+import { openSidecar } from '../core/sidecar/open';
+import type { AnnotationRecord } from '../core/sidecar/record';
+import type { Exported, Opening, Problem } from './protocol';
+
+/** An open text and what is known of it: the engine's findings together with the reader's decisions. */
+export class OpenDocument {
+  version: number;
+  text: string;
+  /** Why its sidecar can't be used. */
+  readonly problem: Problem | null = null;
+  /** How many annotations of its sidecar were not found in the text. */
+  readonly lost: number = 0;
+  /** The reader decided something since the sidecar was read or written. */
+  unsaved = false;
+  private readonly file: string;
+  private record: AnnotationRecord;
+  private readonly history = new History();
+  /** The analysis of the text as it is now, if that was made. */
+  private analysis: Analysis | null = null;
+
+  constructor(
+    opening: Opening,
+    private readonly analyzer: Analyzer,
+  ) {
+    this.version = opening.version;
+    this.text = opening.text;
+    this.file = opening.file;
+    this.record = emptyRecord(opening.file);
+    if (opening.sidecar === null) return;
+    try {
+      const { record, lost } = openSidecar(opening.sidecar, opening.text);
+      this.record = record;
+      this.lost = lost.length;
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+  }
+
+  edit(version: number, edits: readonly Edit[]): void {
+    const after = [...edits].sort((a, b) => b.start - a.start).reduce(edited, this.text);
+    this.record = followEdits(this.record, edits, this.text, after);
+    this.history.follow(edits, this.text, after);
+    this.text = after;
+    this.version = version;
+    this.analysis = null;
+  }
+
+  /** The record of the text as it is now. */
+  current(): AnnotationRecord {
+    if (!this.analysis) {
+      this.analysis = this.analyzer.analyze(this.text);
+      this.record = merge(this.analysis, this.record);
+    }
+    return this.record;
+  }
+
+  /** @returns whether anything changed; so do `undo` and `redo`. */
+  decide(decision: Decision): boolean {
+    const before = this.current();
+    const after = decide(before, this.text, decision);
+    this.history.push(before, after);
+    return this.change(after);
+  }
+
+  undo(): boolean {
+    return this.change(this.history.undo(this.current(), this.text));
+  }
+
+  redo(): boolean {
+    return this.change(this.history.redo(this.current(), this.text));
+  }
+
+  /** What is decided may bar what the engine suggested, or let it come back. */
+  private change(record: AnnotationRecord): boolean {
+    if (record === this.record) return false;
+    this.record = merge(this.analysis!, record);
+    this.unsaved = true;
+    return true;
+  }
+
+  sidecar(): string {
+    return serializeSidecar(fileOf(this.current(), this.text));
+  }
+
+  /** @throws Error where there is no such format. */
+  export(name: string): Exported {
+    const format = formats.find((f) => f.name === name);
+    if (!format) throw new Error(`There is no format “${name}”.`);
+    return format.write({ file: this.file, text: this.text, record: this.current() });
+  }
+}
+
+const edited = (text: string, { start, end, text: words }: Edit): string =>
+  text.slice(0, start) + words + text.slice(end);
+
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof SidecarError)) throw error;
+  return { message: error.message, line: error.line, newer: error.problem === 'newer' };
+}

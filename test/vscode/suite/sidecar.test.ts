@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { api, ARTICLE, closeAll, exists, file, peopleIn, put, read, showFile, sidecarOf } from './article';
+import { equal, eventually, match, ok } from './expect';
+import { RefusingFiles } from './refusingFiles';
+
+const command = (id: string): Thenable<unknown> => vscode.commands.executeCommand(`glossator.${id}`);
+
+interface Annotation {
+  readonly status: string;
+  readonly target: { readonly start: number; readonly end: number; readonly exact: string };
+}
+
+interface Sidecar {
+  readonly version: number;
+  readonly document: { readonly file: string; readonly length: number };
+  readonly annotations: readonly Annotation[];
+}
+
+const sidecar = async (uri: vscode.Uri): Promise<Sidecar> => JSON.parse(await read(sidecarOf(uri))) as Sidecar;
+const find = (from: Sidecar, exact: string): Annotation => {
+  const found = from.annotations.find((a) => a.target.exact === exact);
+  ok(found, `an annotation of “${exact}”`);
+  return found;
+};
+
+describe('the file of annotations', () => {
+  afterEach(closeAll);
+
+  it('is written on demand, with offsets in code points', async () => {
+    const text = `😀🎉 Party\r\n\r\n${ARTICLE.replaceAll('\n', '\r\n')}`;
+    const uri = await file('written.txt', text);
+    await showFile(uri);
+    equal(await exists(sidecarOf(uri)), false, 'nothing is written unasked');
+    await command('saveAnnotations');
+    const written = await sidecar(uri);
+    equal(written.version, 1);
+    equal(written.document.file, 'written.txt');
+    const points = [...text];
+    equal(written.document.length, points.length);
+    for (const { target } of written.annotations) {
+      equal(points.slice(target.start, target.end).join(''), target.exact);
+    }
+    equal(find(written, 'Maria Jensen').status, 'suggested');
+  });
+
+  it('keeps decisions when the text is closed and opened again', async () => {
+    const uri = await file('kept.txt', ARTICLE);
+    const editor = await showFile(uri);
+    put(editor, 'Peter Okafor');
+    await command('reject');
+    put(editor, 'Maria Jensen');
+    await command('accept');
+    await command('saveAnnotations');
+    equal(find(await sidecar(uri), 'Peter Okafor').status, 'rejected');
+    equal(find(await sidecar(uri), 'Maria Jensen').status, 'accepted');
+    await closeAll();
+    const again = await showFile(uri);
+    await peopleIn(again, (people) => people.includes('Maria Jensen') && !people.includes('Peter Okafor'));
+  });
+
+  it('is kept in step when the text is saved, once it exists', async () => {
+    const uri = await file('step.txt', ARTICLE);
+    const editor = await showFile(uri);
+    await command('saveAnnotations');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '😀 Anna Berg, a lawyer, said no.\n\n'));
+    await editor.document.save();
+    await eventually(
+      async () => ((await read(sidecarOf(uri))).includes('Anna Berg') ? true : undefined),
+      'the new person is in the file',
+    );
+    equal(
+      find(await sidecar(uri), 'Maria Jensen').target.start,
+      [...editor.document.getText()].join('').indexOf('Maria') - 1,
+    );
+  });
+
+  it('is not made by saving the text alone', async () => {
+    const uri = await file('alone.txt', ARTICLE);
+    const editor = await showFile(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'More. '));
+    await editor.document.save();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    equal(await exists(sidecarOf(uri)), false);
+  });
+
+  it('is left as it is when it is broken, with a message that names the line', async () => {
+    const uri = await file('broken.txt', ARTICLE);
+    const broken = '{\n  "version": 1,\n  "document": oops\n}\n';
+    await file('broken.txt.annotations.json', broken);
+    await showFile(uri);
+    const { lastMessage, status } = await api();
+    match(
+      await eventually(() => (lastMessage().includes('broken.txt') ? lastMessage() : undefined), 'a message'),
+      /line 3/,
+    );
+    match(status().text, /warning/);
+    await command('saveAnnotations');
+    equal(await read(sidecarOf(uri)), broken);
+  });
+
+  it('is left as it is when a newer version wrote it', async () => {
+    const uri = await file('newer.txt', ARTICLE);
+    const newer = '{\n  "version": 99,\n  "document": {}\n}\n';
+    await file('newer.txt.annotations.json', newer);
+    await showFile(uri);
+    const { lastMessage } = await api();
+    match(
+      await eventually(() => (lastMessage().includes('newer.txt') ? lastMessage() : undefined), 'a message'),
+      /newer version/,
+    );
+    await command('saveAnnotations');
+    equal(await read(sidecarOf(uri)), newer);
+  });
+
+  it('is not overwritten when another program has changed it', async () => {
+    const uri = await file('shared.txt', ARTICLE);
+    const editor = await showFile(uri);
+    await command('saveAnnotations');
+    const theirs = (await read(sidecarOf(uri))).replace('"suggested"', '"accepted"');
+    await file('shared.txt.annotations.json', theirs);
+    put(editor, 'Peter Okafor');
+    await command('reject');
+    await command('saveAnnotations');
+    equal(await read(sidecarOf(uri)), theirs);
+    match((await api()).lastMessage(), /changed by another program/);
+  });
+
+  it('that can’t be written costs a message, and nothing of the work', async () => {
+    const files = new RefusingFiles();
+    const registered = vscode.workspace.registerFileSystemProvider('refusing', files, { isCaseSensitive: true });
+    try {
+      files.put('/article.txt', ARTICLE);
+      const editor = await showFile(vscode.Uri.parse('refusing:/article.txt'));
+      put(editor, 'Peter Okafor');
+      await command('reject');
+      await command('saveAnnotations');
+      match((await api()).lastMessage(), /article\.txt\.annotations\.json could not be written/);
+      await peopleIn(editor, (people) => people.includes('Maria Jensen') && !people.includes('Peter Okafor'));
+      await closeAll();
+    } finally {
+      registered.dispose();
+    }
+  });
+
+  it('is refused for a text that has no file, with a word on what to do', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: ARTICLE });
+    await vscode.window.showTextDocument(document);
+    await command('saveAnnotations');
+    match((await api()).lastMessage(), /Save the text first/);
+  });
+});
