@@ -39,7 +39,8 @@ async function goToMention({ document, view, offset }: Place, step: 1 | -1): Pro
 async function goToStatement({ document, view, offset }: Place, step: 1 | -1): Promise<void> {
   const speaker = speakerAt(view, offset);
   if (!speaker) return say(l10n.t('The cursor is on no speaker and in no statement.'));
-  const statement = neighbour(view.statementsOf(speaker), (s) => s.target.start, offset, step)!;
+  const here = view.statementAt(offset)?.target.start ?? offset;
+  const statement = neighbour(view.statementsOf(speaker), (s) => s.target.start, here, step)!;
   await reveal(document, statement.target);
 }
 
