@@ -6,6 +6,7 @@ import { check } from './check';
 import { Console, type Streams } from './console';
 import { exportFile } from './export';
 import { annotateLines } from './filter';
+import { Problem } from './problem';
 import { loadAnalyzer } from './resources';
 
 const STATUS = `
@@ -23,8 +24,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Problem)) throw error;
+    streams.errors.write(`${error.message}\n`);
+    return 1;
   }
 }
 

@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { Analyzer, type Resources } from '../core/analyzer';
 import { createRecognizer } from '../core/names/tagger';
 import { builtInTerms } from '../core/terms/builtIn';
+import { messageOf, Problem } from './problem';
 
 /** Loads what the engine needs beside the text, from the program's own folder. */
 export const loadAnalyzer = (): Analyzer => new Analyzer(loadResources());
 
-export const loadResources = (): Resources => ({
-  recognizer: createRecognizer(readFileSync(modelFile())),
-  terms: builtInTerms(),
-});
+/** @throws Problem where the program's own files are missing or damaged. */
+export function loadResources(): Resources {
+  const file = modelFile();
+  try {
+    return { recognizer: createRecognizer(readFileSync(file)), terms: builtInTerms() };
+  } catch (error) {
+    throw new Problem(`${file}: ${messageOf(error)}`);
+  }
+}
 
 /** The program runs as a bundle in `dist/`, and from its source while it is written. */
 function modelFile(): string {

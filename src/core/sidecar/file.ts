@@ -117,6 +117,7 @@ function checkReferences(file: SidecarFile, text: string): void {
   file.annotations.forEach((a, i) => {
     unique(items, a.id, ['annotations', i, 'id']);
     known(a.entityId, ['annotations', i, 'entityId']);
+    a.candidates?.forEach((c, j) => known(c, ['annotations', i, 'candidates', j]));
     within(a.target, ['annotations', i, 'target']);
   });
   file.statements.forEach((s, i) => {

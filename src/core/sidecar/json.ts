@@ -45,6 +45,10 @@ export const pathText = (path: Path): string =>
 
 function syntaxError(text: string): SidecarError {
   if (text.trim() === '') return new SidecarError('syntax', 'The file is empty.', 1);
+  const conflict = text.search(/^(?:<{7}|={7}|>{7})(?: |$)/m);
+  if (conflict >= 0) {
+    return new SidecarError('syntax', 'The file holds the marks of an unresolved merge.', lineAt(text, conflict));
+  }
   const deep = tooDeep(text);
   if (deep !== null) return deepError(lineAt(text, deep));
   const errors: ParseError[] = [];

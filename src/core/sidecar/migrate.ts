@@ -24,7 +24,7 @@ export function migrate(json: unknown, text: string): unknown {
   };
   if (version === undefined) return fail('is missing. This is not a sidecar of Glossator.');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return fail(`must be a whole number from 1 to ${VERSION}.`);
+    return fail(`must be a whole number such as ${VERSION}.`);
   }
   if (version > VERSION) {
     return fail(

@@ -86,7 +86,8 @@ describe('a document’s life with its sidecar', () => {
     );
   });
 
-  it('takes a decision back exactly, and makes it again', () => {
+  it('takes a decision back exactly, and makes it again', function () {
+    this.timeout(RUNS * 200);
     fc.assert(
       fc.property(
         anyText,

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parseSidecar } from '../../../src/core/sidecar/file';
+import type { SidecarFile } from '../../../src/core/sidecar/record';
+import { glossator, newFolder } from './run';
+
+const fixtures = join(__dirname, '../../fixtures/sidecars');
+const ARTICLE =
+  'Zhou Yunjie, chairman of Haier Group, said the harbour will open in May. "We are ready," Zhou said.\n\nHe left.\n';
+
+const sidecar = (path: string): SidecarFile => parseSidecar(readFileSync(`${path}.annotations.json`, 'utf8'));
+const points = (text: string, at: { start: number; end: number }): string => [...text].slice(at.start, at.end).join('');
+
+describe('glossator annotate', () => {
+  it('writes a sidecar whose offsets are code points of the text without its byte order mark', async () => {
+    const path = join(newFolder(), 'a.txt');
+    const text = `😀 e\u0301lan!\r\n\r\n${ARTICLE}`;
+    writeFileSync(path, `\ufeff${text}`);
+    assert.deepEqual(await glossator(['annotate', path]), { status: 0, output: '', errors: '' });
+    const file = sidecar(path);
+    assert.equal(file.document.file, 'a.txt');
+    assert.equal(file.document.length, [...text].length);
+    assert.ok(file.annotations.length > 0);
+    for (const { target } of [...file.annotations, ...file.statements]) {
+      assert.equal(points(text, target), target.exact);
+    }
+  });
+
+  it('does not touch a sidecar that needs no change', async () => {
+    const path = join(newFolder(), 'a.txt');
+    writeFileSync(path, ARTICLE);
+    await glossator(['annotate', path]);
+    const before = statSync(`${path}.annotations.json`, { bigint: true });
+    await glossator(['annotate', path]);
+    const after = statSync(`${path}.annotations.json`, { bigint: true });
+    assert.deepEqual([after.mtimeNs, after.ino], [before.mtimeNs, before.ino]);
+  });
+
+  it('keeps what a reader decided, also when the text was edited since', async () => {
+    const path = join(newFolder(), 'a.txt');
+    writeFileSync(path, ARTICLE);
+    await glossator(['annotate', path]);
+    const file = sidecar(path);
+    const [first] = file.annotations;
+    const decided = {
+      ...file,
+      annotations: file.annotations.map((a) => (a === first ? { ...a, status: 'rejected', note: 'Not him.' } : a)),
+    };
+    writeFileSync(`${path}.annotations.json`, JSON.stringify(decided));
+    writeFileSync(path, `A new first line.\n\n${ARTICLE}`);
+    assert.equal((await glossator(['annotate', path])).status, 0);
+    const kept = sidecar(path).annotations.find((a) => a.id === first!.id)!;
+    assert.deepEqual([kept.status, kept.note, kept.target.start], ['rejected', 'Not him.', first!.target.start + 19]);
+    assert.equal(
+      sidecar(path).annotations.filter((a) => a.target.start === kept.target.start && a.type === kept.type).length,
+      1,
+    );
+  });
+
+  it('takes folders, passes over sidecars, and goes on after a bad file', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'deep/.hidden'), { recursive: true });
+    writeFileSync(join(folder, 'a.txt'), ARTICLE);
+    writeFileSync(join(folder, 'deep/b.md'), ARTICLE);
+    writeFileSync(join(folder, 'deep/.hidden/c.txt'), ARTICLE);
+    writeFileSync(join(folder, 'deep/z.txt'), Buffer.from([0x50, 0x4b, 0, 1]));
+    writeFileSync(join(folder, 'x.txt.annotations.json'), 'not to be read as a text');
+    const { status, errors } = await glossator([
+      'annotate',
+      folder,
+      join(folder, 'none.txt'),
+      join(folder, 'x.txt.annotations.json'),
+    ]);
+    assert.equal(status, 1);
+    assert.deepEqual(errors.split('\n').filter(Boolean), [
+      `${join(folder, 'deep/z.txt')}: This is a binary file, not a text.`,
+      `${join(folder, 'none.txt')}: There is no such file.`,
+    ]);
+    assert.deepEqual(readdirSync(join(folder, 'deep')).sort(), ['.hidden', 'b.md', 'b.md.annotations.json', 'z.txt']);
+    assert.deepEqual(readdirSync(join(folder, 'deep/.hidden')), ['c.txt']);
+  });
+
+  const refused: [string, Buffer, string][] = [
+    ['UTF-16', Buffer.from('\ufeffArticle', 'utf16le'), 'This text is encoded as UTF-16. Save it as UTF-8.'],
+    ['Latin-1', Buffer.from('Café', 'latin1'), 'This is not valid UTF-8. Save the text as UTF-8.'],
+    ['a file of more than 50 MB', Buffer.alloc(50_000_001, 'a '), 'This file has more than 50 MB. It is not analysed.'],
+  ];
+  for (const [what, bytes, message] of refused) {
+    it(`says why it leaves ${what} alone`, async () => {
+      const path = join(newFolder(), 'a.txt');
+      writeFileSync(path, bytes);
+      assert.deepEqual(await glossator(['annotate', path]), { status: 1, output: '', errors: `${path}: ${message}\n` });
+    });
+  }
+
+  it('annotates an empty text', async () => {
+    const path = join(newFolder(), 'a.txt');
+    writeFileSync(path, '');
+    assert.equal((await glossator(['annotate', path])).status, 0);
+    assert.deepEqual(sidecar(path).annotations, []);
+  });
+
+  it('writes through a link, keeps the mode, and leaves no temporary file', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'store'));
+    writeFileSync(join(folder, 'a.txt'), ARTICLE);
+    const store = join(folder, 'store/a.json');
+    copyFileSync(join(fixtures, 'version-1.txt.annotations.json'), store);
+    chmodSync(store, 0o600);
+    symlinkSync(store, join(folder, 'a.txt.annotations.json'));
+    // Left over from a process that was killed.
+    writeFileSync(join(folder, 'store/.b.txt.annotations.json.999999999.tmp'), 'half');
+    assert.equal((await glossator(['annotate', join(folder, 'a.txt')])).status, 0);
+    assert.equal(statSync(store).mode & 0o777, 0o600);
+    assert.deepEqual(readdirSync(join(folder, 'store')), ['a.json']);
+    assert.ok(sidecar(join(folder, 'a.txt')).annotations.some((a) => a.target.exact === 'Zhou Yunjie'));
+  });
+
+  it('changes no byte of a bad sidecar and names its line', async () => {
+    const bad = JSON.parse(readFileSync(join(fixtures, 'bad/messages.json'), 'utf8')) as Record<string, string>;
+    const folder = newFolder();
+    for (const name of Object.keys(bad)) {
+      copyFileSync(join(fixtures, 'version-1.txt'), join(folder, name.replace('.annotations.json', '.txt')));
+      copyFileSync(join(fixtures, 'bad', name), join(folder, name.replace('.annotations', '.txt.annotations')));
+    }
+    const { status, errors } = await glossator(['annotate', folder]);
+    assert.equal(status, 1);
+    const lines = errors.split('\n').filter(Boolean);
+    assert.equal(lines.length, Object.keys(bad).length);
+    Object.entries(bad).forEach(([name, message], i) => {
+      const file = name.replace('.annotations', '.txt.annotations');
+      assert.ok(lines[i]!.includes(`${file}: ${message} The sidecar is left as it is.`), lines[i]);
+      assert.deepEqual(readFileSync(join(folder, file)), readFileSync(join(fixtures, 'bad', name)));
+    });
+    assert.equal(readdirSync(folder).length, 2 * Object.keys(bad).length);
+  });
+
+  it('says what is wrong with the command line, with status 2', async () => {
+    for (const args of [[], ['annotate'], ['annotate', '--jsonl', 'a.txt'], ['annotate', '--fast', 'a'], ['publish']]) {
+      const { status, errors, output } = await glossator(args);
+      assert.deepEqual([status, output], [2, ''], args.join(' '));
+      assert.notEqual(errors, '');
+    }
+    for (const args of [['--help'], ['--version'], ['annotate', '--help'], ['export', '--help'], ['check', '--help']]) {
+      const { status, errors, output } = await glossator(args);
+      assert.deepEqual([status, errors], [0, ''], args.join(' '));
+      assert.notEqual(output, '');
+    }
+  });
+});

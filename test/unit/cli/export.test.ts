@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { glossator, newFolder } from './run';
+
+const fixtures = join(__dirname, '../../fixtures/sidecars');
+
+function folderWithSidecar(): string {
+  const folder = newFolder();
+  for (const name of ['version-1.txt', 'version-1.txt.annotations.json']) {
+    copyFileSync(join(fixtures, name), join(folder, name));
+  }
+  return folder;
+}
+
+describe('glossator export', () => {
+  it('prints the people of the sidecar as CSV', async () => {
+    const path = join(folderWithSidecar(), 'version-1.txt');
+    const { status, output } = await glossator(['export', path]);
+    assert.equal(status, 0);
+    assert.match(output, /^file,id,name,aliases,title,/);
+    assert.match(output, /\r\nversion-1.txt,zhou-li,Zhou Li,Zhou,chair,ACME,acme,/);
+  });
+
+  it('writes all tables into a folder', async () => {
+    const folder = folderWithSidecar();
+    const out = join(folder, 'tables/');
+    assert.equal((await glossator(['export', join(folder, 'version-1.txt'), '--output', out])).status, 0);
+    const tables = ['mentions', 'organizations', 'people', 'statements', 'terms'];
+    assert.deepEqual(
+      readdirSync(out),
+      tables.map((t) => `version-1.${t}.csv`),
+    );
+  });
+
+  it('analyses a text that has no sidecar, and writes none', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'a.txt'), 'Ana Ruiz, the minister of finance, said it rained.\n');
+    const { output } = await glossator(['export', join(folder, 'a.txt'), '-f', 'jsonl', '-o', join(folder, 'a.jsonl')]);
+    assert.equal(output, '');
+    assert.match(readFileSync(join(folder, 'a.jsonl'), 'utf8'), /"exact":"Ana Ruiz"/);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.jsonl', 'a.txt']);
+  });
+
+  it('finds the words again in a text that was edited since, and says what it lost', async () => {
+    const folder = folderWithSidecar();
+    const path = join(folder, 'version-1.txt');
+    writeFileSync(path, `New. ${readFileSync(path, 'utf8').replace('ACME', 'GLOBEX')}`);
+    const { status, output, errors } = await glossator(['export', path, '--table', 'mentions']);
+    assert.equal(status, 0);
+    assert.equal(errors, `${path}: The text has changed; 1 annotations and statements were not found in it.\n`);
+    assert.match(output, /version-1.txt,a1,person,zhou-li,Zhou Li,name,5,12,Zhou Li,/);
+  });
+
+  it('fails on a bad sidecar and on a wrong command line', async () => {
+    const folder = folderWithSidecar();
+    const path = join(folder, 'version-1.txt');
+    assert.equal((await glossator(['export', path, '--table', 'places'])).status, 2);
+    assert.equal((await glossator(['export', path, '--format', 'docx'])).status, 2);
+    writeFileSync(`${path}.annotations.json`, '{}');
+    const { status, output, errors } = await glossator(['export', path]);
+    assert.deepEqual([status, output], [1, '']);
+    assert.match(errors, /version-1.txt.annotations.json: line 1, version: is missing/);
+  });
+});
+
+describe('glossator check', () => {
+  it('accepts a sidecar that fits its text, named by either file', async () => {
+    const path = join(folderWithSidecar(), 'version-1.txt');
+    for (const name of [path, `${path}.annotations.json`]) {
+      const { status, output } = await glossator(['check', name]);
+      assert.deepEqual(
+        [status, output],
+        [
+          0,
+          `${path}.annotations.json: valid, 2 entities, 4 annotations, 1 statements, 1 without a place in the text\n`,
+        ],
+      );
+    }
+  });
+
+  it('reports a sidecar that is missing, invalid, or of an older text', async () => {
+    const folder = folderWithSidecar();
+    const path = join(folder, 'version-1.txt');
+    writeFileSync(join(folder, 'b.txt'), 'Text.');
+    writeFileSync(join(folder, 'c.txt'), 'Text.');
+    writeFileSync(join(folder, 'c.txt.annotations.json'), '{');
+    writeFileSync(path, `New. ${readFileSync(path, 'utf8')}`);
+    const { status, errors } = await glossator(['check', folder]);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      errors
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.slice(folder.length + 1, folder.length + 60)),
+      [
+        'b.txt.annotations.json: There is no such file.',
+        'c.txt.annotations.json: line 1: This is not JSON: close brac',
+        'version-1.txt.annotations.json: The text has changed since; ',
+      ].map((line) => line.slice(0, 59)),
+    );
+  });
+});
