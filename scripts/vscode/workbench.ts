@@ -77,7 +77,7 @@ export class Workbench {
 
   /** Waits until the extension has put its colours or lines on the text. */
   async waitForHighlights(): Promise<void> {
-    await this.page.locator('.editor-instance .view-line [class*="ced-"]').first().waitFor({ timeout: 30_000 });
+    await this.page.locator('.editor-instance [class*="ced-"]').first().waitFor({ state: 'attached', timeout: 30_000 });
   }
 
   /** Scrolls the editor until the text is on the screen, not at its very edge, and tells where. */
