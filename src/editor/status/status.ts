@@ -85,9 +85,9 @@ function said(progress: Progress | undefined): Said | undefined {
     case undefined:
       return undefined;
     case 'ready':
-      return counts(progress.view, '$(book)');
+      return counts(progress.view, '');
     case 'busy':
-      return progress.view ? counts(progress.view, '$(sync~spin)') : analysing();
+      return progress.view ? counts(progress.view, '$(sync~spin) ') : analysing();
     case 'failed':
       return { text: '$(error) Glossator', tooltip: progress.message };
     case 'skipped':
@@ -117,7 +117,7 @@ function counts(view: View, icon: string): Said {
   const [people, organizations, terms] = [count('person'), count('organization'), count('term')];
   const statements = view.statementCount;
   return {
-    text: `${icon} ${people} $(person) ${organizations} $(organization) ${statements} $(quote)`,
+    text: `${icon}$(person) ${people} $(organization) ${organizations} $(quote) ${statements}`,
     tooltip: l10n.t(
       'Glossator: {0} people, {1} organizations, {2} policy terms, {3} statements. Click to go to a speaker.',
       people,

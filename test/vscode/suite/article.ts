@@ -29,7 +29,7 @@ export async function show(content: string, language = 'plaintext'): Promise<vsc
 export async function shown(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);
   const { status } = await api();
-  await eventually(() => (status().text.startsWith('$(book)') ? true : undefined), 'the text is analysed').catch(
+  await eventually(() => (status().text.startsWith('$(person)') ? true : undefined), 'the text is analysed').catch(
     (error: unknown) => {
       throw new Error(`${String(error)}; the status bar says “${status().text}”`);
     },

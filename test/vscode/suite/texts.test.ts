@@ -45,7 +45,7 @@ describe('texts', () => {
 
   it('that are empty have no marks', async () => {
     await show('');
-    match(await status(/book/), /^\$\(book\) 0 /);
+    match(await status(/person/), /^\$\(person\) 0 \$\(organization\) 0 /);
   });
 
   it('are read in Markdown too', async () => {
