@@ -6,6 +6,7 @@ import type { NameRecognizer } from './names/recognizer';
 import type { NamedParagraph, ReadParagraph, TermMatch } from './paragraph';
 import { findRoles } from './roles/find';
 import { findStatements } from './statements/find';
+import { withDiscovered } from './terms/discovery/discover';
 import type { TermMatcher } from './terms/matcher';
 import { paragraphsOf } from './text/paragraphs';
 import { tokenize } from './text/tokenize';
@@ -48,7 +49,11 @@ export class Analyzer {
       spans,
       paragraphs,
       links,
-      terms: parsed.map((p) => p.terms),
+      terms: withDiscovered(
+        paragraphs,
+        parsed.map((p) => p.terms),
+        this.resources.terms,
+      ),
       concepts: this.resources.terms,
       head: headOf(text, spans),
     }); // 7.

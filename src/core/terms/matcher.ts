@@ -27,6 +27,8 @@ export interface Glossary {
 export interface TermMatcher {
   match(tokens: Tokens): TermMatch[];
   concept(id: string): Concept | undefined;
+  /** Whether a term of the glossaries has this word, in its folded spelling. */
+  hasWord(folded: string): boolean;
 }
 
 /** Terms of more words than this are sentences. */
@@ -64,12 +66,14 @@ class GlossaryMatcher implements TermMatcher {
   private readonly trie = new Trie();
   private readonly row: UnitRow;
   private readonly coordination: Coordination;
+  private readonly vocabulary: Vocabulary;
 
   constructor(
     private readonly concepts: ReadonlyMap<string, Concept>,
     labels: readonly { units: readonly Unit[]; concept: string }[],
   ) {
     const vocabulary = new Vocabulary(labels.map((l) => l.units));
+    this.vocabulary = vocabulary;
     this.ids = [...concepts.keys()];
     const indexOf = new Map(this.ids.map((id, i) => [id, i]));
     for (const { units, concept } of labels) {
@@ -84,6 +88,10 @@ class GlossaryMatcher implements TermMatcher {
 
   concept(id: string): Concept | undefined {
     return this.concepts.get(id);
+  }
+
+  hasWord(folded: string): boolean {
+    return this.vocabulary.numberOf(folded) > 0;
   }
 
   match(tokens: Tokens): TermMatch[] {
