@@ -9,6 +9,8 @@ export interface Example {
   readonly offsets: Int32Array;
   readonly labels: Uint8Array;
   readonly weight: number;
+  /** Scores that the rows' weights are added to: rows of LABELS. */
+  readonly base?: Float32Array;
 }
 
 export interface CrfOptions {
@@ -20,6 +22,8 @@ export interface CrfOptions {
   /** The part of a token's features that is left out at random in training, 0 to 1. */
   readonly dropout: number;
   readonly seed: number;
+  /** The transitions, where they are known already; learned without. */
+  readonly between?: Float32Array;
   readonly log?: (line: string) => void;
 }
 
@@ -30,14 +34,19 @@ export interface CrfWeights {
   readonly between: Float32Array;
 }
 
-const VALID: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, a) =>
-  Array.from({ length: LABELS }, (_, b) => b).filter((b) => mayFollow(a, b)),
+/** The transitions that may occur, as two parallel lists. */
+const PAIRS = Array.from({ length: LABELS * LABELS }, (_, k) => k).filter((k) =>
+  mayFollow(Math.floor(k / LABELS), k % LABELS),
 );
+const FROM = Int32Array.from(PAIRS, (k) => Math.floor(k / LABELS));
+const TO = Int32Array.from(PAIRS, (k) => k % LABELS);
+/** 1 for the labels that a sequence may end with. */
+const LAST = Float64Array.from({ length: LABELS }, (_, a) => (mayFollow(a, 0) ? 1 : 0));
 /** A token whose labels are sure to this degree teaches nothing and is passed over. */
 const SETTLED = 0.01;
 
 /**
- * Learns a linear-chain conditional random field by stochastic gradient ascent on the log-likelihood, a sentence at a
+ * Learns a linear-chain conditional random field by stochastic gradient ascent on the log-likelihood, a sequence at a
  * time (Lafferty et al. 2001), with a step size for each row that shrinks with its own gradients (AdaGrad, Duchi et al.
  * 2011) and an L1 penalty that leaves most weights at nought.
  */
@@ -61,145 +70,127 @@ export function trainCrf(examples: readonly Example[], options: CrfOptions): Crf
 class Learner {
   readonly weights: CrfWeights;
   private readonly history: Float32Array;
-  private readonly betweenHistory = new Float32Array(LABELS * LABELS).fill(1);
-  private emission = new Float64Array(0);
+  private readonly betweenHistory = new Float32Array(PAIRS.length).fill(1);
+  private readonly pair = new Float64Array(PAIRS.length);
+  private readonly expPair = new Float64Array(PAIRS.length);
+  private readonly difference = new Float32Array(LABELS);
+  /** Of each token, exp(score - highest score). */
+  private psi = new Float64Array(0);
   private alpha = new Float64Array(0);
   private beta = new Float64Array(0);
   private scales = new Float64Array(0);
   private kept = new Int32Array(1024);
   private keptOffsets = new Int32Array(256);
-  private readonly expBetween = new Float64Array(LABELS * LABELS);
-  private readonly difference = new Float64Array(LABELS);
 
   constructor(private readonly options: CrfOptions) {
     this.weights = {
       emission: new Float32Array(options.rows * LABELS),
-      between: new Float32Array(LABELS * LABELS),
+      between: options.between?.slice() ?? new Float32Array(LABELS * LABELS),
     };
     this.history = new Float32Array(options.rows).fill(0.1);
   }
 
+  /** One step on one sequence. @returns its loss before the step */
   learn(example: Example, next: () => number): number {
     const n = example.labels.length;
-    if (n === 0) return 0;
     this.reserve(n);
     this.keep(example, next);
-    this.score(n);
-    const logZ = this.forwardBackward(n);
-    const loss = logZ - this.pathScore(example.labels);
+    this.forward(n, example);
+    this.backward(n);
+    let loss = 0;
+    for (let i = 0; i < n; i++) {
+      const at = i * LABELS + example.labels[i]!;
+      loss -= Math.log(Math.max(1e-9, this.alpha[at]! * this.beta[at]!));
+    }
+    if (!this.options.between) this.updateBetween(example, n);
     this.updateEmission(example, n);
-    this.updateBetween(example, n);
     return loss * example.weight;
   }
 
   private reserve(n: number): void {
-    if (this.emission.length >= n * LABELS) return;
-    this.emission = new Float64Array(n * LABELS * 2);
+    if (this.psi.length >= n * LABELS) return;
+    this.psi = new Float64Array(n * LABELS * 2);
     this.alpha = new Float64Array(n * LABELS * 2);
     this.beta = new Float64Array(n * LABELS * 2);
     this.scales = new Float64Array(n * 2);
   }
 
-  /** The features that this pass sees. */
+  /** The features that this step sees: some are left out, so that the others learn to do without them. */
   private keep({ rows, offsets }: Example, next: () => number): void {
     const { dropout } = this.options;
     if (this.kept.length < rows.length) this.kept = new Int32Array(rows.length * 2);
     if (this.keptOffsets.length < offsets.length) this.keptOffsets = new Int32Array(offsets.length * 2);
+    const { kept, keptOffsets } = this;
+    // Every feature before the next one to be left out is kept: the gaps of a geometric distribution.
+    const gap = (): number => (dropout > 0 ? Math.floor(Math.log(1 - next()) / Math.log(1 - dropout)) : Infinity);
+    let skip = gap();
     let k = 0;
-    for (let i = 0; i < offsets.length; i++) {
-      this.keptOffsets[i] = k;
-      if (i === offsets.length - 1) break;
+    for (let i = 0; i + 1 < offsets.length; i++) {
+      keptOffsets[i] = k;
       for (let r = offsets[i]!; r < offsets[i + 1]!; r++) {
-        if (dropout > 0 && next() < dropout) continue;
-        this.kept[k++] = rows[r]!;
+        if (skip-- === 0) skip = gap();
+        else kept[k++] = rows[r]!;
       }
     }
+    keptOffsets[offsets.length - 1] = k;
   }
 
-  private score(n: number): void {
-    const { emission } = this.weights;
-    const scale = 1 / (1 - this.options.dropout);
-    const out = this.emission;
-    out.fill(0, 0, n * LABELS);
-    for (let i = 0; i < n; i++) {
-      const at = i * LABELS;
-      for (let r = this.keptOffsets[i]!; r < this.keptOffsets[i + 1]!; r++) {
-        const row = this.kept[r]! * LABELS;
-        for (let l = 0; l < LABELS; l++) out[at + l]! += emission[row + l]!;
-      }
-      for (let l = 0; l < LABELS; l++) out[at + l]! *= scale;
-    }
-  }
-
-  /** Fills alpha and beta, scaled to sum to 1 at each token. @returns the log of the partition function. */
-  private forwardBackward(n: number): number {
-    const { alpha, beta, scales, expBetween } = this;
+  private forward(n: number, example: Example): void {
+    const { alpha, psi, scales, expPair } = this;
     const { between } = this.weights;
-    for (let k = 0; k < LABELS * LABELS; k++) expBetween[k] = Math.exp(between[k]!);
-    const psi = this.emission; // becomes exp(emission - max), row by row
-    let logZ = 0;
+    for (let k = 0; k < PAIRS.length; k++) expPair[k] = Math.exp(between[PAIRS[k]!]!);
+    const row = new Float64Array(LABELS);
     for (let i = 0; i < n; i++) {
       const at = i * LABELS;
-      let max = -Infinity;
-      for (let l = 0; l < LABELS; l++) max = Math.max(max, psi[at + l]!);
-      logZ += max;
-      this.pathBase(i, at);
-      for (let l = 0; l < LABELS; l++) psi[at + l] = Math.exp(psi[at + l]! - max);
-      if (i === 0) {
-        for (const b of VALID[0]!) alpha[at + b] = expBetween[b]! * psi[at + b]!;
-        for (let b = 0; b < LABELS; b++) if (!mayFollow(0, b)) alpha[at + b] = 0;
-      } else {
-        alpha.fill(0, at, at + LABELS);
-        for (let a = 0; a < LABELS; a++) {
-          const from = alpha[at - LABELS + a]!;
-          if (from === 0) continue;
-          for (const b of VALID[a]!) alpha[at + b]! += from * expBetween[a * LABELS + b]!;
-        }
-        for (let b = 0; b < LABELS; b++) alpha[at + b]! *= psi[at + b]!;
-      }
+      this.scoreToken(i, at, example.base);
+      row.fill(0);
+      if (i === 0) for (let k = 0; FROM[k] === 0; k++) row[TO[k]!] = expPair[k]!;
+      else for (let k = 0; k < FROM.length; k++) row[TO[k]!]! += alpha[at - LABELS + FROM[k]!]! * expPair[k]!;
       let sum = 0;
-      const last = i === n - 1;
       for (let l = 0; l < LABELS; l++) {
-        if (last && !mayFollow(l, 0)) alpha[at + l] = 0;
-        sum += alpha[at + l]!;
+        const value = row[l]! * psi[at + l]! * (i === n - 1 ? LAST[l]! : 1);
+        alpha[at + l] = value;
+        sum += value;
       }
       scales[i] = sum;
-      logZ += Math.log(sum);
       for (let l = 0; l < LABELS; l++) alpha[at + l]! /= sum;
     }
+  }
+
+  private scoreToken(i: number, at: number, base: Float32Array | undefined): void {
+    const { emission } = this.weights;
+    const { kept, keptOffsets, psi } = this;
+    const scale = 1 / (1 - this.options.dropout);
+    const sums = this.difference;
+    sums.fill(0);
+    for (let r = keptOffsets[i]!, end = keptOffsets[i + 1]!; r < end; r++) {
+      const row = kept[r]! * LABELS;
+      for (let l = 0; l < LABELS; l++) sums[l]! += emission[row + l]!;
+    }
+    for (let l = 0; l < LABELS; l++) sums[l] = sums[l]! * scale + (base ? base[at + l]! : 0);
+    let max = -Infinity;
+    for (let l = 0; l < LABELS; l++) if (sums[l]! > max) max = sums[l]!;
+    for (let l = 0; l < LABELS; l++) psi[at + l] = Math.exp(sums[l]! - max);
+  }
+
+  private backward(n: number): void {
+    const { beta, psi, scales, expPair } = this;
     const end = (n - 1) * LABELS;
-    for (let l = 0; l < LABELS; l++) beta[end + l] = mayFollow(l, 0) ? 1 : 0;
+    for (let l = 0; l < LABELS; l++) beta[end + l] = LAST[l]!;
+    const row = new Float64Array(LABELS);
     for (let i = n - 2; i >= 0; i--) {
       const at = i * LABELS;
       const scale = 1 / scales[i + 1]!;
-      for (let a = 0; a < LABELS; a++) {
-        let sum = 0;
-        for (const b of VALID[a]!) sum += expBetween[a * LABELS + b]! * psi[at + LABELS + b]! * beta[at + LABELS + b]!;
-        beta[at + a] = sum * scale;
-      }
+      for (let l = 0; l < LABELS; l++) row[l] = psi[at + LABELS + l]! * beta[at + LABELS + l]! * scale;
+      beta.fill(0, at, at + LABELS);
+      for (let k = 0; k < FROM.length; k++) beta[at + FROM[k]!]! += expPair[k]! * row[TO[k]!]!;
     }
-    return logZ;
-  }
-
-  private rawScores: number[] = [];
-  /** Keeps the raw scores of a token for `pathScore`, before they are overwritten. */
-  private pathBase(i: number, at: number): void {
-    for (let l = 0; l < LABELS; l++) this.rawScores[i * LABELS + l] = this.emission[at + l]!;
-  }
-
-  private pathScore(labels: Uint8Array): number {
-    let sum = 0;
-    let previous = 0;
-    for (let i = 0; i < labels.length; i++) {
-      sum += this.rawScores[i * LABELS + labels[i]!]! + this.weights.between[previous * LABELS + labels[i]!]!;
-      previous = labels[i]!;
-    }
-    return sum;
   }
 
   private updateEmission(example: Example, n: number): void {
-    const { difference, alpha, beta } = this;
+    const { difference, alpha, beta, kept, keptOffsets, history } = this;
     const { emission } = this.weights;
+    const { rate } = this.options;
     for (let i = 0; i < n; i++) {
       const at = i * LABELS;
       let norm = 0;
@@ -209,10 +200,9 @@ class Learner {
         norm += d * d;
       }
       if (norm < SETTLED * SETTLED) continue;
-      for (let r = this.keptOffsets[i]!; r < this.keptOffsets[i + 1]!; r++) {
-        const row = this.kept[r]!;
-        const seen = (this.history[row]! += norm);
-        const step = this.options.rate / Math.sqrt(seen);
+      for (let r = keptOffsets[i]!, end = keptOffsets[i + 1]!; r < end; r++) {
+        const row = kept[r]!;
+        const step = rate / Math.sqrt((history[row]! += norm));
         const base = row * LABELS;
         for (let l = 0; l < LABELS; l++) emission[base + l]! += step * difference[l]!;
       }
@@ -220,31 +210,33 @@ class Learner {
   }
 
   private updateBetween(example: Example, n: number): void {
-    const { alpha, beta, expBetween, betweenHistory, scales } = this;
+    const { alpha, beta, expPair, betweenHistory, scales, psi, pair } = this;
     const { between } = this.weights;
-    const psi = this.emission;
+    pair.fill(0);
     for (let i = 0; i < n; i++) {
       const at = i * LABELS;
-      const gold = (i === 0 ? 0 : example.labels[i - 1]!) * LABELS + example.labels[i]!;
-      for (let a = 0; a < LABELS; a++) {
-        const from = i === 0 ? (a === 0 ? 1 : 0) : alpha[at - LABELS + a]!;
-        if (from < 1e-4 && gold < a * LABELS) continue;
-        for (const b of VALID[a]!) {
-          const k = a * LABELS + b;
-          const p = (from * expBetween[k]! * psi[at + b]! * beta[at + b]!) / scales[i]!;
-          const d = ((k === gold ? 1 : 0) - p) * example.weight;
-          if (d < 1e-3 && d > -1e-3) continue;
-          betweenHistory[k]! += d * d;
-          between[k]! += (0.1 * d) / Math.sqrt(betweenHistory[k]!);
-        }
+      const scale = 1 / scales[i]!;
+      for (let k = 0; k < FROM.length; k++) {
+        const from = i === 0 ? (FROM[k] === 0 ? 1 : 0) : alpha[at - LABELS + FROM[k]!]!;
+        pair[k]! -= from * expPair[k]! * psi[at + TO[k]!]! * beta[at + TO[k]!]! * scale;
       }
+    }
+    for (let k = 0; k < FROM.length; k++) {
+      let d = pair[k]!;
+      for (let i = 0; i < n; i++) {
+        if (example.labels[i] === TO[k] && (i === 0 ? 0 : example.labels[i - 1]) === FROM[k]) d++;
+      }
+      d *= example.weight;
+      if (d < 1e-3 && d > -1e-3) continue;
+      betweenHistory[k]! += d * d;
+      between[PAIRS[k]!]! += (0.1 * d) / Math.sqrt(betweenHistory[k]!);
     }
   }
 
+  /** Takes the L1 penalty off every weight, less from those that have moved much. */
   shrink(): void {
     const { emission } = this.weights;
     const { l1 } = this.options;
-    if (l1 === 0) return;
     for (let row = 0; row < this.options.rows; row++) {
       const cut = l1 / Math.sqrt(this.history[row]!);
       for (let k = row * LABELS; k < (row + 1) * LABELS; k++) {

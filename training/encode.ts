@@ -1,4 +1,4 @@
-import { LABELS } from '../src/core/names/labels';
+import { KINDS, LABELS } from '../src/core/names/labels';
 import { MAGIC, VERSION } from '../src/core/names/model';
 import type { CrfWeights } from './crf';
 import type { LexiconEntries } from './lexicon';
@@ -7,15 +7,25 @@ import type { LexiconEntries } from './lexicon';
 const LEAST_UNITS = 1;
 /** The largest weight that a byte holds. */
 const LARGEST = 127;
+/** A weight of one in a byte. */
+const UNIT = 1 / 32;
 
-/** Writes the model as `src/core/names/model.ts` reads it. @param keys the hash of each row, ascending. */
+/** What was learned of one chain: the hash of each row, ascending, and the weights. */
+export interface LearnedChain {
+  readonly keys: readonly number[];
+  readonly weights: CrfWeights;
+}
+
+/** Slope 1 and offset 0 for each kind of name: chances as they are. */
+export const UNCALIBRATED = KINDS.flatMap(() => [1, 0]);
+
+/** Writes the model as `src/core/names/model.ts` reads it. */
 export function encodeModel(
   lexicon: LexiconEntries,
-  keys: readonly number[],
-  weights: CrfWeights,
-  unit: number,
+  first: LearnedChain,
+  second: LearnedChain,
+  calibration: readonly number[] = UNCALIBRATED,
 ): Uint8Array {
-  const kept = keys.map((_, row) => row).filter((row) => isWorthKeeping(weights.emission, row, unit));
   const out = new Writer();
   out.u32(MAGIC);
   out.u32(VERSION);
@@ -34,13 +44,25 @@ export function encodeModel(
       width,
     );
   }
-  for (const w of weights.between) out.f32(w);
-  out.f32(unit);
-  out.hashes(kept.map((row) => keys[row]!));
-  for (let label = 0; label < LABELS; label++) {
-    for (const row of kept) out.u8(quantized(weights.emission[row * LABELS + label]!, unit) & 255);
-  }
+  for (const chain of [first, second]) encodeChain(out, chain);
+  for (const value of calibration) out.f32(value);
   return out.bytes();
+}
+
+function encodeChain(out: Writer, { keys, weights }: LearnedChain): void {
+  const kept = keys.map((_, row) => row).filter((row) => isWorthKeeping(weights.emission, row, UNIT));
+  for (const w of weights.between) out.f32(w);
+  out.f32(UNIT);
+  out.hashes(kept.map((row) => keys[row]!));
+  const entries = kept.map((row) =>
+    Array.from(
+      { length: LABELS },
+      (_, label) => [label, quantized(weights.emission[row * LABELS + label]!, UNIT)] as const,
+    ).filter((entry) => entry[1] !== 0),
+  );
+  for (const list of entries) out.u8(list.length);
+  for (const list of entries) for (const [label] of list) out.u8(label);
+  for (const list of entries) for (const [, weight] of list) out.u8(weight & 255);
 }
 
 function isWorthKeeping(emission: Float32Array, row: number, unit: number): boolean {

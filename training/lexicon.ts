@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hashOf } from '../src/core/names/hashing';
 import { bit, COMMON, GAZETTEERS, GOES_ON, LEAF_BITS, LONGEST_PHRASE, phraseHash } from '../src/core/names/lexicon';
+import { namesByCountry } from './people';
 import { tokenize } from '../src/core/text/tokenize';
 
 /** The lexicon before it is packed: what `src/core/names/lexicon.ts` describes, keyed by hash. */
@@ -20,7 +20,8 @@ const lines = (file: URL | string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-export function buildLexicon(data: string): LexiconEntries {
+/** @param knows which of the people's names are known; all, without it */
+export function buildLexicon(data: string, knows = (_name: string): boolean => true): LexiconEntries {
   const [header, ...rows] = lines(new URL('lexicon/clusters.tsv', import.meta.url));
   const common = new Set(lines(new URL('lexicon/common.txt', import.meta.url)));
   const groups = new Map<number, number>();
@@ -31,14 +32,21 @@ export function buildLexicon(data: string): LexiconEntries {
     if (!groups.has(hashOf(word))) groups.set(hashOf(word), value);
   });
   const pairs = header!.split(' ').map((pair) => pair.split('.').map(Number) as [number, number]);
-  return { groups, roots: pairs.map((p) => p[0]), branches: pairs.map((p) => p[1]), phrases: buildPhrases(data) };
+  return {
+    groups,
+    roots: pairs.map((p) => p[0]),
+    branches: pairs.map((p) => p[1]),
+    phrases: buildPhrases(data, knows),
+  };
 }
 
-function buildPhrases(data: string): Map<number, number> {
+function buildPhrases(data: string, knows: (name: string) => boolean): Map<number, number> {
   const phrases = new Map<number, number>();
   const add = (phrase: string, name: (typeof GAZETTEERS)[number]): void => addPhrase(phrases, phrase, bit(name));
-  for (const name of peopleNames(data, 'forenames')) add(name, 'forename');
-  for (const name of peopleNames(data, 'surnames')) add(name, 'surname');
+  for (const list of namesByCountry(data, 'forenames').values())
+    {for (const name of list) if (knows(name)) add(name, 'forename');}
+  for (const list of namesByCountry(data, 'surnames').values())
+    {for (const name of list) if (knows(name)) add(name, 'surname');}
   for (const city of lines(new URL('lexicon/cities.txt', import.meta.url))) add(city, 'place');
   const folder = new URL('gazetteers/', import.meta.url);
   for (const file of readdirSync(folder).sort()) {
@@ -58,14 +66,4 @@ function addPhrase(phrases: Map<number, number>, phrase: string, mask: number): 
       phrases.set(key, (phrases.get(key) ?? 0) | (k === lower.length ? mask : GOES_ON));
     }
   }
-}
-
-/** The romanised names of the shared lists; a double name gives its parts as well. */
-function peopleNames(data: string, which: 'forenames' | 'surnames'): string[] {
-  const [head, ...rows] = lines(join(data, 'names', `common-${which}-by-country.csv`)).map((line) =>
-    line.trim().split(','),
-  );
-  const column = head!.indexOf('Romanized Name');
-  const names = rows.map((row) => row[column] ?? '').filter((name) => /^\p{L}[\p{L}'’ -]*$/u.test(name));
-  return [...new Set(names)];
 }

@@ -1,6 +1,6 @@
 import { extend, mix } from './hashing';
-import { GOES_ON, type Lexicon, LONGEST_PHRASE } from './lexicon';
-import { CAPITALIZED, CAPITALS, factsOf, INITIAL, LOWERCASE, MIXED, PUNCTUATION, type WordFacts } from './words';
+import { GOES_ON, type Lexicon, LONGEST_PHRASE, masksOf } from './lexicon';
+import { isCapital, CAPITALS, factsOf, INITIAL, LOWERCASE, PUNCTUATION, type WordFacts } from './words';
 
 /** Words that may stand inside a name between capitals. */
 const LINKS = new Set(
@@ -17,9 +17,6 @@ const CLOSING = new Set([')', ']', '"', '”', '’', '»', '」']);
 const PLAIN = 0;
 const TITLE_CASE = 1;
 const ALL_CAPITALS = 2;
-
-const isCapital = (f: WordFacts): boolean =>
-  f.casing === CAPITALIZED || f.casing === CAPITALS || f.casing === INITIAL || f.casing === MIXED;
 
 /**
  * One sentence as the features see it: the runs of capitals, and the phrases of the gazetteers, found once; then the
@@ -51,13 +48,25 @@ export class Context {
     this.findPhrases();
   }
 
+  /** False in headlines and bylines. */
+  get isPlain(): boolean {
+    return this.style === PLAIN;
+  }
+
   at(i: number): WordFacts {
     return i >= this.from && i < this.to ? this.facts[i]! : this.outside;
   }
 
-  /** False for a lower-case word, number or mark with no capital beside it: its words alone are features enough. */
+  /** A capital, or a token beside one. All others are outside names by rule: most of a text, at no cost. */
   isRich(i: number): boolean {
     return isCapital(this.at(i)) || isCapital(this.at(i - 1)) || isCapital(this.at(i + 1));
+  }
+
+  /** The end of the tokens from `i` on that may be in names: an island in a sea of lower case. */
+  islandEnd(i: number): number {
+    let end = i + 1;
+    while (end < this.to && this.isRich(end)) end++;
+    return end;
   }
 
   private grow(size: number): void {
@@ -123,7 +132,7 @@ export class Context {
       let bestMask = 0;
       for (let k = i; k < Math.min(to, i + LONGEST_PHRASE); k++) {
         hash = extend(hash, this.facts[k]!.hash);
-        const mask = lexicon.phrases.get(hash, 0);
+        const mask = masksOf(lexicon, hash);
         if (k > i && mask & 0xffff) {
           best = k - i + 1;
           bestMask = mask & 0xffff;
@@ -185,7 +194,29 @@ export class Context {
       out[n++] = mix(2028, p.hash, f.casing);
       out[n++] = mix(2029, pp.branch, f.casing);
     }
-    return this.runFirst[i - this.from]! < 0 ? n : this.runFeatures(i, out, n);
+    if (this.runFirst[i - this.from]! >= 0) return this.runFeatures(i, out, n);
+    return this.looseLast[i - this.from]! < 0 ? n : this.linkFeatures(i, out, n);
+  }
+
+  /** Of the words between two capitals: what stands at the ends that they link. */
+  private linkFeatures(i: number, out: Int32Array, from: number): number {
+    const f = this.at(i);
+    let before = i - 1;
+    while (before > this.from && this.runFirst[before - this.from]! < 0) before--;
+    let after = i + 1;
+    while (after < this.to - 1 && this.runFirst[after - this.from]! < 0) after++;
+    const start = this.at(Math.max(this.from, this.runFirst[before - this.from]!));
+    const head = this.at(before);
+    const end = this.at(this.runLast[after - this.from]!);
+    let n = from;
+    out[n++] = mix(2050, f.hash, mix(0, head.branch, this.at(after).branch));
+    out[n++] = mix(2051, f.hash, mix(0, start.classes, end.classes));
+    out[n++] = mix(2052, f.hash, start.hash);
+    out[n++] = mix(2053, f.hash, head.hash);
+    out[n++] = mix(2054, f.hash, end.hash);
+    out[n++] = mix(2055, f.hash, mix(0, start.leaf, 0));
+    out[n++] = mix(2056, f.hash, mix(0, head.classes, this.at(after).classes));
+    return n;
   }
 
   private runFeatures(i: number, out: Int32Array, from: number): number {

@@ -22,36 +22,32 @@ function scramble(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** From 32-bit keys to small numbers: open addressing in typed arrays, filled once. Key 0 is kept for "empty". */
-export class HashTable {
-  private readonly keys: Int32Array;
-  private readonly values: Int32Array;
-  private readonly mask: number;
+/**
+ * Hashes in ascending order, found by their upper bits: hashes are spread evenly, so a bucket holds one or none, and
+ * most that are not in the list are known not to be by one look.
+ */
+export class SortedHashes {
+  private readonly buckets: Int32Array;
+  private readonly shift: number;
 
-  constructor(size: number) {
-    let slots = 16;
-    while (slots < size * 2) slots *= 2;
-    this.keys = new Int32Array(slots);
-    this.values = new Int32Array(slots);
-    this.mask = slots - 1;
-  }
-
-  set(key: number, value: number): void {
-    const wanted = key | 0 || 1;
-    let slot = Math.imul(wanted, 0x9e3779b1) >>> 7;
-    for (slot &= this.mask; this.keys[slot] !== 0 && this.keys[slot] !== wanted;) slot = (slot + 1) & this.mask;
-    this.keys[slot] = wanted;
-    this.values[slot] = value;
-  }
-
-  /** @returns the value, or `missing`. */
-  get(key: number, missing = -1): number {
-    const wanted = key | 0 || 1;
-    let slot = Math.imul(wanted, 0x9e3779b1) >>> 7;
-    for (slot &= this.mask; ; slot = (slot + 1) & this.mask) {
-      const found = this.keys[slot]!;
-      if (found === wanted) return this.values[slot]!;
-      if (found === 0) return missing;
+  constructor(readonly hashes: Uint32Array) {
+    let bits = 1;
+    while (1 << bits < hashes.length * 2) bits++;
+    this.shift = 32 - bits;
+    this.buckets = new Int32Array((1 << bits) + 1);
+    let bucket = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      const own = hashes[i]! >>> this.shift;
+      while (bucket <= own) this.buckets[bucket++] = i;
     }
+    this.buckets.fill(hashes.length, bucket);
+  }
+
+  /** @returns the hash's place in the list, or -1. */
+  find(hash: number): number {
+    const bucket = hash >>> this.shift;
+    const end = this.buckets[bucket + 1]!;
+    for (let i = this.buckets[bucket]!; i < end; i++) if (this.hashes[i] === hash) return i;
+    return -1;
   }
 }

@@ -1,5 +1,4 @@
-import type { HashTable } from './hashing';
-import { extend, hashOf } from './hashing';
+import { extend, hashOf, type SortedHashes } from './hashing';
 
 /** The classes of words and phrases that the gazetteers hold; a word may be in several. Bit numbers of a mask. */
 export const GAZETTEERS = [
@@ -30,13 +29,21 @@ export const LONGEST_PHRASE = 8;
 
 /** What is known of words before any text is read: groups of like meaning, and gazetteers. */
 export interface Lexicon {
-  /** From the hash of a lower-case word to its group (leaf), which holds its frequency class too. */
-  readonly groups: HashTable;
+  /** The hashes of lower-case words, and of each its group (leaf) with its frequency. */
+  readonly words: SortedHashes;
+  readonly groups: Uint16Array;
   /** Of each leaf, its branch and its root, the coarser groups. */
   readonly branches: Uint16Array;
   readonly roots: Uint16Array;
-  /** From the hash of a lower-case phrase to the mask of its classes. */
-  readonly phrases: HashTable;
+  /** The hashes of lower-case phrases, and of each the mask of its classes. */
+  readonly phrases: SortedHashes;
+  readonly masks: Uint32Array;
+}
+
+/** The classes of a phrase by its hash; 0 where it is in no gazetteer. */
+export function masksOf(lexicon: Lexicon, phrase: number): number {
+  const at = lexicon.phrases.find(phrase);
+  return at < 0 ? 0 : lexicon.masks[at]!;
 }
 
 export const phraseHash = (words: readonly string[]): number => words.reduce((h, w) => extend(h, hashOf(w)), 0);

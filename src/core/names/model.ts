@@ -1,17 +1,41 @@
-import { HashTable } from './hashing';
-import { LABELS } from './labels';
+import { SortedHashes } from './hashing';
+import { KINDS, LABELS } from './labels';
 import type { Lexicon } from './lexicon';
 
 /** What training learned, as the recogniser uses it. */
 export interface Model {
   readonly lexicon: Lexicon;
-  /** From a feature's hash to its row of weights. */
-  readonly rows: HashTable;
-  /** Rows of LABELS, in units of `unit`. */
+  /** Weights of what a sentence shows. */
+  readonly first: Chain;
+  /** Weights of what the rest of the document shows, added to the first. */
+  readonly second: Chain;
+  /** For each kind of name, the slope and the offset of the logistic curve that makes its chance a true one. */
+  readonly calibration: Float32Array;
+}
+
+/** The weights of one linear chain. Most of a feature's weights are nought, so only the others are kept. */
+export interface Chain {
+  /** The hashes of the features. */
+  readonly features: SortedHashes;
+  /** Of each feature, where its weights begin; and the end. */
+  readonly starts: Uint32Array;
+  /** The label of each weight. */
+  readonly labels: Uint8Array;
+  /** In units of `unit`. */
   readonly weights: Int8Array;
   readonly unit: number;
-  /** LABELS × LABELS, in natural units. */
+  /** LABELS × LABELS, in natural units: the score of the column's label after the row's. */
   readonly between: Float32Array;
+}
+
+/** Adds the weights of one feature to `total`, from `at` on. */
+export function addWeights(chain: Chain, hash: number, total: Int16Array | Int32Array, at: number): void {
+  const feature = chain.features.find(hash >>> 0);
+  if (feature < 0) return;
+  const { labels, weights } = chain;
+  for (let k = chain.starts[feature]!, end = chain.starts[feature + 1]!; k < end; k++) {
+    total[at + labels[k]!]! += weights[k]!;
+  }
 }
 
 export const MAGIC = 0x314d4e47; // "GNM1"
@@ -20,7 +44,7 @@ export const VERSION = 1;
 
 /**
  * Reads `media/names.bin`. All numbers are little-endian; a list of hashes is sorted, and written as differences of
- * seven bits a byte; weights stand label by label, because like bytes beside each other compress.
+ * seven bits a byte; lists of records are written field by field, because like bytes beside each other compress.
  * @throws Error where the bytes are no model, are cut short, or are of another version.
  */
 export function decodeModel(bytes: Uint8Array): Model {
@@ -32,29 +56,41 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
   const branches = reader.u16s(reader.u32());
   const roots = reader.u16s(reader.u32());
-  const groups = reader.table((count) => reader.u16s(count));
-  const phrases = reader.table((count) => reader.u24s(count));
+  const words = reader.hashes();
+  const groups = reader.u16s(words.hashes.length);
+  const phrases = reader.hashes();
+  const masks = reader.u24s(phrases.hashes.length);
+  const first = decodeChain(reader);
+  const second = decodeChain(reader);
+  const calibration = Float32Array.from({ length: 2 * KINDS.length }, () => reader.f32());
+  reader.expectEnd();
+  return { lexicon: { words, groups, phrases, masks, branches, roots }, first, second, calibration };
+}
+
+function decodeChain(reader: Reader): Chain {
   const between = Float32Array.from({ length: LABELS * LABELS }, () => reader.f32());
   const unit = reader.f32();
-  let rowCount = 0;
-  const rows = reader.table((count) => {
-    rowCount = count;
-    return null;
-  });
-  const weights = new Int8Array(rowCount * LABELS);
-  for (let label = 0; label < LABELS; label++) {
-    const column = reader.bytes(rowCount);
-    for (let row = 0; row < rowCount; row++) weights[row * LABELS + label] = column[row]!;
-  }
-  reader.expectEnd();
-  return { lexicon: { groups, phrases, branches, roots }, rows, weights, unit, between };
+  const features = reader.hashes();
+  const sizes = reader.bytes(features.hashes.length);
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i]! + sizes[i]!;
+  const count = starts[sizes.length]!;
+  const labels = reader.bytes(count).slice();
+  if (labels.some((label) => label >= LABELS)) throw damaged();
+  const weights = new Int8Array(reader.bytes(count).slice().buffer);
+  return { features, starts, labels, weights, unit, between };
 }
 
 class Reader {
   private at = 0;
   private readonly view: DataView;
 
-  constructor(private readonly source: Uint8Array) {
+  private readonly source: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    // A Buffer's slice is a view, a Uint8Array's a copy: here it must be the latter.
+    const source = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.source = source;
     this.view = new DataView(source.buffer, source.byteOffset, source.byteLength);
   }
 
@@ -86,32 +122,30 @@ class Reader {
     return Uint32Array.from(low, (value, i) => value | (high[i]! << 16));
   }
 
-  /** Sorted hashes and their values; without values a hash stands for its place in the list. */
-  table(values: (count: number) => ArrayLike<number> | null): HashTable {
+  /** Sorted hashes, written as differences. */
+  hashes(): SortedHashes {
     const count = this.u32();
     if (count > this.source.length) throw damaged();
-    const keys = new Uint32Array(count);
-    let key = 0;
-    for (let i = 0; i < count; i++) keys[i] = key += this.varint();
-    const list = values(count);
-    const table = new HashTable(count);
-    for (let i = 0; i < count; i++) table.set(keys[i]!, list ? list[i]! : i);
-    return table;
+    const out = new Uint32Array(count);
+    const { source } = this;
+    let hash = 0;
+    let { at } = this;
+    for (let i = 0; i < count; i++) {
+      let byte = source[at++]!;
+      let scale = 1;
+      while (byte >= 128) {
+        hash += (byte - 128) * scale;
+        scale *= 128;
+        byte = source[at++]!;
+      }
+      out[i] = hash += byte * scale;
+    }
+    this.take(at - this.at);
+    return new SortedHashes(out);
   }
 
   expectEnd(): void {
     if (this.at !== this.source.length) throw damaged();
-  }
-
-  private varint(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.source[this.take(1)]!;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-      scale *= 128;
-    }
   }
 
   private take(count: number): number {

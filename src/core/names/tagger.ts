@@ -1,132 +1,180 @@
 import type { NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
-import { Context, MOST_CONTEXT_FEATURES } from './context';
-import { KINDS, LABELS, spansOf } from './labels';
-import { decodeModel, type Model } from './model';
+import { DictionaryMatcher, type NameDictionary } from './dictionary';
+import { DocumentMemory, type Evidence, type Island } from './document';
+import { FirstLook } from './first';
+import { KINDS, kindOf, LABELS, OUTSIDE, spansOf } from './labels';
+import { bit } from './lexicon';
+import { addWeights, type Chain, decodeModel, type Model } from './model';
+import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
-import { bestLabels } from './sequence';
-import { factsOf, MOST_WORD_FEATURES, REACH, wordFeatures, type WordFacts } from './words';
+import { bestLabels, Chances } from './sequence';
+import { isCapital, type WordFacts } from './words';
 
-/** The first look at a paragraph. */
-export interface Evidence {
-  readonly labels: Uint8Array;
+const NOTHING: NameDictionary = { always: [], never: [] };
+
+/**
+ * @param model the bytes of `media/names.bin`
+ * @param dictionary the user's own names, which are stronger than the model
+ * @throws where the bytes are no model of this version
+ */
+export function createRecognizer(model: Uint8Array, dictionary = NOTHING): NameRecognizer<Evidence> {
+  return new Tagger(decodeModel(model), new DictionaryMatcher(dictionary));
 }
 
-/** A word met before, with the weights of its features added up for each place that it may stand in. */
-interface KnownWord {
-  readonly facts: WordFacts;
-  /** LABELS numbers for each of the offsets -REACH to REACH. */
-  readonly sums: Int16Array;
-}
-
-const MOST_WORDS = 40_000;
-
-/** @param model the bytes of `media/names.bin`. @throws where they are no model of this version. */
-export function createRecognizer(model: Uint8Array): NameRecognizer<Evidence> {
-  return new Tagger(decodeModel(model));
+/** A name before it is made a mention. */
+interface Found {
+  first: number;
+  last: number;
+  readonly kind: number;
+  readonly confidence: number;
+  readonly why: string[];
 }
 
 class Tagger implements NameRecognizer<Evidence> {
-  private known = new Map<string, KnownWord>();
-  private readonly context: Context;
-  private readonly outside: KnownWord;
-  private readonly scratch = new Int32Array(MOST_WORD_FEATURES + MOST_CONTEXT_FEATURES);
-  private scores = new Float32Array(64 * LABELS);
-  private back = new Uint8Array(64 * LABELS);
+  private readonly first: FirstLook;
+  private readonly second: Chain;
+  private readonly chances: Chances;
+  private readonly calibration: Float32Array;
+  private readonly total = new Int32Array(LABELS);
+  private readonly hashes: number[] = [];
+  private readonly offsets: number[] = [];
+  private scores = new Float32Array(0);
+  private labels = new Uint8Array(0);
 
-  constructor(private readonly model: Model) {
-    this.context = new Context(model.lexicon);
-    this.outside = this.learn('\u0000', '\u0000');
+  constructor(
+    { lexicon, first, second, calibration }: Model,
+    private readonly dictionary: DictionaryMatcher,
+  ) {
+    this.first = new FirstLook(lexicon, first);
+    this.second = second;
+    this.chances = new Chances(second.between);
+    this.calibration = calibration;
   }
 
   read(tokens: Tokens): Evidence {
-    const words: KnownWord[] = [];
-    for (let i = 0; i < tokens.count; i++) words.push(this.wordOf(tokens.words[i]!, tokens.lower[i]!));
-    const facts = words.map((w) => w.facts);
-    const labels = new Uint8Array(tokens.count);
-    for (let s = 0; s + 1 < tokens.sentences.length; s++) {
-      const from = tokens.sentences[s]!;
-      const to = tokens.sentences[s + 1]!;
-      this.reserve(to - from);
-      this.score(words, facts, from, to);
-      bestLabels(this.scores, to - from, this.model.between, labels, from, this.back);
-    }
-    return { labels };
+    return this.first.read(tokens);
   }
 
   decide(paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[]): NameMention[][] {
+    const memory = new DocumentMemory(paragraphs.map((p) => p.evidence));
     return paragraphs.map(({ tokens, evidence }) => {
-      const out: NameMention[] = [];
-      for (const [first, last, kind] of spansOf(evidence.labels, 0, tokens.count)) {
-        out.push({
-          start: tokens.starts[first]!,
-          end: tokens.ends[last - 1]!,
-          first,
-          last,
-          label: KINDS[kind]!,
-          confidence: 0.9,
-          nested: false,
-          why: ['tagger'],
-        });
-      }
-      return out;
+      const found: Found[] = [];
+      for (const island of evidence.islands) this.look(memory, evidence, island, found);
+      const kept = this.withDictionary(tokens, found);
+      for (const name of kept) trim(tokens, evidence.facts, name);
+      return kept.flatMap((name) => mentions(tokens, evidence.facts, name));
     });
   }
 
-  private wordOf(word: string, lower: string): KnownWord {
-    const known = this.known.get(word);
-    if (known) return known;
-    if (this.known.size >= MOST_WORDS) this.known = new Map();
-    const learned = this.learn(word, lower);
-    this.known.set(word, learned);
-    return learned;
-  }
-
-  private learn(word: string, lower: string): KnownWord {
-    const { rows, weights } = this.model;
-    const facts = factsOf(word, lower, this.model.lexicon);
-    const sums = new Int16Array((2 * REACH + 1) * LABELS);
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const at = (offset + REACH) * LABELS;
-      const n = wordFeatures(facts, offset, this.scratch);
-      for (let f = 0; f < n; f++) {
-        const row = rows.get(this.scratch[f]!);
-        if (row < 0) continue;
-        for (let l = 0; l < LABELS; l++) sums[at + l]! += weights[row * LABELS + l]!;
+  /** The names of one island, as its sentence and the document have them. */
+  private look(memory: DocumentMemory, evidence: Evidence, island: Island, found: Found[]): void {
+    const { second, total, hashes, offsets } = this;
+    const count = island.last - island.first;
+    this.reserve(count);
+    const { scores, labels } = this;
+    scores.set(island.scores);
+    memory.features(evidence, island, hashes, offsets);
+    if (hashes.length > 0) {
+      for (let i = 0; i < count; i++) {
+        if (offsets[i] === offsets[i + 1]) continue;
+        total.fill(0);
+        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) addWeights(second, hashes[f]!, total, 0);
+        for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += total[l]! * second.unit;
       }
-    }
-    return { facts, sums };
-  }
-
-  private score(words: readonly KnownWord[], facts: readonly WordFacts[], from: number, to: number): void {
-    const { rows, weights, unit } = this.model;
-    const { scores, scratch, context } = this;
-    context.enter(facts, from, to);
-    const total = new Int32Array(LABELS);
-    for (let i = from; i < to; i++) {
-      total.fill(0);
-      const rich = context.isRich(i);
-      const reach = rich ? REACH : 0;
-      for (let k = -reach; k <= reach; k++) {
-        const { sums } = i + k >= from && i + k < to ? words[i + k]! : this.outside;
-        const at = (k + REACH) * LABELS;
-        for (let l = 0; l < LABELS; l++) total[l]! += sums[at + l]!;
-      }
-      if (rich) {
-        const n = context.features(i, scratch);
-        for (let f = 0; f < n; f++) {
-          const row = rows.get(scratch[f]!) * LABELS;
-          if (row >= 0) for (let l = 0; l < LABELS; l++) total[l]! += weights[row + l]!;
-        }
-      }
-      const at = (i - from) * LABELS;
-      for (let l = 0; l < LABELS; l++) scores[at + l] = total[l]! * unit;
+      bestLabels(scores, count, second.between, labels, 0);
+    } else labels.set(evidence.labels.subarray(island.first, island.last));
+    let entered = false;
+    for (const [from, to, kind] of spansOf(labels, 0, count)) {
+      if (!entered) this.chances.enter(scores, count);
+      entered = true;
+      found.push({
+        first: island.first + from,
+        last: island.first + to,
+        kind,
+        confidence: this.calibrated(this.chances.of(labels, from, to), kind),
+        why: reasons(evidence, island, labels, from, to),
+      });
     }
   }
 
   private reserve(count: number): void {
-    if (this.scores.length >= count * LABELS) return;
-    this.scores = new Float32Array(count * LABELS * 2);
-    this.back = new Uint8Array(count * LABELS * 2);
+    if (this.labels.length >= count) return;
+    this.labels = new Uint8Array(count * 2);
+    this.scores = new Float32Array(count * 2 * LABELS);
   }
+
+  /** Platt's scaling: a logistic curve fitted in training, for each kind of name. */
+  private calibrated(chance: number, kind: number): number {
+    const p = Math.min(1 - 1e-6, Math.max(1e-6, chance));
+    const logit = Math.log(p / (1 - p)) * this.calibration[2 * kind]! + this.calibration[2 * kind + 1]!;
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** The user's names take the place of what overlaps them. */
+  private withDictionary(tokens: Tokens, found: Found[]): Found[] {
+    const matches = this.dictionary.match(tokens);
+    if (matches.length === 0) return found;
+    const out = found.filter((f) => !matches.some((m) => m.first < f.last && f.first < m.last && covers(m, f)));
+    for (const { first, last, label } of matches) {
+      if (label) out.push({ first, last, kind: KINDS.indexOf(label), confidence: 1, why: ['dictionary: always'] });
+    }
+    return out.sort((a, b) => a.first - b.first);
+  }
+}
+
+/** A name that is never marked stays possible as a part of a longer one; one that always is, is not. */
+const covers = (m: { first: number; last: number; label: string | null }, f: Found): boolean =>
+  m.label !== null || (m.first <= f.first && m.last >= f.last);
+
+/** In the engine's words, why a name was marked. */
+function reasons(evidence: Evidence, island: Island, labels: Uint8Array, from: number, to: number): string[] {
+  const out = ['sentence'];
+  for (let i = from; i < to; i++) {
+    const alone = evidence.labels[island.first + i]!;
+    if (alone === labels[i]) continue;
+    out[0] = alone === OUTSIDE ? 'document: named elsewhere' : `document: not ${KINDS[kindOf(alone)]!}`;
+  }
+  if (!island.plain) out.push('headline');
+  return out;
+}
+
+/** A title before a person's name and a possessive after a name are no parts of it. */
+function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const isPossessive = (i: number): boolean => tokens.lower[i] === "'s" || tokens.lower[i] === "'";
+  while (name.last - name.first > 1 && isPossessive(name.last - 1)) {
+    name.last--;
+    name.why.push('trimmed: possessive');
+  }
+  if (KINDS[name.kind] !== 'person') return;
+  while (name.last - name.first > 1 && isTitle(facts[name.first]!) && isCapital(facts[name.first + 1]!)) {
+    name.first++;
+    name.why.push('trimmed: title');
+  }
+}
+
+const isTitle = (f: WordFacts): boolean =>
+  (f.classes & bit('title')) !== 0 && (f.classes & (bit('forename') | bit('surname'))) === 0;
+
+/** The mention of a name, and of the organizations named inside it. */
+function mentions(
+  tokens: Tokens,
+  facts: readonly WordFacts[],
+  { first, last, kind, confidence, why }: Found,
+): NameMention[] {
+  const mention = (from: number, to: number, nested: boolean): NameMention => ({
+    start: tokens.starts[from]!,
+    end: tokens.ends[to - 1]!,
+    first: from,
+    last: to,
+    label: KINDS[kind]!,
+    confidence,
+    nested,
+    why: nested ? ['part of a longer name'] : why,
+  });
+  const out = [mention(first, last, false)];
+  if (KINDS[kind] === 'organization' && last - first > 3) {
+    for (const [from, to] of nestedOrganizations(tokens, facts, first, last)) out.push(mention(from, to, true));
+  }
+  return out;
 }

@@ -1,5 +1,5 @@
 import { extend, hashOf, mix } from './hashing';
-import { bit, COMMON, LEAF_BITS, type Lexicon } from './lexicon';
+import { bit, COMMON, LEAF_BITS, type Lexicon, masksOf } from './lexicon';
 
 export const LOWERCASE = 0;
 export const CAPITALIZED = 1;
@@ -23,13 +23,16 @@ export interface WordFacts {
   readonly classes: number;
 }
 
+export const isCapital = (f: WordFacts): boolean => f.casing >= CAPITALIZED && f.casing <= INITIAL;
+
 export const NO_GROUP = (1 << LEAF_BITS) - 1;
 export const RARE = 9;
 const SHAPED = 24; // characters that are looked at for the shape
 
 export function factsOf(word: string, lower: string, lexicon: Lexicon): WordFacts {
   const hash = hashOf(lower);
-  const group = lexicon.groups.get(hash);
+  const at = lexicon.words.find(hash);
+  const group = at < 0 ? -1 : lexicon.groups[at]!;
   const leaf = group < 0 ? NO_GROUP : group & NO_GROUP;
   return {
     word,
@@ -41,7 +44,7 @@ export function factsOf(word: string, lower: string, lexicon: Lexicon): WordFact
     branch: group < 0 ? NO_GROUP : lexicon.branches[leaf]!,
     root: group < 0 ? NO_GROUP : lexicon.roots[leaf]!,
     frequency: group < 0 ? RARE : (group >> LEAF_BITS) & 7,
-    classes: (lexicon.phrases.get(extend(0, hash), 0) & 0x7fff) | (group >= COMMON ? bit('common') : 0),
+    classes: (masksOf(lexicon, extend(0, hash)) & 0x7fff) | (group >= COMMON ? bit('common') : 0),
   };
 }
 
@@ -50,7 +53,7 @@ const isLower = (character: string): boolean => character !== character.toUpperC
 
 export function casingOf(word: string, lower: string): number {
   const first = word[0]!;
-  if (first >= '0' && first <= '9') return NUMBER;
+  if (first >= '0' && first <= '9') return /\p{Lu}/u.test(word.slice(0, SHAPED)) ? MIXED : NUMBER;
   if (word === lower.replaceAll("'", word.includes('’') ? '’' : "'")) {
     return /[\p{L}\p{N}]/u.test(first) || word.length > 1 ? LOWERCASE : PUNCTUATION;
   }

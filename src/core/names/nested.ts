@@ -1,0 +1,43 @@
+import type { Tokens } from '../text/tokens';
+import { bit } from './lexicon';
+import { isCapital, type WordFacts } from './words';
+
+const HEAD = bit('head');
+const KNOWN = bit('organization') | bit('acronym');
+
+/**
+ * The organizations named inside an organization's name: the possessor at its start ("[Chinese Academy of Sciences']
+ * Institute of Physics"), and what follows the last "of", "at" or "under" ("High Court of the [Republic of …]" has none,
+ * "Institute of Physics of the [Chinese Academy of Sciences]" has one).
+ * @returns pairs of first token and the token after the last
+ */
+export function nestedOrganizations(
+  tokens: Tokens,
+  facts: readonly WordFacts[],
+  first: number,
+  last: number,
+): [number, number][] {
+  const out: [number, number][] = [];
+  for (let i = first + 1; i < last - 1; i++) {
+    const word = tokens.lower[i]!;
+    if (word === "'s" || word === "'") {
+      if (isOrganization(facts, first, i)) out.push([first, i]);
+    } else if (word === 'of' || word === 'at' || word === 'under') {
+      let from = i + 1;
+      if (tokens.lower[from] === 'the') from++;
+      if (last - from > 1 && isOrganization(facts, from, last) && hasHead(facts, first, i)) out.push([from, last]);
+    }
+  }
+  return out;
+}
+
+/** Begins with a capital, and says what it is by a word such as "academy", or is a known name. */
+function isOrganization(facts: readonly WordFacts[], first: number, last: number): boolean {
+  if (!isCapital(facts[first]!)) return false;
+  return hasHead(facts, first, last) || (last - first === 1 && (facts[first]!.classes & KNOWN) !== 0);
+}
+
+function hasHead(facts: readonly WordFacts[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (facts[i]!.classes & HEAD && isCapital(facts[i]!)) return true;
+  return false;
+}

@@ -1,0 +1,86 @@
+import { type CrfOptions, type Example, trainCrf } from './crf';
+import type { LearnedChain } from './encode';
+
+/** An example whose features are still hashes. */
+export type HashedExample = Omit<Example, 'rows'> & { readonly hashes: Int32Array };
+
+export interface ChainOptions extends Omit<CrfOptions, 'rows'> {
+  /** Features seen fewer times than this are dropped. */
+  readonly least: number;
+}
+
+export function learnChain(examples: readonly HashedExample[], options: ChainOptions): LearnedChain {
+  const counter = new Counter();
+  for (const e of examples) counter.add(e.hashes);
+  const { rowOf, keys } = counter.number(options.least);
+  options.log?.(`${examples.length} islands, ${keys.length} features`);
+  const numbered = examples.map((e) => ({ ...e, ...numberRows(e, rowOf) }));
+  return { keys, weights: trainCrf(numbered, { ...options, rows: keys.length }) };
+}
+
+/** Turns hashes into rows; the rare ones are left out. */
+function numberRows(
+  { hashes, offsets }: Pick<HashedExample, 'hashes' | 'offsets'>,
+  rowOf: (hash: number) => number,
+): Pick<Example, 'rows' | 'offsets'> {
+  const rows = new Int32Array(hashes.length);
+  const cut = new Int32Array(offsets.length);
+  let n = 0;
+  for (let i = 0; i + 1 < offsets.length; i++) {
+    for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
+      const row = rowOf(hashes[f]!);
+      if (row >= 0) rows[n++] = row;
+    }
+    cut[i + 1] = n;
+  }
+  return { rows: rows.slice(0, n), offsets: cut };
+}
+
+/** Counts hashes without a Map: there are tens of millions. */
+class Counter {
+  private slots = 1 << 22;
+  private keys = new Int32Array(this.slots);
+  private counts = new Int32Array(this.slots);
+  private used = 0;
+
+  add(hashes: Int32Array): void {
+    for (const h of hashes) {
+      const slot = this.slotOf(h);
+      if (this.counts[slot]!++ === 0) {
+        this.keys[slot] = h;
+        if (++this.used * 2 > this.slots) this.grow();
+      }
+    }
+  }
+
+  /** Numbers the hashes that were seen `least` times, ascending by hash. */
+  number(least: number): { rowOf: (hash: number) => number; keys: number[] } {
+    const keys: number[] = [];
+    for (let s = 0; s < this.slots; s++) if (this.counts[s]! >= least) keys.push(this.keys[s]! >>> 0);
+    keys.sort((a, b) => a - b);
+    const rows = new Int32Array(this.slots).fill(-1);
+    keys.forEach((key, row) => {
+      rows[this.slotOf(key | 0)] = row;
+    });
+    return { rowOf: (hash) => rows[this.slotOf(hash)]!, keys };
+  }
+
+  private slotOf(hash: number): number {
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 4) & (this.slots - 1);
+    while (this.counts[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & (this.slots - 1);
+    return slot;
+  }
+
+  private grow(): void {
+    const { keys, counts } = this;
+    this.slots *= 2;
+    this.keys = new Int32Array(this.slots);
+    this.counts = new Int32Array(this.slots);
+    for (let s = 0; s < keys.length; s++) {
+      if (counts[s] === 0) continue;
+      const slot = this.slotOf(keys[s]!);
+      this.keys[slot] = keys[s]!;
+      this.counts[slot] = counts[s]!;
+    }
+  }
+}
