@@ -1,4 +1,4 @@
-/** What the tokenizer must know of a character, looked up by its UTF-16 code unit. */
+/** What the tokenizer must know of a character. */
 export const OTHER = 0;
 export const SPACE = 1;
 export const LOWER = 2;
@@ -8,21 +8,17 @@ export const LETTER = 4;
 /** Combining marks and the invisible characters that stand inside words (soft hyphen, joiners). */
 export const MARK = 5;
 export const DIGIT = 6;
-const UNKNOWN = 7;
 
-/** Filled on first use, so that loading costs nothing. */
-const classes = new Uint8Array(0x10000).fill(UNKNOWN);
+/** Of each code point its class and one, or 0 where it was not asked for yet. */
+const known = new Uint8Array(0x110000);
 
-export function classOf(unit: number): number {
-  const known = classes[unit]!;
-  return known === UNKNOWN ? (classes[unit] = classify(String.fromCharCode(unit))) : known;
+export function classOf(codePoint: number): number {
+  const found = known[codePoint]!;
+  return (found === 0 ? (known[codePoint] = 1 + classify(String.fromCodePoint(codePoint))) : found) - 1;
 }
 
-/** The class of the character at `at`; the second half of a surrogate pair is never asked for. */
-export function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return isPair(text, at) ? classify(String.fromCodePoint(text.codePointAt(at)!)) : classOf(unit);
-}
+/** The class of the character at `at`, be it a surrogate pair. */
+export const classAt = (text: string, at: number): number => classOf(text.codePointAt(at)!);
 
 /** True where a surrogate pair starts; a lone surrogate is a character of its own. */
 export const isPair = (text: string, at: number): boolean =>
