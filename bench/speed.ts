@@ -1,8 +1,8 @@
 import nlp from 'compromise';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { loadAnalyzer, loadResources } from '../src/cli/resources';
 import { Analyzer } from '../src/core/analyzer';
+import { longText, wordCount } from './lib/longText';
 
 /**
  * The whole pipeline, text to analysis, beside compromise's `nlp(text)` in the same run; the cost of an edit; linearity
@@ -10,31 +10,6 @@ import { Analyzer } from '../src/core/analyzer';
  * usage: npm run bench
  */
 const WORDS = 150_000;
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : [path];
-  });
-}
-
-/** The corpus's articles without their marks, over and over with another number in each, so that no paragraph recurs. */
-function longText(words: number): string {
-  const articles = filesBelow('training/corpus')
-    .filter((f) => f.endsWith('.txt'))
-    .sort()
-    .map((f) => readFileSync(f, 'utf8').replace(/\[[plom]\d* ([^\]]*)\]/g, '$1'));
-  const out: string[] = [];
-  for (let n = 0, i = 0; n < words; i++) {
-    const round = Math.floor(i / articles.length);
-    const article = articles[i % articles.length]!;
-    out.push(round === 0 ? article : article.replace(/\.(\n|$)/g, ` (${String(round)}).$1`));
-    n += wordCount(article);
-  }
-  return out.join('\n\n');
-}
-
-const wordCount = (text: string): number => text.split(/\s+/).length;
 
 function seconds(work: () => void): number {
   const from = process.hrtime.bigint();

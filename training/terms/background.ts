@@ -103,7 +103,10 @@ function usesOf(counts: Counts | undefined): number {
 /** The parts of speech of a word: those it has in the texts, but verbs in -ing and base forms as the dictionary has them. */
 function bitsOf(word: string, counts: Counts, uses: number): number {
   const known = dictionary.get(word);
-  if (word.endsWith('ing')) return counts.noun / uses >= 0.5 ? BITS.noun : BITS.verb;
+  if (word.endsWith('ing')) {
+    if (counts.noun / uses < 0.5) return BITS.verb;
+    return counts.verb / uses >= SHARE ? BITS.noun + BITS.verb : BITS.noun;
+  }
   if (known === BITS.verb && counts.noun / uses < 0.5) return BITS.verb;
   const parts = (Object.keys(BITS) as Part[]).filter((p) => counts[p] / uses >= SHARE);
   return parts.reduce((bits, p) => bits | BITS[p], known && known & BITS.verb ? BITS.verb : 0);

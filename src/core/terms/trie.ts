@@ -45,7 +45,9 @@ export class Trie {
   private put(node: number, word: number, child: number): void {
     let slot = hashOf(node, word) & this.mask;
     while (this.edges[slot * 3 + 2] !== 0) slot = (slot + 1) & this.mask;
-    this.edges.set([node, word, child], slot * 3);
+    this.edges[slot * 3] = node;
+    this.edges[slot * 3 + 1] = word;
+    this.edges[slot * 3 + 2] = child;
   }
 
   private enlarge(): void {

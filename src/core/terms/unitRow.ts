@@ -10,10 +10,10 @@ const CONJUNCTIONS = new Set(['and', 'or', '&']);
  */
 export class UnitRow {
   count = 0;
-  private folded = new Int32Array(256);
-  private capitals = new Int32Array(256);
+  folded = new Int32Array(256);
+  capitals = new Int32Array(256);
   /** The number of this unit and the next one together. */
-  private joined = new Int32Array(256);
+  joined = new Int32Array(256);
   private tokens = new Int32Array(256);
   private text: Tokens | undefined;
 

@@ -45,11 +45,10 @@ const LONGEST_ACRONYM = 5;
 
 /**
  * The units of a term's label.
- * @param words the label's tokens.
+ * @param readings of the label's tokens.
  * @param shouted the glossary prints all its labels in capitals.
  */
-export function unitsOf(words: readonly string[], shouted: boolean): Unit[] {
-  const readings = words.map(readingOf);
+export function unitsOf(readings: readonly Reading[], shouted: boolean): Unit[] {
   const letters = readings.flatMap((r) => r.capitals);
   const printed = shouted || letters.some((c) => c !== null && c.length - 1 > LONGEST_ACRONYM);
   return readings.flatMap((r) =>
