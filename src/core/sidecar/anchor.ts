@@ -1,8 +1,9 @@
 import type { Span } from '../analysis';
 import { approximate } from './approximate';
-import { contextAt, type Context } from './context';
+import { contextAt, likenessAt, type Context } from './context';
 import { Occurrences } from './find';
 import type { Quote } from './quote';
+import { CONTEXT } from './schema';
 import { Shifts } from './shifts';
 
 /**
@@ -22,6 +23,11 @@ const ONE_SIDE = 6;
 const LEAST = 30;
 /** How much better than the runner-up, so that no coin is tossed: one side's sure context. */
 const LEAD = 16;
+
+/** Words as long as this need no context, unless they are marked twice: nobody writes them again by chance. */
+const TELLING = 24;
+/** A short name; the characters beyond it count like those of the context. */
+const NAME = 8;
 
 export interface Wanted {
   readonly quote: Quote;
@@ -56,6 +62,9 @@ export function anchor(text: string, wanted: readonly Wanted[]): Anchored {
     return old === undefined || old === wanted[i]!.start;
   };
 
+  /** How many places the same words are marked at. */
+  const times = counted(new Set(wanted.map((w) => `${w.start}:${w.quote.exact}`)));
+
   // 1. What is sure.
   let shift = 0;
   for (const i of order) {
@@ -66,17 +75,25 @@ export function anchor(text: string, wanted: readonly Wanted[]): Anchored {
   }
   const sure = shiftsOf(order, wanted, places);
 
-  // 2. The other exact words, where they are expected or clearly recognised.
+  // 2. The other exact words, where they are expected or clearly recognised. What is found helps to find the rest.
   const rest = order.filter((i) => places[i] === null);
-  const choices = new Map<number, Candidate>();
-  for (const i of rest) {
-    const { quote, start } = wanted[i]!;
-    const free = finder.of(quote).filter((at) => isFree(i, at));
-    const best = clearBest(free.map((at) => candidate(contextAt(text, quote, at), at, start, sure)));
-    if (best) choices.set(i, best);
+  for (let shifts = sure, found = 1; found > 0; shifts = shiftsOf(order, wanted, places)) {
+    const choices: { i: number; best: Candidate }[] = [];
+    for (const i of rest) {
+      if (places[i]) continue;
+      const free = finder.of(wanted[i]!.quote).filter((at) => isFree(i, at));
+      const own = times.get(wanted[i]!.quote.exact) === 1 ? wanted[i]!.quote.exact.length - NAME : 0;
+      const best = clearBest(candidates(text, wanted[i]!, free, shifts, own));
+      if (best) choices.push({ i, best });
+    }
+    found = 0;
+    // The better fit first; the other one then finds the place taken.
+    for (const { i, best } of choices.sort((a, b) => b.best.score - a.best.score)) {
+      if (!isFree(i, best.at)) continue;
+      put(i, best.at);
+      found++;
+    }
   }
-  // The better fit first; the other one then finds the place taken.
-  for (const [i, { at }] of [...choices].sort((a, b) => b[1].score - a[1].score)) if (isFree(i, at)) put(i, at);
 
   // 3. Long words that were changed themselves.
   const shifts = shiftsOf(order, wanted, places);
@@ -100,10 +117,27 @@ function surePlace(text: string, { quote, start }: Wanted, shift: number, finder
 
 const isSure = ({ left, right }: Context, least: number): boolean => left >= least && right >= least;
 
-function candidate({ left, right }: Context, at: number, start: number, shifts: Shifts): Candidate {
-  const off = Math.min(...shifts.expected(start).map((expected) => Math.abs(at - expected)));
-  const enough = left >= ONE_SIDE || right >= ONE_SIDE;
-  return { at, score: enough ? left + right + placeBonus(off) : 0 };
+/** Places that are looked at closely: the nearest ones. A common word has more than can be compared with care. */
+const CLOSELY = 32;
+
+function candidates(
+  text: string,
+  { quote, start }: Wanted,
+  places: readonly number[],
+  shifts: Shifts,
+  own: number,
+): Candidate[] {
+  const expected = shifts.expected(start);
+  const telling = Math.max(0, Math.min(own, CONTEXT));
+  const off = (at: number): number => Math.min(...expected.map((e) => Math.abs(at - e)));
+  return places
+    .map((at) => ({ at, off: off(at) }))
+    .sort((a, b) => a.off - b.off)
+    .map(({ at, off }, i) => {
+      const { left, right } = i < CLOSELY ? likenessAt(text, quote, at) : contextAt(text, quote, at);
+      const enough = left >= ONE_SIDE || right >= ONE_SIDE || own >= TELLING - NAME;
+      return { at, score: enough ? left + right + telling + placeBonus(off) : 0 };
+    });
 }
 
 /** What it counts that a place is where the marks around it lead to; fades over the length of a sentence. */
@@ -125,3 +159,13 @@ const shiftsOf = (order: readonly number[], wanted: readonly Wanted[], places: r
       .filter((i) => places[i])
       .map((i) => ({ start: wanted[i]!.start, shift: places[i]!.start - wanted[i]!.start })),
   );
+
+/** How often each words occur among places written as `start:words`. */
+function counted(places: ReadonlySet<string>): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const place of places) {
+    const words = place.slice(place.indexOf(':') + 1);
+    out.set(words, (out.get(words) ?? 0) + 1);
+  }
+  return out;
+}
