@@ -87,7 +87,7 @@ function read(parsed: Parsed, names: NamedParagraph['names']): ReadParagraph {
   if (parsed.reading && sameNames(parsed.reading.names, names)) return parsed.reading;
   const named: NamedParagraph = { tokens: parsed.tokens, names };
   const roles = findRoles(named);
-  parsed.reading = { ...named, roles, statements: findStatements(named, roles) };
+  parsed.reading = { ...named, roles, statements: findStatements(named) };
   return parsed.reading;
 }
 
