@@ -22,7 +22,7 @@ export class OpenDocument {
   /** How many annotations of its sidecar were not found in the text. */
   readonly lost: number = 0;
   /** The reader decided something since the sidecar was read or written. */
-  unsaved = false;
+  unsaved: boolean;
   private readonly file: string;
   private record: AnnotationRecord;
   private readonly history = new History();
@@ -36,6 +36,7 @@ export class OpenDocument {
     this.version = opening.version;
     this.text = opening.text;
     this.file = opening.file;
+    this.unsaved = opening.unsaved;
     this.record = emptyRecord(opening.file);
     if (opening.sidecar === null) return;
     try {

@@ -8,7 +8,7 @@ import type { PackedView } from './pack';
  * string, and a text by the version that the editor gave it. Offsets are UTF-16 code units.
  */
 export type ToWorker =
-  /** The first message: what the engine needs beside the text. Null where the file is missing. */
+  /** The first message, where the worker can't read files: the name model. Null where the file is missing. */
   | { readonly type: 'resources'; readonly names: Uint8Array | null }
   | Opening
   | {
@@ -32,6 +32,8 @@ export interface Opening {
   readonly file: string;
   /** What its sidecar holds; null where there is none. */
   readonly sidecar: string | null;
+  /** What `sidecar` holds is not in the file yet. */
+  readonly unsaved: boolean;
 }
 
 /** What is asked about an open document; `Answers` says what is answered. */

@@ -1,8 +1,9 @@
 import { commands, l10n, Uri, window, type Disposable, type QuickPickItem, type TextDocument } from 'vscode';
+import { writeText } from '#platform';
 import type { Exported, FormatOffer } from '../../worker/protocol';
 import { reasonOf, tell } from '../messages';
 import type { Annotations } from '../services/annotations';
-import { nameOf, writeText } from '../services/sidecarFiles';
+import { nameOf } from '../services/sidecarFiles';
 
 interface FormatItem extends QuickPickItem {
   readonly format: FormatOffer;

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, languages, SemanticTokensBuilder, SemanticTokensLegend, workspace } from 'vscode';
 import type { CancellationToken, Range, SemanticTokens, TextDocument } from 'vscode';
+import { breath } from '../breath';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';
 import { affects, setting } from '../settings';
@@ -8,9 +9,6 @@ import type { Span } from '../../core/analysis';
 
 const TYPE_NAMES = { person: 'person', organization: 'organization', term: 'policyTerm' } as const;
 export const legend = new SemanticTokensLegend(Object.values(TYPE_NAMES));
-
-/** After this many tokens other work of the extension host gets its turn. */
-const SLICE = 1000;
 
 /** The same spans as semantic tokens: themes may colour them, other extensions may read them. */
 export function activateSemanticTokens(services: Services): Disposable {
@@ -55,11 +53,11 @@ async function tokensOf(
   if (!view) return undefined;
   const builder = new SemanticTokensBuilder(legend);
   const references = setting('highlights.references', document);
-  let count = 0;
+  const breathe = breath();
   for (const mention of view.mentionsIn(span)) {
     if (mention.nested || (mention.kind !== 'name' && !references)) continue;
     for (const line of linesOf(document, rangeOf(document, mention))) builder.push(line, TYPE_NAMES[mention.type]);
-    if (++count % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
     if (token.isCancellationRequested) return undefined;
   }
   return builder.build();

@@ -1,12 +1,14 @@
-import { DocumentSymbol, l10n, languages, SymbolKind, type Disposable, type TextDocument } from 'vscode';
+import { DocumentSymbol, languages, SymbolKind } from 'vscode';
+import type { CancellationToken, Disposable, TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
 import { rolesOf, type StatementView, type View } from '../../worker/view';
+import { breath } from '../breath';
 import { introductionOf } from '../navigation/places';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';
 import { rangeOf, wordsOf } from '../text';
-import { kindText, mentionsText, roleText } from '../wording';
+import { kindText, mentionsText, roleText, speakerName } from '../wording';
 
 const KINDS = { person: SymbolKind.Class, organization: SymbolKind.Module, term: SymbolKind.Key } as const;
 
@@ -18,7 +20,7 @@ export function activateOutline({ annotations }: Services): Disposable {
       {
         provideDocumentSymbols: async (document, token) => {
           const view = await annotations.view(document, token);
-          return view && symbolsOf(document, view);
+          return view && symbolsOf(document, view, token);
         },
       },
       { label: 'Glossator' },
@@ -26,22 +28,37 @@ export function activateOutline({ annotations }: Services): Disposable {
   );
 }
 
-function symbolsOf(document: TextDocument, view: View): DocumentSymbol[] {
-  const others = Array.from({ length: view.statementCount }, (_, i) => view.statement(i)).filter((s) => !s.speaker);
-  return [
-    ...view.entities.flatMap((entity) => entitySymbol(document, view, entity) ?? []),
-    ...others.map((s) => statementSymbol(document, s, `${s.speakerText ?? l10n.t('unnamed speaker')}: `)),
-  ];
+async function symbolsOf(
+  document: TextDocument,
+  view: View,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | undefined> {
+  const symbols: DocumentSymbol[] = [];
+  const breathe = breath();
+  for (const entity of view.entities) {
+    const introduction = introductionOf(view, entity);
+    if (!introduction) continue;
+    const symbol = entitySymbol(document, view, entity, introduction);
+    symbols.push(symbol);
+    for (const statement of view.statementsOf(entity)) {
+      symbol.children.push(statementSymbol(document, statement));
+      await breathe();
+    }
+    await breathe();
+    if (token.isCancellationRequested) return undefined;
+  }
+  for (let i = 0; i < view.statementCount; i++) {
+    const statement = view.statement(i);
+    if (!statement.speaker) symbols.push(statementSymbol(document, statement, `${speakerName(statement)}: `));
+    await breathe();
+  }
+  return symbols;
 }
 
-function entitySymbol(document: TextDocument, view: View, entity: Entity): DocumentSymbol | undefined {
-  const introduction = introductionOf(view, entity);
-  if (!introduction) return undefined;
+function entitySymbol(document: TextDocument, view: View, entity: Entity, introduction: Span): DocumentSymbol {
   const range = rangeOf(document, introduction);
   const detail = rolesOf(entity).map(roleText)[0] ?? mentionsText(view.mentionsOf(entity).length);
-  const symbol = new DocumentSymbol(entity.name, detail, KINDS[entity.type], range, range);
-  symbol.children = view.statementsOf(entity).map((s) => statementSymbol(document, s));
-  return symbol;
+  return new DocumentSymbol(entity.name, detail, KINDS[entity.type], range, range);
 }
 
 function statementSymbol(document: TextDocument, statement: StatementView, by = ''): DocumentSymbol {

@@ -12,6 +12,7 @@ export async function startWorker(extensionUri: Uri, events: WorkerEvents): Prom
   const worker = new Worker(url, { name: 'Glossator' });
   worker.onmessage = (event: MessageEvent<FromWorker>) => events.onMessage(event.data);
   worker.onerror = (event) => events.onError(event.message);
+  worker.postMessage({ type: 'resources', names: await model(extensionUri) } satisfies ToWorker);
   return {
     send: (message: ToWorker) => worker.postMessage(message),
     dispose: () => {
@@ -19,4 +20,17 @@ export async function startWorker(extensionUri: Uri, events: WorkerEvents): Prom
       URL.revokeObjectURL(url);
     },
   };
+}
+
+/** @throws Error with the reason, for the user. */
+export async function writeText(uri: Uri, content: string): Promise<void> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+}
+
+async function model(extensionUri: Uri): Promise<Uint8Array | null> {
+  try {
+    return await workspace.fs.readFile(Uri.joinPath(extensionUri, 'media', 'names.bin'));
+  } catch {
+    return null;
+  }
 }

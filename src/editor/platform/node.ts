@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { writeAtomically } from '../../cli/atomic';
 import type { FromWorker, ToWorker } from '../../worker/protocol';
 import type { WorkerHandle, WorkerEvents } from './worker';
 
@@ -14,4 +15,13 @@ export function startWorker(extensionUri: Uri, events: WorkerEvents): Promise<Wo
     send: (message: ToWorker) => worker.postMessage(message),
     dispose: () => void worker.terminate(),
   });
+}
+
+/**
+ * Writes a file. On a disk it is the old or the new content, whole, whatever happens meanwhile.
+ * @throws Error with the reason, for the user.
+ */
+export async function writeText(uri: Uri, content: string): Promise<void> {
+  if (uri.scheme === 'file') await writeAtomically(uri.fsPath, content);
+  else await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
 }

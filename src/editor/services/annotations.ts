@@ -52,6 +52,8 @@ export class Annotations implements Disposable {
   readonly onDidChange = this.changed.event;
   /** A document's sidecar was read and can't be used. */
   readonly onSidecarTrouble = this.trouble.event;
+  /** The unsaved decisions on documents that were closed, as sidecars: they are there when the document comes back. */
+  private readonly drafts = new Map<string, string>();
   private languages = new Set(setting('languages'));
   private readonly engine: Engine;
   private readonly disposables: Disposable[];
@@ -69,6 +71,7 @@ export class Annotations implements Disposable {
       workspace.onDidChangeTextDocument((event) => this.edit(event)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       window.onDidChangeVisibleTextEditors(() => this.followVisible()),
+      this.watchSidecars(),
       workspace.onDidChangeConfiguration((event) => {
         if (affects(event, 'languages') || affects(event, 'limits.fileSize')) this.restart();
       }),
@@ -170,6 +173,8 @@ export class Annotations implements Disposable {
     const sidecar = await sidecarBeside(document);
     // Meanwhile the document may have been closed, or opened once more.
     if (this.entryOf(document) !== entry || entry.turn !== turn) return;
+    const draft = this.drafts.get(String(document.uri));
+    this.drafts.delete(String(document.uri));
     entry.sidecar = sidecar;
     entry.sent = document.version;
     this.engine.send({
@@ -178,7 +183,8 @@ export class Annotations implements Disposable {
       version: document.version,
       text: document.getText(),
       file: nameOf(document.uri) || 'untitled',
-      sidecar: sidecar?.content ?? null,
+      sidecar: draft ?? sidecar?.content ?? null,
+      unsaved: draft !== undefined,
     });
     if (sidecar?.problem) this.trouble.fire({ document, sidecar });
   }
@@ -205,8 +211,26 @@ export class Annotations implements Disposable {
     const entry = this.entryOf(document);
     if (!entry) return;
     this.entries.delete(String(document.uri));
+    if (entry.unsaved && entry.sidecar) void this.keepDraft(document);
     this.engine.send({ type: 'close', uri: String(document.uri) });
     this.settle(entry, { kind: 'failed', message: '' });
+  }
+
+  /** Another program may write a sidecar, or the reader may mend one: it is read again unless that would cost decisions. */
+  private watchSidecars(): Disposable {
+    const watcher = workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`);
+    const look = async (uri: Uri): Promise<void> => {
+      const entry = this.entries.get(String(uri).slice(0, -SIDECAR_ENDING.length));
+      if (!entry?.sidecar || entry.unsaved) return;
+      const content = await readText(uri).catch(() => null);
+      if (content !== entry.sidecar.content && !entry.unsaved) await this.open(entry);
+    };
+    return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
+  }
+
+  private async keepDraft(document: TextDocument): Promise<void> {
+    const draft = await this.ask(document, { ask: 'sidecar' }).catch(() => undefined);
+    if (draft !== undefined) this.drafts.set(String(document.uri), draft);
   }
 
   private restart(): void {

@@ -1,5 +1,5 @@
-import { l10n, Uri, workspace, type Disposable } from 'vscode';
-import { startWorker } from '#worker';
+import { l10n, type Disposable, type Uri } from 'vscode';
+import { startWorker } from '#platform';
 import type { Answers, FromWorker, Question, ToWorker } from '../../worker/protocol';
 import type { WorkerHandle } from '../platform/worker';
 
@@ -55,24 +55,14 @@ export class Engine implements Disposable {
   private async start(): Promise<WorkerHandle | undefined> {
     this.starts++;
     try {
-      const worker = await startWorker(this.extensionUri, {
+      return await startWorker(this.extensionUri, {
         onMessage: (message) => this.receive(message),
         onError: (message) => this.onWorkerEnd(message),
       });
-      worker.send({ type: 'resources', names: await this.model() });
-      return worker;
     } catch (error) {
       // Not at once: whoever sends the first message must see a worker that is starting.
       setTimeout(() => this.onWorkerEnd(String(error)));
       return undefined;
-    }
-  }
-
-  private async model(): Promise<Uint8Array | null> {
-    try {
-      return await workspace.fs.readFile(Uri.joinPath(this.extensionUri, 'media', 'names.bin'));
-    } catch {
-      return null;
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { FileSystemError, FileType, l10n, workspace } from 'vscode';
+import { FileSystemError, l10n, workspace } from 'vscode';
 
 export const SIDECAR_ENDING = '.annotations.json';
 
@@ -23,32 +23,6 @@ export async function readText(uri: Uri): Promise<string | null> {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Error(l10n.t('The file is not encoded as UTF-8.'));
-  }
-}
-
-/**
- * Writes a file so that a failure leaves the old content: first beside it, then in its place.
- * @throws Error with the reason, for the user.
- */
-export async function writeText(uri: Uri, content: string): Promise<void> {
-  const bytes = new TextEncoder().encode(content);
-  if (await isLink(uri)) return workspace.fs.writeFile(uri, bytes);
-  const temporary = uri.with({ path: `${uri.path}.tmp` });
-  try {
-    await workspace.fs.writeFile(temporary, bytes);
-    await workspace.fs.rename(temporary, uri, { overwrite: true });
-  } catch (error) {
-    await Promise.resolve(workspace.fs.delete(temporary)).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** A link is followed, not replaced. */
-async function isLink(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
-  } catch {
-    return false;
   }
 }
 

@@ -1,7 +1,8 @@
 import { commands, Disposable, l10n, Range, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { writeText } from '#platform';
 import { reasonOf, tell } from '../messages';
 import type { Annotations, Sidecar } from '../services/annotations';
-import { nameOf, readText, sidecarOf, writeText } from '../services/sidecarFiles';
+import { nameOf, readText, sidecarOf } from '../services/sidecarFiles';
 import { setting } from '../settings';
 
 /** The file of annotations: written when the reader asks for it, then kept in step with the document. */

@@ -53,8 +53,10 @@ describe('the file of annotations', () => {
     await command('saveAnnotations');
     equal(find(await sidecar(uri), 'Peter Okafor').status, 'rejected');
     equal(find(await sidecar(uri), 'Maria Jensen').status, 'accepted');
-    await closeAll();
-    const again = await showFile(uri);
+    // VS Code keeps a closed document for a while; a copy is surely read from its file.
+    const copy = await file('copy.txt', ARTICLE);
+    await vscode.workspace.fs.copy(sidecarOf(uri), sidecarOf(copy));
+    const again = await showFile(copy);
     await peopleIn(again, (people) => people.includes('Maria Jensen') && !people.includes('Peter Okafor'));
   });
 
@@ -116,13 +118,36 @@ describe('the file of annotations', () => {
     const uri = await file('shared.txt', ARTICLE);
     const editor = await showFile(uri);
     await command('saveAnnotations');
-    const theirs = (await read(sidecarOf(uri))).replace('"suggested"', '"accepted"');
-    await file('shared.txt.annotations.json', theirs);
     put(editor, 'Peter Okafor');
     await command('reject');
+    const theirs = (await read(sidecarOf(uri))).replace('"suggested"', '"accepted"');
+    await file('shared.txt.annotations.json', theirs);
     await command('saveAnnotations');
     equal(await read(sidecarOf(uri)), theirs);
     match((await api()).lastMessage(), /changed by another program/);
+  });
+
+  it('is read again when another program has changed it and nothing is unsaved', async () => {
+    const uri = await file('again.txt', ARTICLE);
+    const editor = await showFile(uri);
+    put(editor, 'Peter Okafor');
+    await command('reject');
+    await command('saveAnnotations');
+    await peopleIn(editor, (people) => !people.includes('Peter Okafor'));
+    await vscode.workspace.fs.delete(sidecarOf(uri));
+    await peopleIn(editor, (people) => people.includes('Peter Okafor'));
+  });
+
+  it('need not be there for decisions to outlive the closing of a text', async () => {
+    const uri = await file('draft.txt', ARTICLE);
+    const editor = await showFile(uri);
+    put(editor, 'Peter Okafor');
+    await command('reject');
+    await closeAll();
+    const again = await showFile(uri);
+    await peopleIn(again, (people) => people.includes('Maria Jensen') && !people.includes('Peter Okafor'));
+    match((await api()).status().tooltip, /not saved yet/);
+    equal(await exists(sidecarOf(uri)), false);
   });
 
   it('that can’t be written costs a message, and nothing of the work', async () => {

@@ -1,0 +1,16 @@
+/** Longer than this, in milliseconds, nothing may hold up the other extensions. */
+const AT_ONCE = 8;
+
+/** @returns what long work awaits now and then: it lets other work in once its time is up. */
+export function breath(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < AT_ONCE) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        began = performance.now();
+        resolve();
+      });
+    });
+  };
+}
