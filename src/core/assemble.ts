@@ -43,7 +43,7 @@ function rolesByEntity(parts: Parts): Map<string, Role[]> {
       if (!entityId) continue;
       const known = out.get(entityId) ?? [];
       const role = roleOf(parts, i, claim);
-      if (!known.some((r) => sameRole(r, role))) out.set(entityId, [...known, role]);
+      out.set(entityId, merged(known, role));
     }
   });
   return out;
@@ -85,10 +85,22 @@ function organizationOf(
   };
 }
 
-const sameRole = (a: Role, b: Role): boolean =>
-  a.title.toLowerCase() === b.title.toLowerCase() &&
-  a.time === b.time &&
-  (a.organizationId ?? a.organization) === (b.organizationId ?? b.organization);
+/** The roles with one more; of two that say the same ("Foreign Minister", later "Minister") the fuller one stays. */
+function merged(known: readonly Role[], role: Role): Role[] {
+  const at = known.findIndex((r) => sameRole(r, role));
+  if (at < 0) return [...known, role];
+  const old = known[at]!;
+  const isFuller = role.title.length >= old.title.length && role.organization !== null && old.organization === null;
+  return isFuller ? known.with(at, role) : [...known];
+}
+
+function sameRole(a: Role, b: Role): boolean {
+  const [x, y] = [a.title.toLowerCase(), b.title.toLowerCase()];
+  const sameTitle = x === y || (x && y && (x.endsWith(` ${y}`) || y.endsWith(` ${x}`)));
+  if (!sameTitle || a.time !== b.time) return false;
+  const [m, n] = [a.organizationId ?? a.organization, b.organizationId ?? b.organization];
+  return m === n || m === null || n === null;
+}
 
 function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }: PlacedStatement): Statement {
   const at = parts.spans[paragraph]!.start;

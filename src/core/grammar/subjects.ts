@@ -35,7 +35,7 @@ export interface Subject {
 }
 
 /** Subjects stand within this many words of their verb; the limit keeps every search linear. */
-const FARTHEST = 70;
+export const FARTHEST = 70;
 
 /**
  * Who does what the verb at `verb` says: the phrase before it, stepping over adverbs, auxiliaries and whatever stands

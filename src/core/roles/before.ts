@@ -50,7 +50,7 @@ function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | nul
     if (w.at(p) === '.' || w.at(p) === ';' || w.at(p) === ':' || w.person(p)) break;
     if (!w.is(p, TITLE | TITLES)) continue;
     const first = leftmost(w, p);
-    const phrase = readRoles(w, first);
+    const phrase = readRoles(w, first, { beforeName: !comma });
     if (phrase?.last !== end) continue;
     if (comma ? !mayStandBefore(w, phrase) : joinsTwoPeople(w, phrase)) continue;
     best = phrase;
@@ -86,7 +86,7 @@ function leftmost(w: Words, p: number): number {
     }
     if (isPossessiveMark(w, i - 1) || isPartOfTitle(w, i - 1)) i--;
     else if (w.is(i - 1, DETERMINER | POSSESSIVE)) return i - 1;
-    else if (isPlainNoun(w, i - 1) && determinerWithin(w, i - 1)) i--;
+    else if (!w.isCapital(p) && isPlainNoun(w, i - 1) && determinerWithin(w, i - 1)) i--;
     else break;
   }
   return i;
@@ -95,7 +95,7 @@ function leftmost(w: Words, p: number): number {
 const isPartOfTitle = (w: Words, i: number): boolean =>
   w.is(i, MODIFIER | TITLE | TENURE | PLAIN) ||
   (isPlainNoun(w, i) && w.isCapital(i) && !w.is(i - 1, PUNCTUATION) && !w.is(i, ADVERB | CALENDAR)) ||
-  w.at(i).includes('-') ||
+  /\p{L}-\p{L}/u.test(w.at(i)) ||
   /(?:al|ic|ary)$/.test(w.at(i));
 
 const isPlainNoun = (w: Words, i: number): boolean => i >= 0 && !w.is(i, PHRASE_END);

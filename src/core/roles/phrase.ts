@@ -40,6 +40,8 @@ interface Options {
   readonly openVocabulary?: boolean;
   /** "lawmakers Ana Ruiz and Bo Lind": a plural may head the phrase. */
   readonly plural?: boolean;
+  /** The name of who holds the roles comes next. */
+  readonly beforeName?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export function readRoles(w: Words, i: number, options: Options = {}): RolePhras
   for (;;) {
     const draft = readOne(w, at, options);
     if (!draft) break;
-    if (parts.length > 0 && w.person(draft.end)) break; // "…, and president Xi": somebody else
+    if (parts.length > 0 && w.person(draft.end) && !options.beforeName) break; // "…, and president Xi": somebody else
     if (parts.length === 0) determined = draft.determined;
     parts.push(draft);
     const next = coordination(w, draft.end);
@@ -62,10 +64,11 @@ export function readRoles(w: Words, i: number, options: Options = {}): RolePhras
     at = next;
   }
   if (parts.length === 0) return null;
-  return { first: i, last: parts.at(-1)!.end, roles: shareOrganizations(parts), determined };
+  return { first: i, last: parts.at(-1)!.end, roles: shareOrganizations(w, parts), determined };
 }
 
 interface Draft extends RolePart {
+  readonly start: number;
   readonly end: number;
   /** The organization stands before the title, or after it, or is none. */
   readonly side: 'before' | 'after' | null;
@@ -89,12 +92,12 @@ function coordination(w: Words, i: number): number {
  * "founder and chairman of A": a title without an organization takes that of the next one it is coordinated with;
  * "A's founder and chairman": later titles take that before.
  */
-function shareOrganizations(parts: readonly Draft[]): RolePart[] {
+function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   const out: RolePart[] = [];
   for (let k = parts.length - 1; k >= 0; k--) {
     const p = parts[k]!;
     const next = out[0];
-    const joined = k + 1 < parts.length && parts[k + 1]!.side !== 'before' && !p.organization;
+    const joined = k + 1 < parts.length && parts[k + 1]!.side !== 'before' && !w.is(parts[k + 1]!.start, DETERMINER);
     const before = parts.slice(0, k).find((q) => q.side === 'before');
     const organization = p.organization ?? (joined && next ? next.organization : null) ?? before?.organization ?? null;
     out.unshift({ first: p.first, last: p.last, organization, time: p.time });
@@ -121,6 +124,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   const last = Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0));
   const after = complements(w, last);
   return {
+    start: i,
     first: before.first,
     last: after.titleLast,
     organization: before.organization ?? after.organization,
@@ -136,7 +140,7 @@ function titleRunEnd(w: Words, j: number): number {
   let end = nominalEnd(w, j);
   for (let k = j; k < end; k++) {
     const person = w.person(k);
-    if (person && !isPossessiveMark(w, person.last)) {
+    if (person && (w.is(k - 1, TITLE) || !isPossessiveMark(w, person.last))) {
       end = k;
       break;
     }
@@ -173,25 +177,29 @@ function beforeTitle(w: Words, from: number, head: number): Before | null {
   let first = from;
   let organization: Span | null = null;
   for (let k = head - 1; k >= from; k--) {
-    const name = w.name(k);
     if (isPossessiveMark(w, k)) {
       organization = ownerSpan(w, from, k);
       first = k + 1;
       break;
     }
-    if (w.at(k) === ')') continue;
+    let name = w.name(k);
+    const inBracket = w.at(k) === ')' || w.at(k + 1) === ')' || w.at(k) === '(';
+    if (inBracket && !(name && w.at(name.last) !== ')')) {
+      // "Bank of Canada (BoC) governor": the name stands before the bracket.
+      first = Math.max(first, w.at(k) === ')' ? k + 1 : first);
+      if (w.at(k) !== '(') continue;
+      name = w.name(k - 1);
+    } else if (!name) continue;
     // "chief U.S. economist": a place among the modifiers is one of them.
     if (name?.label === 'location' && w.is(name.first - 1, MODIFIER)) {
       k = name.first;
       continue;
     }
-    if (name || w.at(k) === '(') {
-      const at = name ?? w.name(k - 1);
-      first = Math.max(first, name ? afterBracket(w, name.last) : k + 1);
-      if (at?.label === 'organization' || at?.label === 'location') organization = { start: at.start, end: at.end };
-      if (at?.label === 'person') return null;
-      break;
-    }
+    if (name?.label === 'person') return null;
+    if (name?.label === 'organization' || name?.label === 'location')
+      organization = { start: name.start, end: name.end };
+    first = Math.max(first, name?.last ?? k + 1);
+    break;
   }
   let tenure = -1;
   let k = first;
@@ -279,7 +287,7 @@ function complement(w: Words, preposition: number): Complement | null {
   let j = preposition + 1;
   while (w.is(j, DETERMINER | POSSESSIVE)) j++;
   const first = j;
-  let end = nominalEnd(w, j);
+  let end = titleRunEnd(w, j);
   if (end === first) return null;
   const prep = w.at(preposition);
   const named = organizationIn(w, first, end);
@@ -299,11 +307,12 @@ function complement(w: Words, preposition: number): Complement | null {
   }
   if (w.is(end - 1, ORGANIZATION) && !OF_TITLE.has(w.at(end - 1))) return describedOrganization(w, first, end);
   const capital = capitalizedFrom(w, first, end);
-  if (capital >= 0 && !w.isCapital(preposition - 1)) return { end, organization: w.span(capital, end), ofTitle: false };
+  if (capital >= 0 && !w.isCapital(preposition - 1) && prep !== 'in' && prep !== 'from')
+    return { end, organization: w.span(capital, end), ofTitle: false };
   if (prep === 'from' || prep === 'in' || prep === 'with') return null;
   // "Minister of Finance and Public Credit"
   if (w.at(end) === 'and' && !w.name(end + 1)) {
-    const more = nominalEnd(w, end + 1);
+    const more = titleRunEnd(w, end + 1);
     if (
       more > end + 1 &&
       !w.is(more - 1, TITLE | TITLES) &&

@@ -1,7 +1,17 @@
 import type { Reference } from '../paragraph';
-import { ADVERB, BE, DETERMINER, MODAL, NEGATION, NUMBER, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  DETERMINER,
+  MODAL,
+  NEGATION,
+  NUMBER,
+  POSSESSIVE,
+  PUNCTUATION,
+} from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
-import { subjectBefore } from '../grammar/subjects';
+import { subjectAt, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { Found } from './find';
 import { organizationIn, readRoles, timeAfter, type RolePart } from './phrase';
@@ -34,9 +44,16 @@ function predicate(w: Words, verb: number, from: number): Found | null {
   if (!frame && !isBe) return null;
   const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
   if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
-  const holder = subjectBefore(w, verb, from)?.reference ?? subjectAfter(w, verb, from, said.last);
+  const holder = subjectOf(w, verb, from) ?? subjectAfter(w, verb, from, said.last);
   if (!holder || !isHolder(w, holder)) return null;
   return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.9 };
+}
+
+/** The verb's subject, or that of the verb it is coordinated with ("holds a doctorate and is a director"). */
+function subjectOf(w: Words, verb: number, from: number): Reference | null {
+  let k = verb - 1;
+  while (w.is(k, ADVERB | AUXILIARY)) k--;
+  return w.at(k) === 'and' ? subjectAt(w, from, verb) : (subjectBefore(w, verb, from)?.reference ?? null);
 }
 
 /** "Appointed in April as director of X, Ngozi …": the participle opens the sentence, and its subject follows. */
@@ -128,6 +145,6 @@ function isHolder(w: Words, holder: Reference): boolean {
     const word = w.tokens.text.slice(holder.start, holder.end).toLowerCase();
     return word === 'he' || word === 'she' || word === 'i';
   }
-  if (holder.kind === 'nominal') return false;
+  if (holder.kind === 'nominal') return /^(?:the|his|her) /i.test(w.tokens.text.slice(holder.start, holder.end));
   return w.names.some((n) => n.start === holder.start && n.label === 'person');
 }

@@ -19,7 +19,7 @@ import {
   VERB,
 } from '../grammar/lexicon';
 import { isPossessiveMark, phraseFrom, type Phrase } from '../grammar/phrases';
-import { canSpeak, pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
+import { canSpeak, FARTHEST, pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { following, isQuestion, type Complement } from './complements';
 import { CUE_NOUNS, cueForm, type Cue } from './cues';
@@ -83,8 +83,9 @@ export function attributionAt(
     !complement.isMarked &&
     cue.frames.has('wh') &&
     isQuestion(w, complement.first)
-  )
-    {return null;}
+  ) {
+    return null;
+  }
   if (!subject.canSpeak && !complement?.isMarked) return null;
   if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, end)) return null;
   return {
@@ -114,7 +115,7 @@ function mayFollow(
   const ends =
     end >= sentence.to ||
     w.is(end, PUNCTUATION | SUBORDINATOR | CONJUNCTION) ||
-    sentence.quotation(end) !== null ||
+    (sentence.quotation(end) !== null && sentence.quotation(first - 1) !== null) ||
     w.at(end).endsWith('ing');
   return follows && ends;
 }
@@ -215,8 +216,9 @@ function subjectOf(
 
 /** The start of the words outside quotation marks that end before `i`. */
 function outsideQuotations(sentence: Sentence, i: number): number {
+  const floor = Math.max(sentence.from, i - FARTHEST);
   let k = i;
-  while (k > sentence.from && !sentence.quotation(k - 1)) k--;
+  while (k > floor && !sentence.quotation(k - 1)) k--;
   return k;
 }
 
@@ -228,7 +230,7 @@ function invertedSpeaker(
   last: number,
   cue: Cue,
 ): { speaker: Reference; last: number } | null {
-  if (!cue.frames.has('quote') || !mayInvert(w, sentence, i)) return null;
+  if (!cue.frames.has('quote') || cue.frames.has('addressee-only') || !mayInvert(w, sentence, i)) return null;
   if (w.is(last, PRONOUN) && w.is(last + 1, PUNCTUATION)) return { speaker: pronoun(w, last), last: last + 1 };
   const phrase = speakersFrom(w, last);
   if (!phrase || phrase.last > sentence.to || w.is(phrase.first, CALENDAR) || w.at(phrase.first) === 'that') {
@@ -236,6 +238,7 @@ function invertedSpeaker(
   }
   if (!canSpeak(w, phrase) || hasSubject(w, sentence, i)) return null;
   const next = phrase.last;
+  if (w.at(next) === 'that' || w.at(next) === 'to') return null;
   const ends =
     next >= sentence.to ||
     sentence.quotation(next) !== null ||
@@ -350,6 +353,7 @@ function sourceAt(w: Words, i: number): { reference: Reference; last: number } |
   if (named && reference.kind === 'nominal') {
     return { reference: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
   }
-  const roles = reference.kind === 'name' ? readRoles(w, phrase.last + 1) : null;
-  return { reference, last: roles && w.at(roles.last) === ',' ? roles.last : phrase.last };
+  const isRole = reference.kind === 'name' && readRoles(w, phrase.last + 1) !== null;
+  const apposition = isRole ? phraseFrom(w, phrase.last + 1) : null;
+  return { reference, last: apposition && w.at(apposition.last) === ',' ? apposition.last : phrase.last };
 }

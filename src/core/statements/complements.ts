@@ -6,6 +6,7 @@ import {
   DETERMINER,
   NUMBER,
   OBJECT_PRONOUN,
+  PHRASE_END,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -71,7 +72,8 @@ function complementAt(
 ): Complement | null | undefined {
   const { frames } = cue;
   const direct = quotedAt(w, sentence, i);
-  if (direct >= 0) return { first: direct, isQuotation: true, isMarked: true };
+  if (direct === i && isTitle(w, sentence, i)) return null;
+  if (direct >= 0) return { first: direct, isQuotation: !isSubject(w, sentence, direct), isMarked: true };
   if (w.at(i) === ':') return i + 1 < sentence.to ? { first: i + 1, isQuotation: false, isMarked: true } : null;
   if (w.at(i) === ',') {
     const that = thatAfterAside(w, sentence, i);
@@ -88,6 +90,20 @@ function complementAt(
 function quotedAt(w: Words, sentence: Sentence, i: number): number {
   const j = w.at(i) === ',' || w.at(i) === ':' ? i + 1 : i;
   return j < sentence.to && sentence.quotation(j)?.open === j ? j : -1;
+}
+
+/** `wrote “War without End”`: capitals throughout, and no full stop. */
+function isTitle(w: Words, sentence: Sentence, open: number): boolean {
+  const q = sentence.quotation(open)!;
+  if (q.last - q.first < 2 || w.is(q.last - 1, PUNCTUATION)) return false;
+  for (let i = q.first; i < q.last; i++) if (!w.isCapital(i) && !w.canBe(i, PHRASE_END | NUMBER)) return false;
+  return true;
+}
+
+/** `said “blended finance” should not be dismissed`: the quotation begins a clause that goes on outside of it. */
+function isSubject(w: Words, sentence: Sentence, open: number): boolean {
+  const q = sentence.quotation(open)!;
+  return q.last - q.first < 8 && !w.is(q.last - 1, PUNCTUATION) && isVerb(w, q.close + 1);
 }
 
 /** The "that" of "said, however, that"; else -1. */
@@ -170,11 +186,15 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   return phrase && phrase.last <= sentence.to ? phrase.last : i;
 }
 
+/** A clause shows its verb within this many words. */
+const LONGEST_SUBJECT = 40;
+
 /** Whether a clause with a verb of its own begins at `i`. */
 function isClause(w: Words, sentence: Sentence, i: number): boolean {
   if (w.is(i, PUNCTUATION) || sentence.to - i < 4) return false;
   if (w.is(i, BE | AUXILIARY | VERB) && !w.is(i, PRONOUN)) return false;
-  for (let j = i + 1; j < sentence.to; j++) {
+  for (let j = i + 1; j < Math.min(sentence.to, i + LONGEST_SUBJECT); j++) {
+    if (w.at(j) === 'that') return false; // "his claim that": a noun with its own clause
     if (isVerb(w, j) || (!w.name(j) && /(?:ed|s)$/.test(w.at(j)))) return true;
   }
   return false;

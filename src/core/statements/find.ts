@@ -1,4 +1,4 @@
-import { AUXILIARY, BE, CONJUNCTION, PAST, VERB } from '../grammar/lexicon';
+import { AUXILIARY, BE, CONJUNCTION, PAST, PUNCTUATION, VERB } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
@@ -81,6 +81,8 @@ interface Waiting {
 class Reader {
   private readonly claims: StatementClaim[] = [];
   private readonly covered = new Set<Quotation>();
+  /** The first quotation of the sentences to come. */
+  private next = 0;
   /** Quotations that stand as sentences of their own, until an attribution claims them. */
   private waiting: Waiting[] = [];
   private lastSpeaker: Reference | null = null;
@@ -119,8 +121,10 @@ class Reader {
     const postposed = leftQuote !== null && leftQuote.open >= leftFrom;
     const limit = after ? startOf(w, after) : sentence.to;
     if (a.complement && !(postposed && !a.complement.isQuotation)) {
-      if (postposed) this.add(a, { first: leftFrom, last: a.first });
-      this.after(sentence, a, limit);
+      const isCut = a.complement.isQuotation && w.at(a.complement.first - 1) === ',' && w.at(a.first - 1) === ',';
+      if ((postposed || isCut) && a.first > leftFrom) this.add(sentence, a, { first: leftFrom, last: a.first });
+      const isHead = isCut && !hasVerb(w, leftFrom, a.first); // "The plan, she said, “will fail” before long"
+      this.after(sentence, a, limit, isHead);
       return;
     }
     if (w.at(a.last) === ':' && a.last + 1 >= sentence.to && !postposed) {
@@ -130,21 +134,23 @@ class Reader {
     const isAccordingTo = w.at(a.cue.first) === 'according';
     if (isAccordingTo && isLead(w, sentence, a.first)) {
       const comma = commaAfter(w, a.last, limit);
-      if (comma > 0) this.add(a, { first: comma + 1, last: limit });
+      if (comma > 0) this.add(sentence, a, { first: comma + 1, last: limit });
       return;
     }
-    const hasLeft = a.first > leftFrom && (postposed || w.at(a.first - 1) === ',' || isAccordingTo);
-    if (hasLeft) this.add(a, { first: leftFrom, last: a.first });
-    else if (a.first === sentence.from) this.claimWaiting(a);
+    const mayReport = a.cueFrames.has('that') || a.cueFrames.has('bare');
+    const hasLeft = a.first > leftFrom && (postposed || isAccordingTo || (mayReport && w.at(a.first - 1) === ','));
+    if (hasLeft) this.add(sentence, a, { first: leftFrom, last: a.first });
+    else if (a.first === sentence.from) this.claimWaiting(sentence, a);
     this.rest(sentence, a, limit, hasLeft && !postposed);
   }
 
-  private after(sentence: Sentence, a: Attribution, limit: number): void {
+  private after(sentence: Sentence, a: Attribution, limit: number, toTheEnd: boolean): void {
     const { first, isQuotation } = a.complement!;
     const q = isQuotation ? sentence.quotation(first) : null;
+    const last = q && !(toTheEnd && q.close + 2 < limit) ? q.close + 1 : Math.max(limit, first);
     if (first >= sentence.to) this.announce(a);
-    else this.add(a, { first, last: q ? q.close + 1 : Math.max(limit, first) });
-    if (q) this.rest(sentence, { ...a, last: q.close + 1 }, limit, false);
+    else this.add(sentence, a, { first, last });
+    if (q && last < limit) this.rest(sentence, { ...a, last: q.close + 1 }, limit, false);
   }
 
   /** What goes on after a cue in the middle: `"X," he said, "Y"`, `The plan, he said, would fail`. */
@@ -156,16 +162,16 @@ class Reader {
       const q = sentence.quotation(j);
       if (!q) continue;
       const goesOn = isCut && j === i && q.close + 2 < limit;
-      this.add(a, { first: q.open, last: goesOn ? limit : q.close + 1 });
+      this.add(sentence, a, { first: q.open, last: goesOn ? limit : q.close + 1 });
       return;
     }
-    if (isCut && hasLink && i < limit && goesOnAt(w, sentence, a, i)) this.add(a, { first: i, last: limit });
+    if (isCut && hasLink && i < limit && goesOnAt(w, sentence, a, i)) this.add(sentence, a, { first: i, last: limit });
   }
 
   /** A sentence that is an attribution alone, after `"…?"`. */
-  private claimWaiting(a: Attribution): void {
+  private claimWaiting(sentence: Sentence, a: Attribution): void {
     const waiting = this.waiting.pop();
-    if (waiting) this.add(a, { first: waiting.q.open, last: waiting.q.close + 1 });
+    if (waiting) this.add(sentence, a, { first: waiting.q.open, last: waiting.q.close + 1 });
   }
 
   /** "Zhou continued:" – what is said comes in the next paragraph, to which this hands the speaker on. */
@@ -183,10 +189,15 @@ class Reader {
     });
   }
 
-  private add(a: Attribution, region: Region): void {
-    for (const q of this.quotations) if (q.open >= region.first && q.open < region.last) this.covered.add(q);
+  private add(sentence: Sentence, a: Attribution, region: Region): void {
+    for (let i = region.first; i < region.last; i++) {
+      const q = sentence.quotation(i);
+      if (!q) continue;
+      this.covered.add(q);
+      i = q.close;
+    }
     for (const part of splitAtThat(this.w, region, a)) {
-      const claim = claimOf(this.w, part, this.quotations, a);
+      const claim = claimOf(this.w, part, sentence, a);
       if (claim) this.claims.push(claim);
     }
   }
@@ -194,9 +205,15 @@ class Reader {
   /** Quotations that no cue of their sentence explains: speech where they are sentences, else titles and scare quotes. */
   private loneQuotations(sentence: Sentence): void {
     const { w } = this;
-    for (const q of this.quotations) {
-      if (q.open < sentence.from || q.open >= sentence.to || this.covered.has(q)) continue;
+    for (; this.next < this.quotations.length && this.quotations[this.next]!.open < sentence.to; this.next++) {
+      const q = this.quotations[this.next]!;
+      if (this.covered.has(q)) continue;
       const isSentence = q.open === sentence.from && q.close + 2 >= sentence.to && readsAsSentence(w, q);
+      const signed = signature(w, q);
+      if (signed) {
+        this.waiting.push({ q, speaker: signed, confidence: 0.85 });
+        continue;
+      }
       const isIntroduced = w.at(q.open - 1) === ':' && q.open > sentence.from + 1;
       if (isIntroduced) {
         const speaker = this.lastSpeaker ?? subjectAt(w, sentence.from, q.open);
@@ -230,15 +247,30 @@ const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'un
 
 /** Whether what was said goes on at `i` after a parenthesis: its first part had no verb, or a clause hangs on it. */
 function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
+  if (CLAUSE_LINKS.has(w.at(i))) return false;
   if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
   const isParenthesis = a.first !== a.cue.first || w.at(a.cue.first) === 'according';
   return isParenthesis && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
 }
 
+/** The part of a long sentence that is looked at, in words. */
+const LONGEST = 80;
+
 function hasVerb(w: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (w.is(i, BE | AUXILIARY | VERB | PAST)) return true;
+  for (let i = Math.max(from, to - LONGEST); i < to; i++) if (w.is(i, BE | AUXILIARY | VERB | PAST)) return true;
   return false;
 }
+
+/** `“…” — Ana Ruiz`: the name that signs a quotation. */
+function signature(w: Words, q: Quotation): Reference | null {
+  if (!DASHES.has(w.at(q.close + 1))) return null;
+  const name = w.person(q.close + 2);
+  return name && (name.last >= w.count || w.is(name.last, PUNCTUATION))
+    ? { start: name.start, end: name.end, kind: 'name' }
+    : null;
+}
+
+const DASHES = new Set(['—', '–', '―', '--', '-']);
 
 /** The token that closes what stands before `first`: the mark itself, or the one before a comma. */
 const closing = (w: Words, first: number): number => (w.at(first - 1) === ',' ? first - 2 : first - 1);

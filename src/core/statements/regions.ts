@@ -2,6 +2,7 @@ import type { Words } from '../grammar/words';
 import type { StatementClaim } from '../paragraph';
 import type { Attribution } from './attributions';
 import type { Quotation } from './quotations';
+import type { Sentence } from './sentences';
 
 /** Tokens that hold words said, end exclusive; punctuation around them is cut off here. */
 export interface Region {
@@ -16,21 +17,17 @@ const TAIL_KEPT = new Set(['?', '!']);
  * The statement in a region: the inside of a quotation where the region is just that, else reported speech.
  * @returns null where nothing is left.
  */
-export function claimOf(
-  w: Words,
-  region: Region,
-  quotations: readonly Quotation[],
-  attribution: Attribution,
-): StatementClaim | null {
+export function claimOf(w: Words, region: Region, sentence: Sentence, attribution: Attribution): StatementClaim | null {
   let { first, last } = region;
   while (first < last && EDGES.has(w.at(first))) first++;
-  const whole = quotations.find((q) => q.open === first && q.close < last);
+  const opening = first < last ? sentence.quotation(first) : null;
+  const whole = opening?.open === first && opening.close < last ? opening : null;
   while (last > first && EDGES.has(w.at(last - 1)) && (!TAIL_KEPT.has(w.at(last - 1)) || w.at(last) !== '')) {
     if (whole && last - 1 <= whole.close) break;
     last--;
   }
   if (first >= last) return null;
-  const open = quotations.find((q) => q.open === first && q.close >= w.count);
+  const open = opening?.open === first && opening.close >= w.count ? opening : null;
   const direct = open ?? (whole && whole.close + 1 >= last ? whole : null);
   const source = {
     speaker: attribution.speaker,

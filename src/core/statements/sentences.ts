@@ -1,3 +1,4 @@
+import { CALENDAR, NUMBER, PUNCTUATION } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import type { Quotation } from './quotations';
 
@@ -18,7 +19,7 @@ export function sentencesAround(w: Words, quotations: readonly Quotation[]): Sen
     return k === undefined || k < 0 ? null : quotations[k]!;
   };
   const out: Sentence[] = [];
-  let from = 0;
+  let from = afterDateline(w);
   for (const end of w.tokens.sentences) {
     if (end <= from) continue;
     const q = end < w.count ? quotation(end) : null;
@@ -27,4 +28,14 @@ export function sentencesAround(w: Words, quotations: readonly Quotation[]): Sen
     from = end;
   }
   return out;
+}
+
+/** Past "ACCRA, Aug. 7 (Reuters) -" at the head of a paragraph; 0 where there is none. */
+export function afterDateline(w: Words): number {
+  if (w.name(0)?.label !== 'location' && !/^\p{Lu}{3,}$/u.test(w.text(0))) return 0;
+  for (let i = 1; i < Math.min(w.count, 16); i++) {
+    if (['—', '–', '--', '-', '―'].includes(w.at(i)) && w.start(i) > w.end(i - 1)) return i + 1;
+    if (!w.name(i) && !w.is(i, CALENDAR | NUMBER | PUNCTUATION) && !w.isCapital(i)) return 0;
+  }
+  return 0;
 }

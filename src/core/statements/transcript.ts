@@ -1,4 +1,4 @@
-import { MODIFIER, NUMBER, TITLE } from '../grammar/lexicon';
+import { MODIFIER, NUMBER, PUNCTUATION, TITLE } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import type { Reference, StatementClaim } from '../paragraph';
 
@@ -51,14 +51,15 @@ function labelled(w: Words, colon: number): Reference | null {
       if (person) return null;
       person = { start: name.start, end: name.end, kind: 'name' };
       i = name.last - 1;
-    } else if (!person && !w.name(i) && !w.is(i, TITLE | MODIFIER) && !w.isCapital(i)) return null;
+    } else if (!person && !w.name(i) && !w.is(i, TITLE | MODIFIER | PUNCTUATION) && !w.isCapital(i)) return null;
     else if (person && !w.name(i) && !['(', ')', ','].includes(w.at(i)) && !w.is(i, TITLE | MODIFIER | NUMBER)) {
       return null;
     }
   }
   if (person) return person;
-  const label = w.span(0, Math.max(colon, 1));
+  const bracket = w.at(colon - 1) === ')' ? w.tokens.lower.indexOf('(') : colon;
+  const label = w.span(0, Math.max(bracket, 1));
   const text = w.tokens.text.slice(label.start, label.end);
-  const isShouted = text.length > 3 && colon <= 4 && /^[\p{Lu}\s.'’-]+$/u.test(text) && !w.name(0);
+  const isShouted = text.length > 3 && bracket <= 4 && /^[\p{Lu}\s.'’-]+$/u.test(text) && !w.name(0);
   return isShouted || /^[QA]\.?$/.test(text) ? { ...label, kind: 'nominal' } : null;
 }
