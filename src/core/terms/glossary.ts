@@ -16,7 +16,7 @@ export interface ParsedGlossary {
   readonly problems: readonly GlossaryProblem[];
 }
 
-/** An entry as its file has it, with its line. */
+/** An entry as its file has it, with its line, which is asked for only where there is a problem. */
 export interface Entry {
   readonly line: number;
   readonly value: unknown;
@@ -53,19 +53,19 @@ export function glossaryOf(name: string, entries: readonly Entry[]): ParsedGloss
     return unreadable(name, null, `The glossary has more than ${MAX_CONCEPTS} entries.`);
   }
   const problems: GlossaryProblem[] = [];
-  const concepts = new Map<string, { line: number; concept: Concept }>();
-  for (const { line, value } of entries) {
-    const read = entrySchema.safeParse(value);
+  const concepts = new Map<string, { entry: Entry; concept: Concept }>();
+  for (const entry of entries) {
+    const read = entrySchema.safeParse(entry.value);
     if (!read.success) {
-      problems.push({ severity: 'error', line, message: messageOf(read.error) });
+      problems.push({ severity: 'error', line: entry.line, message: messageOf(read.error) });
       continue;
     }
     const concept = { ...read.data, id: read.data.id ?? slugOf(read.data.label), broader: read.data.broader || null };
     const first = concepts.get(concept.id);
     if (first) {
-      const message = `The id "${concept.id}" is that of the entry on line ${first.line}. Give this one another id.`;
-      problems.push({ severity: 'error', line, message });
-    } else concepts.set(concept.id, { line, concept });
+      const message = `The id "${concept.id}" is that of the entry on line ${String(first.entry.line)}. Give this one another id.`;
+      problems.push({ severity: 'error', line: entry.line, message });
+    } else concepts.set(concept.id, { entry, concept });
   }
   const linked = withBroader(concepts, problems);
   if (problems.length > MAX_PROBLEMS) {
@@ -76,22 +76,27 @@ export function glossaryOf(name: string, entries: readonly Entry[]): ParsedGloss
   return { glossary: { name, concepts: linked }, problems };
 }
 
-type Numbered = ReadonlyMap<string, { readonly line: number; readonly concept: Concept }>;
+type Numbered = ReadonlyMap<string, { readonly entry: Entry; readonly concept: Concept }>;
 
 /** Drops broader terms that are not there or that lead in a circle. */
 function withBroader(concepts: Numbered, problems: GlossaryProblem[]): Concept[] {
   const byLabel = new Map([...concepts.values()].map(({ concept }) => [concept.label.toLowerCase(), concept.id]));
   const broader = new Map<string, string>();
-  for (const { line, concept } of concepts.values()) {
+  for (const { entry, concept } of concepts.values()) {
     if (concept.broader === null) continue;
     const id = concepts.has(concept.broader) ? concept.broader : byLabel.get(concept.broader.toLowerCase());
-    if (id !== undefined) broader.set(concept.id, id);
-    else problems.push({ severity: 'warning', line, message: `There is no broader term "${concept.broader}".` });
+    if (id === undefined) {
+      problems.push({
+        severity: 'warning',
+        line: entry.line,
+        message: `There is no broader term "${concept.broader}".`,
+      });
+    } else broader.set(concept.id, id);
   }
   for (const circle of circlesIn(broader)) {
-    const { line, concept } = concepts.get(circle[0]!)!;
+    const { entry, concept } = concepts.get(circle[0]!)!;
     const way = [...circle, circle[0]!].map((id) => `"${id}"`).join(' → ');
-    problems.push({ severity: 'warning', line, message: `The broader terms lead in a circle: ${way}.` });
+    problems.push({ severity: 'warning', line: entry.line, message: `The broader terms lead in a circle: ${way}.` });
     broader.delete(concept.id);
   }
   return [...concepts.values()].map(({ concept }) => ({ ...concept, broader: broader.get(concept.id) ?? null }));
