@@ -104,18 +104,27 @@ function sameRole(a: Role, b: Role): boolean {
 
 function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }: PlacedStatement): Statement {
   const at = parts.spans[paragraph]!.start;
-  const entityId = speaker && parts.links.resolve(speakerParagraph, speaker).entityId;
+  const words = speaker && parts.paragraphs[speakerParagraph]!.tokens.text.slice(speaker.start, speaker.end);
+  const linked = speaker && parts.links.resolve(speakerParagraph, speaker).entityId;
+  const entityId = linked ?? (claim.kind === 'transcript' && words ? labelled(parts, words) : null);
   return {
     target: moved(claim.target, at),
     kind: claim.kind,
     speakerId: entityId,
-    speakerText:
-      speaker && !entityId ? parts.paragraphs[speakerParagraph]!.tokens.text.slice(speaker.start, speaker.end) : null,
+    speakerText: entityId ? null : words,
     cue: claim.cue && moved(claim.cue, at),
     speakerMention: speaker && moved(speaker, parts.spans[speakerParagraph]!.start),
     modality: claim.modality,
     confidence: claim.confidence,
   };
+}
+
+/** A label in capitals ("VILLAREAL") is the one person whose name ends so. */
+function labelled(parts: Parts, label: string): string | null {
+  const named = parts.links.entities.filter(
+    (e) => e.type === 'person' && ` ${e.name}`.toUpperCase().endsWith(` ${label.toUpperCase()}`),
+  );
+  return named.length === 1 ? named[0]!.id : null;
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

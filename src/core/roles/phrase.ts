@@ -196,10 +196,16 @@ function beforeTitle(w: Words, from: number, head: number): Before | null {
       continue;
     }
     if (name?.label === 'person') return null;
-    if (name?.label === 'organization' || name?.label === 'location')
-      organization = { start: name.start, end: name.end };
+    if (name && name.label !== 'other') organization = { start: name.start, end: name.end };
     first = Math.max(first, name?.last ?? k + 1);
     break;
+  }
+  if (!organization) {
+    const last = bodyEnd(w, first, head);
+    if (last > first) {
+      organization = w.span(first, last);
+      first = last;
+    }
   }
   let tenure = -1;
   let k = first;
@@ -209,6 +215,14 @@ function beforeTitle(w: Words, from: number, head: number): Before | null {
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
   return { first: k, organization: organization ?? possessor(w, from - 1), time };
+}
+
+/** "State Bank governor": past a body's name in capitals that is not marked as a name; `first` where there is none. */
+function bodyEnd(w: Words, first: number, head: number): number {
+  for (let i = first; i < head && w.isCapital(i) && !w.name(i) && !w.is(i, TENURE | TITLE); i++) {
+    if (i > first && w.is(i, ORGANIZATION)) return i + 1;
+  }
+  return first;
 }
 
 /** "its chairman", "whose chairman": the pronoun stands for the organization; "whose" for the name before it. */
@@ -307,8 +321,9 @@ function complement(w: Words, preposition: number): Complement | null {
   }
   if (w.is(end - 1, ORGANIZATION) && !OF_TITLE.has(w.at(end - 1))) return describedOrganization(w, first, end);
   const capital = capitalizedFrom(w, first, end);
-  if (capital >= 0 && !w.isCapital(preposition - 1) && prep !== 'in' && prep !== 'from')
+  if (capital >= 0 && !w.isCapital(preposition - 1) && prep !== 'in' && prep !== 'from') {
     return { end, organization: w.span(capital, end), ofTitle: false };
+  }
   if (prep === 'from' || prep === 'in' || prep === 'with') return null;
   // "Minister of Finance and Public Credit"
   if (w.at(end) === 'and' && !w.name(end + 1)) {
@@ -372,10 +387,17 @@ export function organizationIn(w: Words, first: number, end: number): { span: Sp
       k >= first && name.first > first && w.is(name.first - 1, NUMBER) && /\d/.test(w.at(name.first - 1))
         ? name.first - 1
         : name.first;
-    const last = ownedEnd(w, name.last, end);
+    const last = partOf(w, ownedEnd(w, name.last, end));
     return { span: w.span(from, last), end: last === name.last ? afterBracket(w, last) : last };
   }
   return null;
+}
+
+/** "National Committee of the Consultative Conference": past the body that the named body is part of. */
+function partOf(w: Words, last: number): number {
+  if (w.at(last) !== 'of') return last;
+  const name = w.name(w.is(last + 1, DETERMINER) ? last + 2 : last + 1);
+  return name?.label === 'organization' ? name.last : last;
 }
 
 /** After a name: past "'s technology committee", or past "parliamentary caucus"; else the name's own end. */

@@ -8,7 +8,9 @@ import {
   NEGATION,
   NUMBER,
   POSSESSIVE,
+  PREPOSITION,
   PUNCTUATION,
+  TITLE,
 } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import { subjectAt, subjectBefore } from '../grammar/subjects';
@@ -145,6 +147,16 @@ function isHolder(w: Words, holder: Reference): boolean {
     const word = w.tokens.text.slice(holder.start, holder.end).toLowerCase();
     return word === 'he' || word === 'she' || word === 'i';
   }
-  if (holder.kind === 'nominal') return /^(?:the|his|her) /i.test(w.tokens.text.slice(holder.start, holder.end));
+  if (holder.kind === 'nominal') return isOfficeHolder(w, holder);
   return w.names.some((n) => n.start === holder.start && n.label === 'person');
+}
+
+/** "the acting chair", "his deputy": a description by an office, which may stand for somebody named. */
+function isOfficeHolder(w: Words, { start, end }: Reference): boolean {
+  let i = 0;
+  while (i < w.count && w.start(i) < start) i++;
+  if (!w.is(i, DETERMINER | POSSESSIVE) || w.at(i) === 'a' || w.at(i) === 'an') return false;
+  let head = i + 1;
+  while (head < w.count && w.end(head) <= end && !w.is(head, PREPOSITION)) head++;
+  return w.is(head - 1, TITLE);
 }

@@ -10,6 +10,7 @@ import {
   NEGATION,
   NUMBER,
   OBJECT_PRONOUN,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -112,12 +113,10 @@ function mayFollow(
   const { first } = subject;
   const follows =
     first <= sentence.from || w.at(first - 1) === ',' || isDash(w, first - 1) || sentence.quotation(first - 1) !== null;
+  if (sentence.quotation(first - 1) !== null) return true;
   const ends =
-    end >= sentence.to ||
-    w.is(end, PUNCTUATION | SUBORDINATOR | CONJUNCTION) ||
-    (sentence.quotation(end) !== null && sentence.quotation(first - 1) !== null) ||
-    w.at(end).endsWith('ing');
-  return follows && ends;
+    end >= sentence.to || w.is(end, PUNCTUATION | SUBORDINATOR | CONJUNCTION | PAST) || w.at(end).endsWith('ing');
+  return follows && ends && sentence.quotation(end) === null;
 }
 
 const isDash = (w: Words, i: number): boolean => ['—', '–', '―', '--', '-'].includes(w.at(i));
@@ -353,7 +352,8 @@ function sourceAt(w: Words, i: number): { reference: Reference; last: number } |
   if (named && reference.kind === 'nominal') {
     return { reference: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
   }
-  const isRole = reference.kind === 'name' && readRoles(w, phrase.last + 1) !== null;
-  const apposition = isRole ? phraseFrom(w, phrase.last + 1) : null;
-  return { reference, last: apposition && w.at(apposition.last) === ',' ? apposition.last : phrase.last };
+  const role = reference.kind === 'name' ? readRoles(w, phrase.last + 1) : null;
+  const apposition = role ? phraseFrom(w, phrase.last + 1) : null;
+  const last = [role, apposition].find((p) => p && w.at(p.last) === ',')?.last ?? phrase.last;
+  return { reference, last };
 }
