@@ -244,7 +244,7 @@ interface Context {
 const key = (paragraph: number, start: number): number => paragraph * 2 ** 26 + start;
 
 const FRONTING = new Set(
-  'after although as at before by despite during for following from if in on since though through under upon when while with without'.split(
+  'asked addressing answering citing noting speaking after although as at before by despite during for following from if in on since though through under upon when while with without'.split(
     ' ',
   ),
 );

@@ -39,8 +39,9 @@ function parseAnew(text: string): OrganizationName {
 
 export const isHead = (word: string): boolean => HEADS.has(word);
 
+/** Capitals with or without dots (NPC, U.N., MPs), or short and of mixed case (BoC, BofA, EuGH). */
 export const isAcronym = (text: string): boolean =>
-  /^(?:\p{Lu}[.\-&]?){2,8}s?$|^\p{Lu}{2,}\p{Ll}\p{Lu}+$|^\p{Lu}\p{Ll}\p{Lu}+$/u.test(text);
+  /^(?:\p{Lu}[.\-&]?){2,8}s?$/u.test(text) || (text.length <= 6 && /^\p{Lu}\p{Ll}*\p{Lu}[\p{Ll}\p{Lu}]*$/u.test(text));
 
 /**
  * Whether the letters are the initials of the long form's words, in order. Small words and inner capitals

@@ -47,6 +47,7 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ['“We will pay,” said [p Omar Haddad].\nHe did not say when.', 'He', 'Omar Haddad'],
   ['[p Lena Vogt] praised her deputy.', 'her', 'Lena Vogt'],
   ['After his speech, [p Tom Hale] left.', 'his', 'Tom Hale'],
+  ['[p Luis Hale] spoke. Asked whether he would resign, [p Omar Haddad] smiled.', 'he', 'Omar Haddad'],
   ['The talks failed. She left.', 'She', 'unmarked'],
   // I
   ['“I will pay,” said [p Omar Haddad].', 'I', 'Omar Haddad'],

@@ -19,6 +19,7 @@ describe('names of one organization', () => {
     together("National People's Congress", 'NPC', '14th NPC');
     together('European Central Bank', 'ECB');
     together('Bank of Canada', 'BoC');
+    assert.equal(count(['Bank of America', 'BofA'], [{ long: 'Bank of America', short: 'BofA' }]), 1);
     assert.equal(count(['Instituto Nacional Electoral', 'the INE'], []), 1);
     assert.equal(count(['Norges Sjømatråd', 'NSC'], [{ long: 'Norges Sjømatråd', short: 'NSC' }]), 1);
   });
