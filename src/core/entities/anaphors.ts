@@ -98,25 +98,29 @@ export function anaphorIn(tokens: Tokens, span: { readonly start: number; readon
 }
 
 function describe(tokens: Tokens, first: number, owner: Gender | null): Anaphor | null {
+  let capitals = false;
   for (let i = first + 1; i < tokens.count && i <= first + 1 + MODIFIERS; i++) {
     const word = tokens.lower[i]!;
     const unit = tokens.text.charCodeAt(tokens.starts[i]!);
     if (!isLetterOrDigit(unit)) return null;
+    capitals ||= isCapital(unit);
     const what = PEOPLE.has(word) ? 'person' : BODIES.has(word) ? 'organization' : null;
     if (!what || endsLater(tokens, i)) continue;
+    if (what === 'organization' && capitals && i > first + 1) return null; // "the Independence Party" is a name
     return { ...place(tokens, first, i + 1), kind: 'nominal', person: null, object: false, head: word, owner, what };
   }
   return null;
 }
 
 const isLetterOrDigit = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit > 0xbf;
+  (unit >= 97 && unit <= 122) || isCapital(unit) || (unit >= 48 && unit <= 57) || unit > 0xbf;
+
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** "the bank governor", "the minister of finance", "the president Mary": the description goes on. */
 function endsLater(tokens: Tokens, i: number): boolean {
   const next = tokens.lower[i + 1];
   if (next === undefined) return false;
   if (PEOPLE.has(next) || BODIES.has(next) || next === 'of' || next === 'for') return true;
-  const unit = tokens.text.charCodeAt(tokens.starts[i + 1]!);
-  return unit >= 65 && unit <= 90;
+  return isCapital(tokens.text.charCodeAt(tokens.starts[i + 1]!));
 }

@@ -112,7 +112,7 @@ export class Discourse {
           name++;
         } else {
           if (a!.person === 'first') firstPerson.push(a!);
-          else this.readAnaphor(p, a!, context);
+          else if (!n || n.start >= a!.end || n.end < a!.end) this.readAnaphor(p, a!, context); // no part of a name
           anaphor++;
         }
       }

@@ -64,6 +64,8 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ['The [o Ministry of Health] apologised. The ministry had lost the files.', 'The ministry', 'Ministry of Health'],
   ['[o Tolvo] sued the [o Ministry of Health]. The company wants damages.', 'The company', 'Tolvo'],
   ['[o Tolvo] and its rivals met. The court adjourned.', 'The court', 'unmarked'],
+  ['[o Tolvo] met. The Independence Party left.', 'The Independence Party', 'unmarked'],
+  ['The [o Reform Party] met. The party is new.', 'The party', 'Reform Party'],
   // names
   ['[p Jill Moreau] and [p Luc Moreau] run the shop. [p Luc] cooks.', 'Luc', 'Luc Moreau', 2],
   ["[o JD]'s technology committee met. [o JD] was founded in 1998.", 'JD', 'JD'],
