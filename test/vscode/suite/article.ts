@@ -22,7 +22,12 @@ export async function api(): Promise<GlossatorApi> {
 
 /** Shows an untitled document, analysed, and gives its editor. */
 export async function show(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
-  return shown(await vscode.workspace.openTextDocument({ content, language }));
+  // For a moment after closing, VS Code may hand out the closed document again.
+  const document = await eventually(async () => {
+    const opened = await vscode.workspace.openTextDocument({ content, language });
+    return opened.getText() === content ? opened : undefined;
+  }, 'a new document');
+  return shown(document);
 }
 
 /** Shows a document and waits until it is analysed. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ARTICLE, closeAll, put, show } from './article';
-import { equal } from './expect';
+import { equal, eventually } from './expect';
 
 /** Puts the cursor on the words, runs the command, and tells the words that are selected then. */
 async function after(editor: vscode.TextEditor, command: string): Promise<string> {
@@ -33,6 +33,26 @@ describe('commands', () => {
     equal(await after(editor, 'nextStatement'), 'the new rules come too early');
     equal(await after(editor, 'nextStatement'), 'We need time,');
     equal(await after(editor, 'previousStatement'), 'the new rules come too early');
+  });
+
+  it('go to a speaker who is picked from a list, those with most statements first', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'patience');
+    const done = vscode.commands.executeCommand('glossator.goToSpeaker');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return editor.document.getText(editor.selection) === 'Maria Jensen' || undefined;
+    }, 'the first speaker is selected');
+    await done;
+  });
+
+  it('list all mentions and all statements', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'Maria Jensen');
+    await vscode.commands.executeCommand('glossator.allMentions');
+    await vscode.commands.executeCommand('closeReferenceSearch');
+    await vscode.commands.executeCommand('glossator.allStatements');
+    await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
   it('leave the selection alone where there is no name', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { ARTICLE, at, closeAll, rangeOf, show, wordsAt } from './article';
-import { equal, match, ok, same } from './expect';
+import { ARTICLE, at, closeAll, put, rangeOf, show, wordsAt } from './article';
+import { equal, eventually, match, ok, same } from './expect';
 
 const run = <T>(command: string, ...args: unknown[]): Thenable<T> =>
   vscode.commands.executeCommand<T>(command, ...args);
@@ -11,6 +11,15 @@ async function hoverAt(document: vscode.TextDocument, position: vscode.Position)
     .flatMap((hover) => hover.contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n\n');
+}
+
+/** Runs the command behind the link whose words contain these. */
+async function follow(card: string, words: string): Promise<void> {
+  const link = [...card.matchAll(/\[([^\]]*)\]\(command:([\w.]+)\?([^)]*)\)/g)].find(([, text]) =>
+    text!.includes(words),
+  );
+  ok(link, `a link “${words}” in ${card}`);
+  await run(link[2]!, ...(JSON.parse(decodeURIComponent(link[3]!)) as unknown[]));
 }
 
 describe('hover card', () => {
@@ -26,6 +35,28 @@ describe('hover card', () => {
     match(card, /3 statements/);
     match(card, /Last statement:.*the bank will wait/);
     match(card, /\[Next mention\]\(command:glossator\.nextMention\?/);
+  });
+
+  it('leads to the words that it quotes', async () => {
+    const editor = await show(ARTICLE);
+    const card = await hoverAt(editor.document, at(editor.document, 'Jensen added'));
+    await follow(card, 'chairwoman of Nordic Bank');
+    match(editor.document.getText(vscode.window.activeTextEditor!.selection), /chairwoman of Nordic Bank/);
+    await follow(card, 'Next mention');
+    equal(editor.document.getText(vscode.window.activeTextEditor!.selection), 'Maria Jensen');
+  });
+
+  it('runs no commands but its own', async () => {
+    const { document } = await show(ARTICLE);
+    const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(document, 'Maria'));
+    const trusted = (hovers[0]!.contents[0] as vscode.MarkdownString).isTrusted;
+    ok(typeof trusted === 'object' && trusted.enabledCommands.every((id) => id.startsWith('glossator.')));
+  });
+
+  it('tells what a policy term means', async () => {
+    const { document } = await show('The ministry wants to develop new quality productive forces this year.\n');
+    const card = await hoverAt(document, at(document, 'quality productive'));
+    match(card, /\*\*new quality productive forces\*\* — policy term\n\n\w.{20}/);
   });
 
   it('tells an organization’s people', async () => {
@@ -98,6 +129,20 @@ describe('navigation of VS Code', () => {
       highlights.map((highlight) => highlight.range),
     );
     ok(words.includes('Maria Jensen') && words.includes('Jensen'), words.join('; '));
+  });
+
+  it('goes through the mentions with F7', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'Okafor and');
+    await run('workbench.action.focusActiveEditorGroup');
+    await eventually(async () => {
+      // VS Code asks for the occurrences a moment after the reader, not a program, has moved the cursor.
+      await run('cursorRight');
+      await run('cursorLeft');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await run('editor.action.wordHighlight.prev');
+      return editor.selection.start.line === 4 || undefined;
+    }, 'the cursor is at the first mention');
   });
 
   it('outlines people with their statements under them', async () => {

@@ -60,6 +60,27 @@ describe('texts', () => {
     equal((await api()).status().text, '');
   });
 
+  it('of a language in the setting are read', async () => {
+    const settings = vscode.workspace.getConfiguration('glossator');
+    await settings.update('languages', ['plaintext', 'markdown', 'json'], vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await show('{"a": "Maria Jensen, chairwoman of Nordic Bank, said that it is late."}', 'json');
+      const { highlightedRanges } = await api();
+      ok(wordsAt(editor.document, highlightedRanges(editor).person).includes('Maria Jensen'));
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        editor.document.uri,
+        rangeOf(editor.document, 'Jensen').start,
+      );
+      const cards = hovers
+        .flatMap((hover) => hover.contents)
+        .map((content) => (content as vscode.MarkdownString).value);
+      ok(cards.join().includes('**Maria Jensen**'), `a hover card in ${cards.join()}`);
+    } finally {
+      await settings.update('languages', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('that are binary are not analysed, and the status bar says so', async () => {
     const uri = await file('binary.txt', new Uint8Array([77, 97, 0, 1, 2, 3, 0, 255]));
     await vscode.commands.executeCommand('vscode.open', uri);
