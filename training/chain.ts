@@ -9,6 +9,7 @@ export interface ChainOptions extends Omit<CrfOptions, 'rows'> {
   readonly least: number;
 }
 
+/** Numbers the features that are not too rare, and learns their weights. */
 export function learnChain(examples: readonly HashedExample[], options: ChainOptions): LearnedChain {
   const counter = new Counter();
   for (const e of examples) counter.add(e.hashes);
@@ -20,7 +21,7 @@ export function learnChain(examples: readonly HashedExample[], options: ChainOpt
 
 /** Turns hashes into rows; the rare ones are left out. */
 function numberRows(
-  { hashes, offsets }: Pick<HashedExample, 'hashes' | 'offsets'>,
+  { hashes, offsets }: HashedExample,
   rowOf: (hash: number) => number,
 ): Pick<Example, 'rows' | 'offsets'> {
   const rows = new Int32Array(hashes.length);

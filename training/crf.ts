@@ -45,6 +45,9 @@ const LAST = Float64Array.from({ length: LABELS }, (_, a) => (mayFollow(a, 0) ? 
 /** A token whose labels are sure to this degree teaches nothing and is passed over. */
 const SETTLED = 0.01;
 
+/** The weights after each of the last epochs are averaged: single steps then weigh less. */
+const AVERAGED = 3;
+
 /**
  * Learns a linear-chain conditional random field by stochastic gradient ascent on the log-likelihood, a sequence at a
  * time (Lafferty et al. 2001), with a step size for each row that shrinks with its own gradients (AdaGrad, Duchi et al.
@@ -62,14 +65,17 @@ export function trainCrf(examples: readonly Example[], options: CrfOptions): Crf
     let loss = 0;
     for (const i of order) loss += learner.learn(examples[i]!, next);
     learner.shrink();
+    if (options.epochs - epoch <= AVERAGED) learner.remember();
     options.log?.(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
   }
+  learner.average(Math.min(AVERAGED, options.epochs));
   return learner.weights;
 }
 
 class Learner {
   readonly weights: CrfWeights;
   private readonly history: Float32Array;
+  private readonly sums: Float32Array;
   private readonly betweenHistory = new Float32Array(PAIRS.length).fill(1);
   private readonly pair = new Float64Array(PAIRS.length);
   private readonly expPair = new Float64Array(PAIRS.length);
@@ -88,6 +94,7 @@ class Learner {
       between: options.between?.slice() ?? new Float32Array(LABELS * LABELS),
     };
     this.history = new Float32Array(options.rows).fill(0.1);
+    this.sums = new Float32Array(options.rows * LABELS);
   }
 
   /** One step on one sequence. @returns its loss before the step */
@@ -231,6 +238,16 @@ class Learner {
       betweenHistory[k]! += d * d;
       between[PAIRS[k]!]! += (0.1 * d) / Math.sqrt(betweenHistory[k]!);
     }
+  }
+
+  remember(): void {
+    const { emission } = this.weights;
+    for (let k = 0; k < emission.length; k++) this.sums[k]! += emission[k]!;
+  }
+
+  average(epochs: number): void {
+    const { emission } = this.weights;
+    for (let k = 0; k < emission.length; k++) emission[k] = this.sums[k]! / epochs;
   }
 
   /** Takes the L1 penalty off every weight, less from those that have moved much. */

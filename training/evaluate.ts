@@ -4,37 +4,13 @@
  *   npx tsx training/evaluate.ts [--model FILE] [--data DIR] SET...
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { NameMention } from '../src/core/paragraph';
 import { createRecognizer } from '../src/core/names/tagger';
-import { paragraphsOf } from '../src/core/text/paragraphs';
-import { tokenize } from '../src/core/text/tokenize';
+import { namesIn } from './names';
+import { seedsOf } from './seeds';
 import { Score } from './score';
 import { fileOf, type GoldDocument, readJsonl } from './sets';
-
-type Recognizer = ReturnType<typeof createRecognizer>;
-
-/** The names of one text, as a reader of the whole text sees them; nested names are left out. */
-export function namesIn(
-  recognizer: Recognizer,
-  text: string,
-): Pick<NameMention, 'start' | 'end' | 'label' | 'confidence'>[] {
-  const spans = paragraphsOf(text);
-  const parsed = spans.map((s) => {
-    const tokens = tokenize(text.slice(s.start, s.end));
-    return { tokens, evidence: recognizer.read(tokens) };
-  });
-  return recognizer.decide(parsed).flatMap((names, p) =>
-    names
-      .filter((m) => !m.nested)
-      .map((m) => ({
-        start: m.start + spans[p]!.start,
-        end: m.end + spans[p]!.start,
-        label: m.label,
-        confidence: m.confidence,
-      })),
-  );
-}
 
 const { values: args, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,7 +30,7 @@ for (const set of positionals) {
   const scores = { person: new Score(), organization: new Score(), location: new Score() };
   let words = 0;
   let time = 0;
-  for (const d of readJsonl(fileOf(args.data, set))) {
+  for (const d of set === 'seeds' ? seedsOf(join(args.data, '..')) : readJsonl(fileOf(args.data, set))) {
     const before = performance.now();
     const found = namesIn(recognizer, d.text);
     time += performance.now() - before;

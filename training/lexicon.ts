@@ -21,7 +21,7 @@ const lines = (file: URL | string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** @param knows which of the people's names are known; all, without it */
-export function buildLexicon(data: string, knows = (_name: string): boolean => true): LexiconEntries {
+export function buildLexicon(data: string, knows: (name: string) => boolean = () => true): LexiconEntries {
   const [header, ...rows] = lines(new URL('lexicon/clusters.tsv', import.meta.url));
   const common = new Set(lines(new URL('lexicon/common.txt', import.meta.url)));
   const groups = new Map<number, number>();
@@ -43,10 +43,12 @@ export function buildLexicon(data: string, knows = (_name: string): boolean => t
 function buildPhrases(data: string, knows: (name: string) => boolean): Map<number, number> {
   const phrases = new Map<number, number>();
   const add = (phrase: string, name: (typeof GAZETTEERS)[number]): void => addPhrase(phrases, phrase, bit(name));
-  for (const list of namesByCountry(data, 'forenames').values())
-    {for (const name of list) if (knows(name)) add(name, 'forename');}
-  for (const list of namesByCountry(data, 'surnames').values())
-    {for (const name of list) if (knows(name)) add(name, 'surname');}
+  for (const list of namesByCountry(data, 'forenames').values()) {
+    for (const name of list) if (knows(name)) add(name, 'forename');
+  }
+  for (const list of namesByCountry(data, 'surnames').values()) {
+    for (const name of list) if (knows(name)) add(name, 'surname');
+  }
   for (const city of lines(new URL('lexicon/cities.txt', import.meta.url))) add(city, 'place');
   const folder = new URL('gazetteers/', import.meta.url);
   for (const file of readdirSync(folder).sort()) {

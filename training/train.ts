@@ -11,6 +11,7 @@ import { leads, PeopleSwapper, titleCased, upperCased } from './augment';
 import { clean } from './clean';
 import { readCorpus } from './corpus';
 import { encodeModel, type LearnedChain } from './encode';
+import { Calibrator } from './calibrate';
 import { learnChain } from './chain';
 import { documentExamples } from './second';
 import { hashOf } from '../src/core/names/hashing';
@@ -48,17 +49,16 @@ const { values: args } = parseArgs({
     data: { type: 'string', default: join(root, '../shared/data') },
     out: { type: 'string', default: join(root, 'media/names.bin') },
     without: { type: 'string', multiple: true, default: [] },
-    epochs: { type: 'string', default: '8' },
-    l1: { type: 'string', default: '0.01' },
-    dropout: { type: 'string', default: '0.1' },
+    epochs: { type: 'string', default: '6' },
+    l1: { type: 'string', default: '0.02' },
+    dropout: { type: 'string', default: '0.3' },
     rate: { type: 'string', default: '0.2' },
     least: { type: 'string', default: '2' },
     folded: { type: 'string', default: '4' },
-    l1second: { type: 'string', default: '0.02' },
     swap: { type: 'string', default: 'none' },
     plain: { type: 'boolean', default: false },
     single: { type: 'boolean', default: false },
-    corpus: { type: 'string', default: '1.5' },
+    corpus: { type: 'string', default: '1' },
   },
 });
 
@@ -89,8 +89,9 @@ function readDocuments(): LabelledDocument[] {
     if (args.plain) continue;
     const swapped = swapper.swap(d, next);
     if (args.swap !== 'none') add('corpus swapped', swapped);
-    for (const lead of leads(d))
-      {if (next() < 0.5) add('headlines', next() < 0.75 ? titleCased(lead) : upperCased(lead));}
+    for (const lead of leads(d)) {
+      if (next() < 0.5) add('headlines', next() < 0.75 ? titleCased(lead) : upperCased(lead));
+    }
   }
   return out;
 }
@@ -114,41 +115,35 @@ function learnFirst(from: readonly LabelledDocument[], epochs: number): LearnedC
   });
 }
 
-/**
- * The second look learns from first looks at texts that the first had not seen, as it will be used: each half of the
- * documents is read by a model of the other half.
- */
-function learnSecond(between: Float32Array): LearnedChain {
-  const halves = [0, 1].map((half) => documents.filter((_, i) => i % 2 === half));
-  const examples = [0, 1].flatMap((half) => {
-    const model = encodeModel(lexicon, learnFirst(halves[1 - half]!, Number(args.folded)), NOTHING);
-    return documentExamples(
-      halves[half]!.filter((d) => DOCUMENTS.has(d.set)),
-      decodeModel(model),
-      weightOf,
-    );
-  });
-  return learnChain(examples, {
-    least: 3,
-    epochs: 6,
-    l1: Number(args.l1second),
-    dropout: 0.1,
-    rate: 0.1,
-    seed: 1,
-    between,
-    log,
-  });
-}
-
 const NOTHING: LearnedChain = {
   keys: [],
   weights: { emission: new Float32Array(0), between: new Float32Array(LABELS * LABELS) },
 };
-const first = learnFirst(documents, Number(args.epochs));
-const second = args.single
-  ? { keys: [], weights: { ...NOTHING.weights, between: first.weights.between } }
-  : learnSecond(first.weights.between);
-const bytes = encodeModel(lexicon, first, second);
+
+/**
+ * The second look learns from first looks at texts that the first had not seen, as it will be used: each half of the
+ * documents is read by a model of the other half. The same texts then tell how far the chances are true.
+ */
+function learnModel(): Uint8Array {
+  const first = learnFirst(documents, Number(args.epochs));
+  if (args.single)
+    return encodeModel(lexicon, first, { ...NOTHING, weights: { ...NOTHING.weights, between: first.weights.between } });
+  const halves = [0, 1].map((half) => documents.filter((_, i) => i % 2 === half));
+  const folds = [0, 1].map((half) => ({
+    first: learnFirst(halves[1 - half]!, Number(args.folded)),
+    whole: halves[half]!.filter((d) => DOCUMENTS.has(d.set)),
+  }));
+  const examples = folds.flatMap((fold) =>
+    documentExamples(fold.whole, decodeModel(encodeModel(lexicon, fold.first, NOTHING)), weightOf),
+  );
+  const { between } = first.weights;
+  const second = learnChain(examples, { least: 3, epochs: 6, l1: 0.02, dropout: 0, rate: 0.1, seed: 1, between, log });
+  const calibrator = new Calibrator();
+  for (const fold of folds) calibrator.add(fold.whole, encodeModel(lexicon, fold.first, second));
+  return encodeModel(lexicon, first, second, calibrator.fit());
+}
+
+const bytes = learnModel();
 mkdirSync(dirname(args.out), { recursive: true });
 writeFileSync(args.out, bytes);
 log(`${args.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);

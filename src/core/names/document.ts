@@ -84,7 +84,8 @@ export class DocumentMemory {
     }
     if (kind === 0) {
       this.count(facts[from]!, FIRST_OF_PERSON);
-      this.count(facts[to - 1]!, LAST_OF_PERSON);
+      // Theodore of Tarsus is not known as Tarsus.
+      if (!UNLETTERED.has(facts[to - 2]!.lower)) this.count(facts[to - 1]!, LAST_OF_PERSON);
     } else if (initials.length > 1) this.acronyms.set(acronymHash(initials), kind);
     const known = this.names.get(hash) ?? new Float32Array(KINDS.length);
     known[kind]!++;

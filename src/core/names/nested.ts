@@ -25,7 +25,7 @@ export function nestedOrganizations(
     } else if (word === 'of' || word === 'at' || word === 'under') {
       let from = i + 1;
       if (tokens.lower[from] === 'the') from++;
-      if (last - from > 1 && isOrganization(facts, from, last) && hasHead(facts, first, i)) out.push([from, last]);
+      if (last > from && isOrganization(facts, from, last) && hasHead(facts, first, i)) out.push([from, last]);
     }
   }
   return out;

@@ -26,7 +26,7 @@ export function createRecognizer(model: Uint8Array, dictionary = NOTHING): NameR
 interface Found {
   first: number;
   last: number;
-  readonly kind: number;
+  kind: number;
   readonly confidence: number;
   readonly why: string[];
 }
@@ -61,6 +61,8 @@ class Tagger implements NameRecognizer<Evidence> {
     return paragraphs.map(({ tokens, evidence }) => {
       const found: Found[] = [];
       for (const island of evidence.islands) this.look(memory, evidence, island, found);
+      for (const name of found) if (isDocument(tokens, name)) name.kind = OTHER;
+      joinParts(tokens, evidence.facts, found);
       const kept = this.withDictionary(tokens, found);
       for (const name of kept) trim(tokens, evidence.facts, name);
       return kept.flatMap((name) => mentions(tokens, evidence.facts, name));
@@ -121,6 +123,48 @@ class Tagger implements NameRecognizer<Evidence> {
     }
     return out.sort((a, b) => a.first - b.first);
   }
+}
+
+const OTHER = KINDS.indexOf('other');
+/** Words that end the names of texts and prizes, however much the rest sounds like a body. */
+const DOCUMENTS = new Set(
+  'act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
+    ' ',
+  ),
+);
+
+const isDocument = (tokens: Tokens, { first, last, kind }: Found): boolean =>
+  KINDS[kind] === 'organization' && last - first > 1 && DOCUMENTS.has(tokens.lower[last - 1]!);
+
+/** Parts of universities and academies: with the possessor before it, the name of a part is one name. */
+const ACADEMIC = new Set(['institute', 'institutes', 'school', 'faculty', 'college', 'department', 'laboratory']);
+
+/**
+ * A committee of a congress is one name ("National Committee of the …"), and so is an institute of an academy ("the
+ * Academy's Institute of …"): two organizations, the one a part of the other and named by what it is.
+ */
+function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]): void {
+  for (let i = found.length - 1; i > 0; i--) {
+    const before = found[i - 1]!;
+    const after = found[i]!;
+    if (KINDS[before.kind] !== 'organization' || KINDS[after.kind] !== 'organization') continue;
+    const link = tokens.lower.slice(before.last, after.first).join(' ');
+    const isPart =
+      link === "'s" || link === "'"
+        ? ACADEMIC.has(tokens.lower[after.first]!) && tokens.lower[after.first + 1] === 'of'
+        : (link === 'of' || link === 'of the') && isGeneric(facts, before);
+    if (!isPart) continue;
+    before.last = after.last;
+    before.why.push('joined: part of an organization');
+    found.splice(i, 1);
+  }
+}
+
+/** One or two words of the dictionary, the last of which says what kind of body it is. */
+function isGeneric(facts: readonly WordFacts[], { first, last }: Found): boolean {
+  if (last - first > 2 || !(facts[last - 1]!.classes & bit('head'))) return false;
+  for (let i = first; i < last; i++) if (!(facts[i]!.classes & bit('common'))) return false;
+  return true;
 }
 
 /** A name that is never marked stays possible as a part of a longer one; one that always is, is not. */

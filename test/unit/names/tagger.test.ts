@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { NameDictionary } from '../../../src/core/names/dictionary';
+import { createRecognizer } from '../../../src/core/names/tagger';
+import { tokenize } from '../../../src/core/text/tokenize';
+
+const model = new Uint8Array(readFileSync('media/names.bin'));
+const shipped = createRecognizer(model);
+
+interface Named {
+  readonly text: string;
+  readonly label: string;
+  readonly nested: boolean;
+  readonly confidence: number;
+  readonly why: readonly string[];
+}
+
+function names(paragraphs: readonly string[], recognizer = shipped): Named[] {
+  const parsed = paragraphs.map((text) => {
+    const tokens = tokenize(text);
+    return { tokens, evidence: recognizer.read(tokens) };
+  });
+  return recognizer.decide(parsed).flatMap((list, p) =>
+    list.map((m) => ({
+      text: paragraphs[p]!.slice(m.start, m.end),
+      label: m.label,
+      nested: m.nested,
+      confidence: m.confidence,
+      why: m.why,
+    })),
+  );
+}
+
+const marked = (label: string, ...paragraphs: string[]): string[] =>
+  names(paragraphs)
+    .filter((n) => n.label === label && !n.nested)
+    .map((n) => n.text);
+
+describe('names', () => {
+  it('are people and organizations of every culture, without titles and possessives', () => {
+    const text =
+      'Finance Minister Ngozi Adeyemi told Mr. Park Jae-hyun that the Bank of Ghana had asked Dr. Luis Fernández’s ' +
+      'team at the University of Nairobi to help, said Wang Xiaoming, a spokesman for the Ministry of Commerce.';
+    assert.deepEqual(marked('person', text), ['Ngozi Adeyemi', 'Park Jae-hyun', 'Luis Fernández', 'Wang Xiaoming']);
+    assert.deepEqual(marked('organization', text), ['Bank of Ghana', 'University of Nairobi', 'Ministry of Commerce']);
+  });
+
+  it('stand apart from what possesses or surrounds them', () => {
+    assert.deepEqual(marked('organization', "Zhou said JD's technology committee would meet."), ['JD']);
+    assert.deepEqual(marked('person', 'Later, Achieng’s lawyers and Okafor’s aides met.'), ['Achieng', 'Okafor']);
+  });
+
+  it('are not months, weekdays and words that begin a sentence', () => {
+    const text = 'However, officials met on Monday in March. According to them, prices fell. Meanwhile, nobody spoke.';
+    assert.deepEqual(marked('person', text), []);
+    assert.deepEqual(marked('organization', text), []);
+  });
+
+  it('are known by their last word once the document has named them in full', () => {
+    const full = 'Trade union leader Adaeze Gold spoke first at the rally, said organisers.';
+    const short = 'Gold left at noon.';
+    assert.ok(marked('person', full, short).includes('Gold'));
+  });
+
+  it('hold the names of the organizations that they name', () => {
+    const found = names([
+      "He heads the Chinese Academy of Sciences' Institutes of Science and Development in Beijing.",
+    ]);
+    const organizations = found.filter((n) => n.label === 'organization');
+    assert.deepEqual(
+      organizations.map((n) => [n.text, n.nested]),
+      [
+        ["Chinese Academy of Sciences' Institutes of Science and Development", false],
+        ['Chinese Academy of Sciences', true],
+      ],
+    );
+  });
+
+  it('follow the user’s dictionary: always before never before the model', () => {
+    const dictionary: NameDictionary = {
+      always: [{ name: 'Blue Lagoon', label: 'organization' }],
+      never: ['Wang Xiaoming'],
+    };
+    const found = names(
+      ['Wang Xiaoming dined at Blue Lagoon with Park Jae-hyun.'],
+      createRecognizer(model, dictionary),
+    );
+    assert.deepEqual(
+      found.filter((n) => n.label === 'person').map((n) => n.text),
+      ['Park Jae-hyun'],
+    );
+    const lagoon = found.find((n) => n.text === 'Blue Lagoon')!;
+    assert.equal(lagoon.label, 'organization');
+    assert.deepEqual(lagoon.why, ['dictionary: always']);
+  });
+
+  it('do not depend on what was read before', () => {
+    const text = ['Governor Amina Bello met the board of Kano Textiles Ltd. on Friday.', 'Bello said little.'];
+    const before = names(text, createRecognizer(model));
+    names(['Bello Kano Textiles Amina. '.repeat(50)]);
+    assert.deepEqual(names(text), before);
+  });
+
+  it('say how sure they are, and why', () => {
+    for (const { confidence, why } of names(['President Xi Jinping met Samia Suluhu Hassan in Dodoma.'])) {
+      assert.ok(confidence > 0 && confidence <= 1);
+      assert.ok(why.length > 0);
+    }
+  });
+
+  it('lie inside the text, in order, on whole tokens and whole characters, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'Dr. ',
+        'Bank of ',
+        "'s ",
+        'MINISTRY ',
+        'al-',
+        '. ',
+        '“',
+        '🙂',
+        '\ud800',
+        'Ł',
+        'the ',
+        'Xi ',
+        '(',
+        '\n',
+      ),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const tokens = tokenize(text);
+        const [found] = shipped.decide([{ tokens, evidence: shipped.read(tokens) }]);
+        let before = 0;
+        for (const m of found!) {
+          assert.ok(m.start >= before && m.end > m.start && m.end <= text.length);
+          assert.equal(m.start, tokens.starts[m.first]);
+          assert.equal(m.end, tokens.ends[m.last - 1]);
+          for (const at of [m.start, m.end]) {
+            const inPair = /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
+            assert.ok(!inPair, 'a span cuts a character in two');
+          }
+          before = m.start;
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('take time linear in the length of the text', () => {
+    for (const unit of ['A', 'Bank of ', 'Xi Jinping and ', 'SAID ', "O'", '(', 'a ']) {
+      const time = (length: number): number => {
+        const from = performance.now();
+        names([unit.repeat(length / unit.length)]);
+        return performance.now() - from;
+      };
+      time(20_000);
+      const [short, long] = [time(50_000), time(400_000)];
+      assert.ok(
+        long < 40 * Math.max(short, 5),
+        `${JSON.stringify(unit)}: ${short} ms, then ${long} ms for 8 times the text`,
+      );
+    }
+  });
+});
