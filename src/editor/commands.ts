@@ -1,6 +1,7 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import { commands, l10n, Uri, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
 import type { Span } from '../core/analysis';
 import type { View } from '../worker/view';
+import type { Annotations } from './services/annotations';
 import type { Services } from './services/services';
 import { rangeOf } from './text';
 
@@ -36,6 +37,19 @@ async function placeAt({ uri, offset }: At): Promise<Omit<Place, 'view'>> {
 function placeOfCursor(): Omit<Place, 'view'> | undefined {
   const editor = window.activeTextEditor;
   return editor && { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };
+}
+
+/** Registers a command that works with the selections of the active editor. */
+export function registerForEditor(
+  annotations: Annotations,
+  id: string,
+  run: (editor: TextEditor, view: View) => unknown,
+): Disposable {
+  return commands.registerCommand(id, async () => {
+    const editor = window.activeTextEditor;
+    const view = editor && (await annotations.view(editor.document));
+    return view ? run(editor, view) : say(l10n.t('There is no annotated text here.'));
+  });
 }
 
 /** Says in the status bar, for a moment, why a command did nothing. */

@@ -1,10 +1,11 @@
-import { commands, Disposable, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, Disposable, l10n, Uri, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { Decision } from '../../core/sidecar/decisions';
 import type { View } from '../../worker/view';
-import { registerAtCursor, say } from '../commands';
+import { registerAtCursor, registerForEditor, say } from '../commands';
 import type { Annotations } from '../services/annotations';
 import type { Services } from '../services/services';
 import { spanOf } from '../text';
+import { registerMarks } from './mark';
 import { registerQuickFixes } from './quickFixes';
 
 /** The reader's decisions on what the engine suggests: by command, by quick fix, undone and redone. */
@@ -15,8 +16,13 @@ export function activateDecide(services: Services): Disposable {
     commands.registerCommand('glossator.decide', async (uri: string, decision: Decision) => {
       await decide(annotations, await workspace.openTextDocument(Uri.parse(uri)), decision);
     }),
-    commands.registerCommand('glossator.accept', () => decideSelected(annotations, 'accept')),
-    commands.registerCommand('glossator.reject', () => decideSelected(annotations, 'reject')),
+    registerForEditor(annotations, 'glossator.accept', (editor, view) =>
+      decideSelected(annotations, editor, view, 'accept'),
+    ),
+    registerForEditor(annotations, 'glossator.reject', (editor, view) =>
+      decideSelected(annotations, editor, view, 'reject'),
+    ),
+    registerMarks(annotations),
     registerAtCursor(services, 'glossator.undoDecision', async ({ document }) => {
       if (!(await annotations.ask(document, { ask: 'undo' }))) say(l10n.t('There is no decision to undo.'));
     }),
@@ -32,14 +38,16 @@ async function decide(annotations: Annotations, document: TextDocument, decision
 }
 
 /** Decides on what is under the cursors, or on everything that is selected. */
-async function decideSelected(annotations: Annotations, type: 'accept' | 'reject'): Promise<void> {
-  const editor = window.activeTextEditor;
-  const view = editor && (await annotations.view(editor.document));
-  if (!view) return say(l10n.t('There is no annotated text here.'));
-  const spans = editor.selections.map((selection) => spanOf(editor.document, selection));
+async function decideSelected(
+  annotations: Annotations,
+  { document, selections }: TextEditor,
+  view: View,
+  type: 'accept' | 'reject',
+): Promise<void> {
+  const spans = selections.map((selection) => spanOf(document, selection));
   const ids = spans.flatMap(({ start, end }) => (start === end ? idsAt(view, start) : idsWithin(view, start, end)));
   if (ids.length === 0) return say(l10n.t('There is no annotation here.'));
-  await decide(annotations, editor.document, { type, ids });
+  await decide(annotations, document, { type, ids });
 }
 
 /** The innermost mention; where there is none, the statement. */

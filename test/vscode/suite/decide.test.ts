@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ARTICLE, at, closeAll, peopleIn, put, rangeOf, show } from './article';
+import { api, ARTICLE, at, closeAll, peopleIn, put, rangeOf, show, wordsAt } from './article';
 import { ok } from './expect';
 
 const command = (id: string): Thenable<unknown> => vscode.commands.executeCommand(`glossator.${id}`);
@@ -74,6 +74,35 @@ describe('a reader’s decision', () => {
     await peopleIn(editor, (people) => people.includes('Maria Jensen') && !people.includes('Peter Okafor'));
     await command('undoDecision');
     await peopleIn(editor, (people) => people.includes('Peter Okafor'));
+  });
+
+  it('marks what is selected as a person, an organization or a term, and can be undone', async () => {
+    const editor = await show(ARTICLE);
+    const range = rangeOf(editor.document, 'Chip makers ');
+    editor.selection = new vscode.Selection(range.start, range.end);
+    await command('markPerson');
+    await peopleIn(editor, (people) => people.includes('Chip makers'));
+    await command('undoDecision');
+    await peopleIn(editor, (people) => !people.includes('Chip makers'));
+  });
+
+  it('says that a mark under the cursor is of another kind', async () => {
+    const editor = await show(ARTICLE);
+    put(editor, 'Peter Okafor');
+    await command('markOrganization');
+    await peopleIn(editor, (people) => !people.includes('Peter Okafor'));
+    const { highlightedRanges } = await api();
+    ok(wordsAt(editor.document, highlightedRanges(editor).organization).includes('Peter Okafor'));
+  });
+
+  it('marks the same words everywhere at once, as whole words', async () => {
+    const editor = await show('A gizmo is new. No gizmo is old, and gizmos are many.\n\nMaria Jensen said so.\n');
+    const range = rangeOf(editor.document, 'gizmo');
+    editor.selection = new vscode.Selection(range.start, range.end);
+    await command('markPerson');
+    put(editor, 'gizmo');
+    await command('markEverywhere');
+    await peopleIn(editor, (people) => people.filter((words) => words === 'gizmo').length === 2);
   });
 
   it('on a statement is offered in its words', async () => {
