@@ -51,17 +51,19 @@ export function anchor(text: string, wanted: readonly Wanted[]): Anchored {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]!.start - wanted[b]!.start);
   const places: (Span | null)[] = wanted.map(() => null);
   const finder = new Occurrences(text);
-  const claimed = new Map<string, number>();
+  const claimed = new Map<string, Map<number, number>>();
   const put = (i: number, at: number, end = at + wanted[i]!.quote.exact.length): void => {
+    const { quote, start } = wanted[i]!;
     places[i] = { start: at, end };
-    claimed.set(`${at}:${wanted[i]!.quote.exact}`, wanted[i]!.start);
+    const taken = claimed.get(quote.exact);
+    if (taken) taken.set(at, start);
+    else claimed.set(quote.exact, new Map([[at, start]]));
   };
   /** Two marks that stood at two places can't both have come to this one. */
   const isFree = (i: number, at: number): boolean => {
-    const old = claimed.get(`${at}:${wanted[i]!.quote.exact}`);
+    const old = claimed.get(wanted[i]!.quote.exact)?.get(at);
     return old === undefined || old === wanted[i]!.start;
   };
-
   /** How many places the same words are marked at. */
   const times = counted(new Set(wanted.map((w) => `${w.start}:${w.quote.exact}`)));
 
@@ -77,22 +79,24 @@ export function anchor(text: string, wanted: readonly Wanted[]): Anchored {
 
   // 2. The other exact words, where they are expected or clearly recognised. What is found helps to find the rest.
   const rest = order.filter((i) => places[i] === null);
-  for (let shifts = sure, found = 1; found > 0; shifts = shiftsOf(order, wanted, places)) {
+  for (let round = 0, shifts = sure; round < ROUNDS; round++, shifts = shiftsOf(order, wanted, places)) {
     const choices: { i: number; best: Candidate }[] = [];
     for (const i of rest) {
       if (places[i]) continue;
-      const free = finder.of(wanted[i]!.quote).filter((at) => isFree(i, at));
+      const all = near(finder.of(wanted[i]!.quote), shifts.expected(wanted[i]!.start));
+      const free = all.filter((at) => isFree(i, at));
       const own = times.get(wanted[i]!.quote.exact) === 1 ? wanted[i]!.quote.exact.length - NAME : 0;
       const best = clearBest(candidates(text, wanted[i]!, free, shifts, own));
       if (best) choices.push({ i, best });
     }
-    found = 0;
+    let found = 0;
     // The better fit first; the other one then finds the place taken.
     for (const { i, best } of choices.sort((a, b) => b.best.score - a.best.score)) {
       if (!isFree(i, best.at)) continue;
       put(i, best.at);
       found++;
     }
+    if (found === 0) break;
   }
 
   // 3. Long words that were changed themselves.
@@ -117,8 +121,24 @@ function surePlace(text: string, { quote, start }: Wanted, shift: number, finder
 
 const isSure = ({ left, right }: Context, least: number): boolean => left >= least && right >= least;
 
+/** Of the places of a very common word, those around the expected ones: it is nowhere else to be recognised. */
+const MANY = 64;
+
+function near(places: readonly number[], expected: readonly number[]): readonly number[] {
+  if (places.length <= MANY) return places;
+  const out = new Set<number>();
+  for (const e of expected) {
+    const first = places.findIndex((at) => at >= e);
+    const middle = first < 0 ? places.length : first;
+    for (const at of places.slice(Math.max(0, middle - MANY / 4), middle + MANY / 4)) out.add(at);
+  }
+  return [...out];
+}
+
 /** Places that are looked at closely: the nearest ones. A common word has more than can be compared with care. */
-const CLOSELY = 32;
+const CLOSELY = 6;
+/** How often the marks found so far are used to find more. */
+const ROUNDS = 3;
 
 function candidates(
   text: string,

@@ -7,8 +7,8 @@ import type { Quote } from './quote';
 const LONG = 32;
 /** Share of the characters that may differ: more, and it is another sentence. */
 const ERRORS = 0.25;
-/** How far from an expected place to look, beside the length of the words: the length of a paragraph or two. */
-const REACH = 1_500;
+/** How far from an expected place to look, beside the length of the words: a sentence first, then a few paragraphs. */
+const REACHES = [150, 1_500];
 /** Context in characters on one side that a changed passage needs, unless it is changed little. */
 const ONE_SIDE = 8;
 const LITTLE = 0.1;
@@ -23,13 +23,27 @@ export function approximate(
   expected: readonly number[],
   budget: { steps: number },
 ): Span | null {
+  if (quote.exact.length < LONG) return null;
+  for (const reach of REACHES) {
+    const found = within(reach, text, quote, expected, budget);
+    if (found) return found;
+  }
+  return null;
+}
+
+function within(
+  reach: number,
+  text: string,
+  quote: Quote,
+  expected: readonly number[],
+  budget: { steps: number },
+): Span | null {
   const { length } = quote.exact;
-  if (length < LONG) return null;
   const allowed = Math.floor(length * ERRORS);
   const found: { span: Span; errors: number }[] = [];
   for (const at of expected) {
-    const from = Math.max(0, at - REACH);
-    const window = text.slice(from, at + length + REACH);
+    const from = Math.max(0, at - reach);
+    const window = text.slice(from, at + length + reach);
     budget.steps -= window.length * Math.ceil(length / 32);
     if (budget.steps < 0) return null;
     for (const { start, end, errors } of search(window, quote.exact, allowed)) {

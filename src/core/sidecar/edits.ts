@@ -1,4 +1,5 @@
 import type { Span } from '../analysis';
+import { refined } from './refine';
 
 /** The words from `start` to `end` become `text`. UTF-16 offsets in the text before the edit. */
 export interface Edit extends Span {
@@ -12,7 +13,7 @@ export type Moved =
 
 /**
  * Edits made at once, such as those of several cursors: they do not overlap, and their offsets all count in the text
- * before them. Each is narrowed to what it really changes, so that a formatter that replaces a whole line by almost the
+ * before them. Each is narrowed to what it really changes, so that a formatter that replaces the whole text by almost the
  * same one leaves the rest alone.
  */
 export class Edits {
@@ -22,6 +23,7 @@ export class Edits {
 
   constructor(edits: readonly Edit[], before: string) {
     this.list = edits
+      .flatMap((edit) => refined(narrowed(edit, before), before))
       .map((edit) => narrowed(edit, before))
       .filter((edit) => edit.start < edit.end || edit.text !== '')
       .sort((a, b) => a.start - b.start || a.end - b.end);

@@ -20,7 +20,7 @@ const SURE = 8;
 export function followEdits<R extends Items>(record: R, edits: readonly Edit[], before: string, after: string): R {
   const all = new Edits(edits, before);
   if (all.list.length === 0) return record;
-  const covered = new Map<Target, number>();
+  const covered = new Map<Target, Replaced>();
   const moved = mapPlaces(record, {
     target: (t) => movedTarget(t, all, before, after, covered),
     words: (w) => movedWords(w, all, after),
@@ -33,19 +33,25 @@ export function followEdits<R extends Items>(record: R, edits: readonly Edit[], 
   return restored(moved, all, after, covered);
 }
 
+/** A target that an edit replaced: which edit, and where in its old words. */
+interface Replaced {
+  readonly by: number;
+  readonly offset: number;
+}
+
 function movedTarget(
   target: Target,
   edits: Edits,
   before: string,
   after: string,
-  covered: Map<Target, number>,
+  covered: Map<Target, Replaced>,
 ): Target {
   if (target.orphan) return movedPoint(target, edits);
   const to = edits.moved(target);
   if (to.lost) {
     const { was = quoteAt(before, target), ...rest } = target;
     const orphan = { ...rest, ...was, start: to.at, end: to.at, orphan: true };
-    covered.set(orphan, to.by);
+    covered.set(orphan, { by: to.by, offset: target.start - edits.list[to.by]!.start });
     return orphan;
   }
   const { start, end, touched } = to;
@@ -84,13 +90,15 @@ function backInPlace(words: WordsAt, edits: Edits, after: string): WordsAt {
 }
 
 /** Puts back the targets whose words the edits wrote again. */
-function restored<R extends Items>(record: R, edits: Edits, after: string, covered: ReadonlyMap<Target, number>): R {
+function restored<R extends Items>(record: R, edits: Edits, after: string, covered: ReadonlyMap<Target, Replaced>): R {
   const wounded = [...record.annotations, ...record.statements].map((i) => i.target).filter((t) => t.orphan || t.was);
   if (wounded.length === 0) return record;
   const places = new Map<Target, Span>();
   for (let i = 0; i < edits.list.length; i++) {
-    const open = wounded.filter((t) => !places.has(t) && (covered.get(t) ?? i) === i);
-    findWritten(open, edits.written(i), after, places);
+    const open = wounded.filter((t) => !places.has(t) && (covered.get(t)?.by ?? i) === i);
+    const hint = (t: Target): number =>
+      edits.written(i).start + (covered.get(t)?.offset ?? t.start - edits.written(i).start);
+    findWritten(open, edits.written(i), after, hint, places);
   }
   if (places.size === 0) return record;
   return mapPlaces(record, {
@@ -103,14 +111,20 @@ function restored<R extends Items>(record: R, edits: Edits, after: string, cover
   });
 }
 
-function findWritten(wounded: readonly Target[], written: Span, after: string, places: Map<Target, Span>): void {
+function findWritten(
+  wounded: readonly Target[],
+  written: Span,
+  after: string,
+  hint: (target: Target) => number,
+  places: Map<Target, Span>,
+): void {
   const whole = wounded.filter((t) => t.orphan && t.exact.length <= written.end - written.start);
   if (whole.length > 0) {
     const from = Math.max(0, written.start - 2 * CONTEXT);
     const region = after.slice(from, written.end + 2 * CONTEXT);
     const found = anchor(
       region,
-      whole.map((t) => ({ quote: t, start: t.start - from })),
+      whole.map((t) => ({ quote: t, start: hint(t) - from })),
     );
     found.places.forEach((p, i) => p && places.set(whole[i]!, { start: p.start + from, end: p.end + from }));
   }

@@ -6,12 +6,14 @@ import type { Quote } from './quote';
  * @param taken ids that are in use; the new ones are added.
  */
 export function idMaker(taken: Set<string>): (kind: string, quote: Quote) => string {
+  const repeats = new Map<string, number>();
   return (kind, { exact, prefix, suffix }) => {
     const words = `${kind}\n${exact}\n${prefix}\n${suffix}`;
     // The same words in the same surroundings: the second one is number 1, and so on.
-    for (let n = 0; ; n++) {
+    for (let n = repeats.get(words) ?? 0; ; n++) {
       const id = hash(n === 0 ? words : `${words}\n${n}`);
       if (taken.has(id)) continue;
+      repeats.set(words, n + 1);
       taken.add(id);
       return id;
     }
