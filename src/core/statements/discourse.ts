@@ -30,6 +30,7 @@ export function placeStatements(paragraphs: readonly ReadParagraph[]): PlacedSta
   paragraphs.forEach((p, paragraph) => {
     const line = p.statements.find((s) => s.kind === 'transcript');
     if (line?.speaker && isTranscript) turn = { speaker: line.speaker, paragraph };
+    else if (isProse(p)) turn = null;
     else if (turn && isTranscript && p.statements.every((s) => s.kind !== 'transcript')) {
       out.push(turnGoesOn(p, paragraph, turn));
       return;
@@ -52,6 +53,18 @@ export function placeStatements(paragraphs: readonly ReadParagraph[]): PlacedSta
     }
   });
   return out;
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'me', 'us']);
+
+/** A report, not a turn: it says who said something, and nobody speaks of himself outside of quotation marks. */
+function isProse({ tokens, statements }: ReadParagraph): boolean {
+  if (!statements.some((s) => s.kind !== 'transcript' && s.speaker && s.speaker.kind !== 'pronoun')) return false;
+  const quotes = statements.filter((s) => s.kind === 'direct').map((s) => s.target);
+  return tokens.lower.every((word, i) => {
+    const at = tokens.starts[i]!;
+    return !FIRST_PERSON.has(word) || quotes.some((q) => q.start <= at && at < q.end);
+  });
 }
 
 /** A paragraph without a label belongs to whoever has the word. */
