@@ -1,4 +1,5 @@
-import type { ExtensionContext, TextEditor } from 'vscode';
+import type { ExtensionContext, TextEditor, TreeItem } from 'vscode';
+import type { EntityType } from '../core/sidecar/record';
 import { activateContext } from './context';
 import { activateDecide } from './decide/decide';
 import { activateExport } from './export/export';
@@ -13,6 +14,7 @@ import { Annotations } from './services/annotations';
 import type { Services } from './services/services';
 import { activateSidecar } from './sidecar/sidecar';
 import { Status, type Said } from './status/status';
+import { Trees } from './views/trees';
 
 /** What other extensions may ask for; `vscode.extensions.getExtension('glossator.glossator').exports`. */
 export interface GlossatorApi {
@@ -20,6 +22,8 @@ export interface GlossatorApi {
   highlightedRanges(editor: TextEditor): HighlightedRanges;
   /** What the status bar item says, and its tooltip; empty when it is hidden. */
   status(): Said;
+  /** What one of the views shows at its top, or under the items with these labels. */
+  treeItems(type: EntityType, ...path: readonly string[]): Promise<readonly TreeItem[]>;
   /** The last message shown in a corner of the window. */
   lastMessage(): string;
 }
@@ -29,6 +33,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
   const services: Services = { annotations };
   const decorations = new Decorations(annotations);
   const status = new Status(annotations);
+  const trees = new Trees(annotations);
   context.subscriptions.push(
     annotations,
     decorations,
@@ -41,8 +46,14 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateOutline(services),
     activateDecide(services),
     activateSidecar(annotations),
+    trees,
     activateExport(annotations),
   );
   annotations.followVisible();
-  return { highlightedRanges: (editor) => decorations.ranges(editor), status: () => status.said, lastMessage };
+  return {
+    highlightedRanges: (editor) => decorations.ranges(editor),
+    status: () => status.said,
+    treeItems: (type, ...path) => trees.items(type, ...path),
+    lastMessage,
+  };
 }

@@ -143,14 +143,26 @@ export class View {
 
   /** The mentions of an entity, by start. */
   mentionsOf(entity: Entity): MentionView[] {
-    this.byEntity ??= grouped(this.packed.mentions, MENTION_SIZE, this.entities.length);
-    return this.byEntity[this.ids.get(entity.id) ?? -1]?.map((i) => this.mention(i)) ?? [];
+    return this.mentionIndicesOf(entity).map((i) => this.mention(i));
   }
 
   /** The statements of a speaker, by start. */
   statementsOf(speaker: Entity): StatementView[] {
+    return this.statementIndicesOf(speaker).map((i) => this.statement(i));
+  }
+
+  countsOf(entity: Entity): { readonly mentions: number; readonly statements: number } {
+    return { mentions: this.mentionIndicesOf(entity).length, statements: this.statementIndicesOf(entity).length };
+  }
+
+  private mentionIndicesOf({ id }: Entity): readonly number[] {
+    this.byEntity ??= grouped(this.packed.mentions, MENTION_SIZE, this.entities.length);
+    return this.byEntity[this.ids.get(id) ?? -1] ?? [];
+  }
+
+  private statementIndicesOf({ id }: Entity): readonly number[] {
     this.bySpeaker ??= grouped(this.packed.statements, STATEMENT_SIZE, this.entities.length);
-    return this.bySpeaker[this.ids.get(speaker.id) ?? -1]?.map((i) => this.statement(i)) ?? [];
+    return this.bySpeaker[this.ids.get(id) ?? -1] ?? [];
   }
 
   /** The innermost statement whose words are at the offset; a cursor at their end is still at them. */

@@ -33,7 +33,7 @@ function mentionFixes(document: TextDocument, view: View, mention: MentionView):
   const words = wordsOf(document, mention, 40);
   const ids = [view.mentionId(mention.index)];
   const { entity } = mention;
-  const all = entity ? view.mentionsOf(entity).length : 1;
+  const all = entity ? view.countsOf(entity).mentions : 1;
   return [
     ...(mention.accepted
       ? []

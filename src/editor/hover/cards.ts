@@ -76,9 +76,8 @@ export class Cards {
   }
 
   private counts(entity: Entity): string {
-    const statements = this.view.statementsOf(entity).length;
-    const mentions = mentionsText(this.view.mentionsOf(entity).length);
-    return statements > 0 ? `${mentions} · ${statementsText(statements)}` : mentions;
+    const { mentions, statements } = this.view.countsOf(entity);
+    return statements > 0 ? `${mentionsText(mentions)} · ${statementsText(statements)}` : mentionsText(mentions);
   }
 
   private lastStatement(entity: Entity): string {
@@ -94,7 +93,7 @@ export class Cards {
       action(l10n.t('Previous mention'), 'glossator.previousMention'),
       action(l10n.t('All mentions'), 'glossator.allMentions'),
     ];
-    if (this.view.statementsOf(entity).length > 0) {
+    if (this.view.countsOf(entity).statements > 0) {
       actions.push(action(l10n.t('All statements'), 'glossator.allStatements'));
     }
     return actions.join(' | ');

@@ -73,7 +73,7 @@ async function goToSpeaker({ document, view }: Place): Promise<void> {
     const first = introductionOf(view, speaker) ?? statements[0]!.target;
     return {
       label: speaker.name,
-      description: l10n.t('{0} statements, {1} mentions', statements.length, view.mentionsOf(speaker).length),
+      description: l10n.t('{0} statements, {1} mentions', statements.length, view.countsOf(speaker).mentions),
       detail: rolesLine(speaker) || wordsOf(document, statements[0]!.target, 100),
       span: first,
     };

@@ -30,7 +30,7 @@ export const speakerAt = (view: View, offset: number): Entity | undefined =>
 
 function personAt(view: View, offset: number): Entity | undefined {
   const entity = entityAt(view, offset);
-  return entity && view.statementsOf(entity).length > 0 ? entity : undefined;
+  return entity && view.countsOf(entity).statements > 0 ? entity : undefined;
 }
 
 /** The next item after the offset, or the one before it; goes around at the ends of the text. */

@@ -57,7 +57,7 @@ async function symbolsOf(
 
 function entitySymbol(document: TextDocument, view: View, entity: Entity, introduction: Span): DocumentSymbol {
   const range = rangeOf(document, introduction);
-  const detail = rolesOf(entity).map(roleText)[0] ?? mentionsText(view.mentionsOf(entity).length);
+  const detail = rolesOf(entity).map(roleText)[0] ?? mentionsText(view.countsOf(entity).mentions);
   return new DocumentSymbol(entity.name, detail, KINDS[entity.type], range, range);
 }
 

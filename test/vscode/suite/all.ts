@@ -8,4 +8,5 @@ import './semanticTokens.test';
 import './decide.test';
 import './sidecar.test';
 import './export.test';
+import './views.test';
 import './keybindings.test';
