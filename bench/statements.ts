@@ -14,6 +14,7 @@ type Kind = 'direct' | 'indirect' | 'mixed';
 interface Quote extends Span {
   readonly kind: Kind;
   readonly speaker?: Span | null;
+  readonly cue?: readonly Span[];
 }
 
 interface Row {
@@ -34,11 +35,21 @@ const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end)
 const length = (a: Span): number => a.end - a.start;
 
 /** The found pieces that lie in the gold content, where together they cover it and little beside. */
-function piecesOf(gold: Quote, found: readonly Said[]): readonly Said[] | null {
+function piecesOf(gold: Quote & { readonly cut: number }, found: readonly Said[]): readonly Said[] | null {
   const inside = found.filter((s) => overlap(s, gold) / length(s) > 0.5);
-  const covered = inside.reduce((n, s) => n + overlap(s, gold), 0) / length(gold);
-  const taken = inside.reduce((n, s) => n + length(s), 0) / length(gold);
+  // The set's content runs over the cue in its middle ("…," he said, "…"): those words are taken out of it.
+  const said = length(gold) - gold.cut;
+  const covered = inside.reduce((n, s) => n + overlap(s, gold), 0) / said;
+  const taken = inside.reduce((n, s) => n + length(s), 0) / said;
   return covered >= COVERED && taken <= MOST_EXTRA ? inside : null;
+}
+
+/** How much of the content is its own attribution: speaker and cue with what lies between, where they stand inside. */
+function cutBy(quote: Quote): number {
+  const own = [...(quote.cue ?? []), ...(quote.speaker ? [quote.speaker] : [])];
+  const inside = own.filter((s) => s.start > quote.start && s.end < quote.end);
+  if (inside.length === 0) return 0;
+  return Math.max(...inside.map((s) => s.end)) - Math.min(...inside.map((s) => s.start));
 }
 
 interface Count {
@@ -57,7 +68,7 @@ function measure(rows: readonly Row[], find: (row: Row) => Said[]): void {
     for (const quote of row.quotes) {
       const c = counts[quote.kind];
       c.gold++;
-      const pieces = piecesOf(quote, found);
+      const pieces = piecesOf({ ...quote, cut: cutBy(quote) }, found);
       if (!pieces) continue;
       c.found++;
       const { speaker } = quote;

@@ -49,6 +49,8 @@ export const POSTNOMINAL = 1 << 25;
 export const POSSESSIVE_MARK = 1 << 26;
 /** A past form or participle in -ed: a verb after a noun, an adjective after a determiner. */
 export const PAST = 1 << 27;
+/** "Mr", "Dr" and their like in other languages: no role. */
+export const HONORIFIC = 1 << 28;
 
 /** What ends a noun phrase on either side. */
 export const PHRASE_END =
@@ -84,10 +86,10 @@ const CLOSED: [number, string][] = [
   [BE, "is are was were be been being am 're 'm"],
   [
     AUXILIARY,
-    "is are was were be been being am has have had having do does did will would can could may might must shall should ought 'll 'd 've ca wo",
+    "is are was were be been being am has have had having do does did will would can cannot could may might must shall should ought 'll 'd 've ca wo",
   ],
-  [MODAL, "would could may might should must will shall can 'll 'd"],
-  [NEGATION, "not n't never neither nor hardly"],
+  [MODAL, "would could may might should must will shall can cannot 'll 'd"],
+  [NEGATION, "not n't cannot never neither nor hardly"],
   [
     ADVERB,
     'also later further furthermore then now just still again already soon once often always ever even too only here there today earlier meanwhile instead perhaps maybe however therefore moreover thus nonetheless nevertheless afterwards afterward thereafter tonight indeed rather quite very much almost nearly currently simply merely first lately rarely seldom sometimes simultaneously likewise',
@@ -128,6 +130,7 @@ add(POSTNOMINAL, titles.postnominal);
 add(MODIFIER, titles.modifiers);
 add(TENURE, titles.time);
 add(PLAIN, titles.plain);
+add(HONORIFIC, titles.honorifics);
 for (const [bits, words] of [
   [ORGANIZATION, titles.organizations],
   [DOCUMENT, titles.documents],

@@ -51,6 +51,7 @@ export function nominalEnd(w: Words, i: number): number {
       continue;
     }
     if (!isNominal(w, j) || isVerbHere(w, j)) break;
+    if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB)) break;
     if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1)) break;
     j++;
   }

@@ -128,7 +128,12 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     if (w.at(open) !== ',') continue;
     commas++;
     const inserted = simplePhrase(w, close, open + 1);
-    if (commas === 1 && inserted?.first === open + 1 && w.person(close - 1)) return subjectOf(w, inserted);
+    if (commas === 1 && inserted?.first === open + 1 && w.person(close - 1)) {
+      const title = phraseBefore(w, open, from);
+      const named = subjectOf(w, inserted);
+      if (title && named && beginsClause(w, title.first, from)) return { ...named, first: title.first };
+      fallback = named;
+    }
     if (!opensInsertion(w, open + 1)) continue;
     const phrase = phraseBefore(w, open, from);
     if (!phrase || !beginsClause(w, phrase.first, from)) continue;

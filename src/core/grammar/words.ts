@@ -1,6 +1,6 @@
 import type { NameMention, NamedParagraph } from '../paragraph';
 import type { Tokens } from '../text/tokens';
-import { classesOf } from './lexicon';
+import { classesOf, TITLE } from './lexicon';
 
 /**
  * One paragraph's tokens with what each can be and which name covers it: what roles and statements are read from.
@@ -18,11 +18,18 @@ export class Words {
     const { tokens } = paragraph;
     this.tokens = tokens;
     this.count = tokens.count;
-    this.names = paragraph.names.filter((n) => !n.nested);
     this.classes = new Int32Array(tokens.count);
     for (let i = 0; i < tokens.count; i++) this.classes[i] = classesOf(tokens.lower[i]!);
+    this.names = paragraph.names.filter((n) => !n.nested && !this.isOffice(n));
     this.nameOf = new Int32Array(tokens.count).fill(-1);
     this.names.forEach((n, k) => this.nameOf.fill(k, n.first, n.last));
+  }
+
+  /** "Minister of Food and Agriculture", marked as an organization: an office is no name. */
+  private isOffice({ label, first, last }: NameMention): boolean {
+    if (label === 'person' || last - first < 3) return false;
+    const of = this.tokens.lower[first + 1]!;
+    return (this.classes[first]! & TITLE) !== 0 && (of === 'of' || of === 'for');
   }
 
   /** Whether token `i` can be any of the classes; words of a name are nothing else. */

@@ -13,7 +13,8 @@ import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
 import type { Found } from './find';
-import { organizationIn, readRoles, type RolePhrase } from './phrase';
+import { organizationIn } from './organizations';
+import { readRoles, type RolePhrase } from './phrase';
 
 /** "Deng Zhonghan, an academician of the Chinese Academy of Engineering,": the roles in apposition after a name. */
 export function appositionsAfter(w: Words, name: NameMention): Found | null {

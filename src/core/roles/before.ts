@@ -3,6 +3,7 @@ import {
   CALENDAR,
   CONJUNCTION,
   DETERMINER,
+  HONORIFIC,
   MODIFIER,
   PHRASE_END,
   PLAIN,
@@ -18,7 +19,6 @@ import type { Words } from '../grammar/words';
 import type { NameMention, Reference } from '../paragraph';
 import type { Found } from './find';
 import { readRoles, type RolePhrase } from './phrase';
-import titles from './titles.json';
 
 /** A title stands within this many words before its name. */
 const REACH = 26;
@@ -58,12 +58,9 @@ function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | nul
   return best;
 }
 
-const HONORIFICS: ReadonlySet<string> = new Set(titles.honorifics.split(' '));
-
-/** Before "Mr", "Dr." and their like in other languages, which are no roles. */
 function skipHonorifics(w: Words, end: number): number {
   let i = end;
-  while (HONORIFICS.has(w.at(i - 1).replace('.', ''))) i--;
+  while (w.is(i - 1, HONORIFIC)) i--;
   return i;
 }
 

@@ -5,7 +5,8 @@ import { wordsOf, type Words } from '../grammar/words';
 import { appositionsAfter, affiliationAfter } from './after';
 import { rolesBefore } from './before';
 import { predicates } from './predicates';
-import { organizationIn, type RolePart } from './phrase';
+import { organizationIn } from './organizations';
+import type { RolePart } from './phrase';
 
 /** A role phrase, and who holds the roles. */
 export interface Found {
@@ -26,9 +27,10 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     const before = rolesBefore(w, name);
     const after = appositionsAfter(w, name);
     const affiliation = affiliationAfter(w, name);
-    if (before) found.push(affiliation ? withOrganization(before, affiliation) : before);
+    const isChair = before !== null && affiliation !== null && w.at(name.last) !== '('; // no party in brackets
+    if (before) found.push(isChair ? withOrganization(before, affiliation) : before);
     if (after) found.push(after);
-    if (affiliation && !before?.roles.length) found.push(affiliation);
+    if (affiliation && !isChair) found.push(affiliation);
   }
   found.push(...predicates(w));
   return found

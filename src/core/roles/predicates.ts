@@ -16,7 +16,9 @@ import { nominalEnd } from '../grammar/phrases';
 import { subjectAt, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { Found } from './find';
-import { organizationIn, readRoles, timeAfter, type RolePart } from './phrase';
+import { timeAfter } from './complements';
+import { organizationIn } from './organizations';
+import { readRoles, type RolePart } from './phrase';
 import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
@@ -99,7 +101,7 @@ function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | nul
   if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
-  const ended = ENDING.has(w.at(verb)) ? w.span(verb, verb + 1) : null;
+  const ended = ENDING.has(w.at(verb)) ? w.span(verb, w.at(verb + 1) === 'down' ? verb + 2 : verb + 1) : null;
   return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? ended })), last: phrase.last };
 }
 

@@ -3,13 +3,11 @@ import {
   ADVERB,
   AUXILIARY,
   BE,
-  CALENDAR,
   CONJUNCTION,
   DETERMINER,
   MODAL,
   NEGATION,
   NUMBER,
-  OBJECT_PRONOUN,
   PAST,
   POSSESSIVE,
   PREPOSITION,
@@ -17,15 +15,15 @@ import {
   PUNCTUATION,
   SUBORDINATOR,
   TITLES,
-  VERB,
 } from '../grammar/lexicon';
-import { isPossessiveMark, phraseFrom, type Phrase } from '../grammar/phrases';
-import { canSpeak, FARTHEST, pronoun, referenceOf, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
+import { isPossessiveMark } from '../grammar/phrases';
+import { subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { following, isQuestion, type Complement } from './complements';
-import { CUE_NOUNS, cueForm, type Cue } from './cues';
-import { readRoles } from '../roles/phrase';
-import type { Sentence } from './sentences';
+import { cueForm, type Cue } from './cues';
+import { accordingTo, nounCue } from './nouns';
+import { outsideQuotations, type Sentence } from './sentences';
+import { invertedSpeaker } from './speakers';
 
 /** Words that say who said something, and where what was said stands. Tokens, ends exclusive. */
 export interface Attribution {
@@ -42,17 +40,64 @@ export interface Attribution {
   readonly cueFrames: ReadonlySet<string>;
 }
 
+/** The attributions of a sentence; those inside what another one reports are left to it. */
+export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
+  const out: Attribution[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const q = sentence.quotation(i);
+    if (q) {
+      i = q.close;
+      continue;
+    }
+    const previous = out.at(-1) ?? null;
+    const a = attributionAt(w, sentence, i, previous);
+    if (!a) continue;
+    if (encloses(w, sentence, a)) out.length = 0;
+    else if (previous && isInside(w, sentence, a, previous)) continue;
+    out.push(a);
+    i = Math.max(i, a.cue.last - 1);
+  }
+  return out;
+}
+
+/** "Its mediator hopes to agree, the ambassador said.": the last attribution reports all before it, cues and all. */
+function encloses(w: Words, sentence: Sentence, a: Attribution): boolean {
+  return !a.complement && w.at(a.first - 1) === ',' && a.last + 1 >= sentence.to && w.at(a.cue.first) !== 'according';
+}
+
+export const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
+
+/** Whether the attribution is part of what the one before it reports: no break parts the two. */
+function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
+  if (!previous.complement) return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, a);
+  if (previous.complement.isQuotation) {
+    const q = sentence.quotation(previous.complement.first);
+    return q !== null && a.cue.first < q.close;
+  }
+  return !isBreak(w, a);
+}
+
+/** ", adding that", "; he said", ", while the ministry said": the attribution does not hang on the one before it. */
+function isBreak(w: Words, a: Attribution): boolean {
+  if (a.isContinuation || !a.complement) return a.isContinuation;
+  const link = a.first - 1;
+  if (w.at(link) === ';') return true;
+  return (w.is(link, CONJUNCTION) || CLAUSE_LINKS.has(w.at(link))) && w.at(link - 1) === ',';
+}
+
+/** Where the words of an attribution begin, with the conjunction that leads to it. */
+export function startOf(w: Words, a: Attribution): number {
+  let first = a.first;
+  while (w.is(first - 1, CONJUNCTION) || CLAUSE_LINKS.has(w.at(first - 1))) first--;
+  return first;
+}
+
 /**
  * Reads the cue at token `i` of a sentence.
  * @param previous the attribution before it in the sentence, whose subject a coordinated verb or a participle shares.
  * @returns null where the word reports nothing.
  */
-export function attributionAt(
-  w: Words,
-  sentence: Sentence,
-  i: number,
-  previous: Attribution | null,
-): Attribution | null {
+function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attribution | null): Attribution | null {
   if (w.name(i)) return null;
   const noun = nounCue(w, sentence, i) ?? accordingTo(w, i);
   if (noun) return noun;
@@ -87,7 +132,9 @@ export function attributionAt(
   ) {
     return null;
   }
-  if (!subject.canSpeak && !complement?.isMarked) return null;
+  const isAfterQuotation = sentence.quotation(subject.first - 1) !== null;
+  if (!subject.canSpeak && !complement?.isMarked && !isAfterQuotation) return null;
+  if (!complement && end === last && cue.frames.has('addressee-only')) return null; // "MPs told"
   if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, end)) return null;
   return {
     ...base,
@@ -185,10 +232,13 @@ function participle(
 ): Attribution | null {
   const isAside = w.at(i - 1) === ',' || w.at(i - 1) === 'and';
   const isFronted = i === sentence.from;
-  if (!isAside && !isFronted && !w.is(i - 1, PREPOSITION)) return null;
+  const actor = w.person(i - 1); // "footage of Ana Ruiz saying: “…”"
+  if (!isAside && !isFronted && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
   const { complement } = following(w, sentence, cue, base.cue.last);
   if (!complement || !(complement.isQuotation || (isAside && SAYING.has(cue.lemma)))) return null;
-  const speaker = previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i);
+  const speaker = actor
+    ? ({ start: actor.start, end: actor.end, kind: 'name' } as const)
+    : (previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i));
   return speaker && { ...base, speaker, first: i, last: complement.first, complement, isContinuation: true };
 }
 
@@ -211,149 +261,4 @@ function subjectOf(
   }
   const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
   return subject && { ...subject, shared: false };
-}
-
-/** The start of the words outside quotation marks that end before `i`. */
-function outsideQuotations(sentence: Sentence, i: number): number {
-  const floor = Math.max(sentence.from, i - FARTHEST);
-  let k = i;
-  while (k > floor && !sentence.quotation(k - 1)) k--;
-  return k;
-}
-
-/** The speaker after the verb: "…, said Zhou Yunjie, a deputy", "“…” says the minister." */
-function invertedSpeaker(
-  w: Words,
-  sentence: Sentence,
-  i: number,
-  last: number,
-  cue: Cue,
-): { speaker: Reference; last: number } | null {
-  if (!cue.frames.has('quote') || cue.frames.has('addressee-only') || !mayInvert(w, sentence, i)) return null;
-  if (w.is(last, PRONOUN) && w.is(last + 1, PUNCTUATION)) return { speaker: pronoun(w, last), last: last + 1 };
-  const phrase = speakersFrom(w, last);
-  if (!phrase || phrase.last > sentence.to || w.is(phrase.first, CALENDAR) || w.at(phrase.first) === 'that') {
-    return null;
-  }
-  if (!canSpeak(w, phrase) || hasSubject(w, sentence, i)) return null;
-  const next = phrase.last;
-  if (w.at(next) === 'that' || w.at(next) === 'to') return null;
-  const ends =
-    next >= sentence.to ||
-    sentence.quotation(next) !== null ||
-    w.is(next, PUNCTUATION | PREPOSITION | CALENDAR | ADVERB | SUBORDINATOR | CONJUNCTION) ||
-    w.at(next) === 'who' ||
-    w.at(next).endsWith('ing');
-  if (!ends || w.is(next, BE | AUXILIARY | VERB)) return null;
-  const named = w.at(next) === ',' ? w.person(next + 1) : null;
-  const closes = named && (named.last >= sentence.to || w.is(named.last, PUNCTUATION));
-  if (named && closes && referenceOf(w, phrase).kind === 'nominal') {
-    return { speaker: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
-  }
-  return { speaker: referenceOf(w, phrase), last: next };
-}
-
-/** "national lawmakers and political advisers": the phrase at `i`, with the people coordinated with it. */
-function speakersFrom(w: Words, i: number): Phrase | null {
-  const phrase = phraseFrom(w, i);
-  if (!phrase || w.at(phrase.last) !== 'and') return phrase;
-  const more = phraseFrom(w, phrase.last + 1);
-  const isPlural = more !== null && (w.is(more.last - 1, TITLES) || w.person(more.last - 1) !== null);
-  return isPlural && canSpeak(w, phrase) ? { first: phrase.first, last: more.last } : phrase;
-}
-
-/** Whether the words before the verb are its subject with an apposition: "Deng, an academician, said …". */
-function hasSubject(w: Words, sentence: Sentence, i: number): boolean {
-  if (w.at(i - 1) !== ',') return false;
-  const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
-  if (!subject?.canSpeak || subject.first > sentence.from + 1) return false;
-  // A verb right after a comma shows a clause before the cue, not an apposition.
-  for (let k = subject.first; k < i - 1; k++) if (w.at(k) === ',' && w.is(k + 1, BE | AUXILIARY | VERB)) return false;
-  return true;
-}
-
-/** An inverted verb comes first, or follows a comma, a dash or a quotation. */
-function mayInvert(w: Words, sentence: Sentence, i: number): boolean {
-  if (i === sentence.from) return true;
-  const before = w.at(i - 1);
-  return before === ',' || before === '—' || before === '–' || before === '-' || sentence.quotation(i - 1) !== null;
-}
-
-/** "his remark that …", "the ministry's claim that …". */
-function nounCue(w: Words, sentence: Sentence, i: number): Attribution | null {
-  if (w.at(i + 1) !== 'that' || !CUE_NOUNS.has(w.at(i))) return null;
-  let k = i - 1;
-  while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
-  const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : isPossessiveMark(w, k) ? ownerOf(w, k) : null;
-  if (!owner) return viewCue(w, sentence, i);
-  if (k <= sentence.from + 1) return null;
-  return {
-    cue: { first: i, last: i + 1 },
-    cueFrames: NOUN_FRAMES,
-    speaker: owner,
-    first: k,
-    last: i + 2,
-    complement: { first: i + 2, isQuotation: false, isMarked: true },
-    modality: 'asserted',
-    isContinuation: false,
-  };
-}
-
-/** "was of the view that". */
-function viewCue(w: Words, sentence: Sentence, i: number): Attribution | null {
-  if (w.at(i - 1) !== 'the' || w.at(i - 2) !== 'of' || !w.is(i - 3, BE)) return null;
-  const subject = subjectBefore(w, i - 3, outsideQuotations(sentence, i - 3));
-  return (
-    subject && {
-      cue: { first: i - 2, last: i + 1 },
-      cueFrames: NOUN_FRAMES,
-      speaker: subject.reference,
-      first: subject.first,
-      last: i + 2,
-      complement: { first: i + 2, isQuotation: false, isMarked: true },
-      modality: 'asserted',
-      isContinuation: false,
-    }
-  );
-}
-
-const NOUN_FRAMES: ReadonlySet<string> = new Set(['that']);
-
-function ownerOf(w: Words, mark: number): Reference | null {
-  const name = w.name(mark - 1);
-  return name ? { start: name.start, end: name.end, kind: 'name' } : null;
-}
-
-/** "According to X, …", "…, according to X". */
-function accordingTo(w: Words, i: number): Attribution | null {
-  if (w.at(i) !== 'according' || w.at(i + 1) !== 'to') return null;
-  const told = w.is(i + 2, OBJECT_PRONOUN) ? { reference: pronoun(w, i + 2), last: i + 3 } : sourceAt(w, i + 2);
-  return (
-    told && {
-      cue: { first: i, last: i + 2 },
-      cueFrames: NOUN_FRAMES,
-      speaker: told.reference,
-      first: i,
-      last: told.last,
-      complement: null,
-      modality: 'asserted',
-      isContinuation: false,
-    }
-  );
-}
-
-/** The source named at `i`, with its apposition: "Jane Doe, an economist at X", "the ministry's spokesman, Jane Doe". */
-function sourceAt(w: Words, i: number): { reference: Reference; last: number } | null {
-  const phrase = phraseFrom(w, i);
-  if (!phrase) return null;
-  const reference = referenceOf(w, phrase);
-  if (w.at(phrase.last) !== ',') return { reference, last: phrase.last };
-  const named = w.person(phrase.last + 1);
-  if (named && reference.kind === 'nominal') {
-    return { reference: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
-  }
-  const role = reference.kind === 'name' ? readRoles(w, phrase.last + 1) : null;
-  const apposition = role ? phraseFrom(w, phrase.last + 1) : null;
-  const last = [role, apposition].find((p) => p && w.at(p.last) === ',')?.last ?? phrase.last;
-  return { reference, last };
 }

@@ -6,6 +6,7 @@ import {
   DETERMINER,
   NUMBER,
   OBJECT_PRONOUN,
+  PAST,
   PHRASE_END,
   POSSESSIVE,
   PREPOSITION,
@@ -119,7 +120,7 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
   const here = { first: i, isQuotation: false, isMarked: false };
   const after = { ...here, first: i + 1 };
   const word = w.at(i);
-  if (word === 'that' && frames.has('that') && !w.is(i + 1, CALENDAR | PUNCTUATION)) {
+  if (word === 'that' && frames.has('that') && (sentence.quotation(i + 1) || !w.is(i + 1, CALENDAR | PUNCTUATION))) {
     return { ...after, isMarked: true };
   }
   if (frames.has('wh') && WH.has(word)) return here;
@@ -186,16 +187,20 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   return phrase && phrase.last <= sentence.to ? phrase.last : i;
 }
 
+/** "said so", "said nothing": what was said is not told. */
+const NO_CLAUSE = new Set(['so', 'nothing', 'little', 'much', 'goodbye', 'otherwise']);
+
 /** A clause shows its verb within this many words. */
 const LONGEST_SUBJECT = 40;
 
 /** Whether a clause with a verb of its own begins at `i`. */
 function isClause(w: Words, sentence: Sentence, i: number): boolean {
-  if (w.is(i, PUNCTUATION) || sentence.to - i < 4) return false;
+  if (w.is(i, PUNCTUATION) || sentence.to - i < 4 || NO_CLAUSE.has(w.at(i))) return false;
   if (w.is(i, BE | AUXILIARY | VERB) && !w.is(i, PRONOUN)) return false;
   for (let j = i + 1; j < Math.min(sentence.to, i + LONGEST_SUBJECT); j++) {
     if (w.at(j) === 'that') return false; // "his claim that": a noun with its own clause
-    if (isVerb(w, j) || (!w.name(j) && /(?:ed|s)$/.test(w.at(j)))) return true;
+    if (isVerb(w, j) || w.is(j, PAST)) return true;
+    if (!w.name(j) && w.at(j).endsWith('s') && !w.is(j + 1, PUNCTUATION) && j + 1 < sentence.to) return true;
   }
   return false;
 }

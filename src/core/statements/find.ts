@@ -1,8 +1,8 @@
-import { AUXILIARY, BE, CONJUNCTION, PAST, PUNCTUATION, VERB } from '../grammar/lexicon';
+import { AUXILIARY, BE, CONJUNCTION, PAST, PREPOSITION, PUNCTUATION, VERB } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
-import { attributionAt, type Attribution } from './attributions';
+import { attributionsIn, CLAUSE_LINKS, startOf, type Attribution } from './attributions';
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
@@ -17,58 +17,6 @@ export function findStatements(paragraph: NamedParagraph): StatementClaim[] {
   const reader = new Reader(w, quotations);
   for (const sentence of sentencesAround(w, quotations)) reader.read(sentence);
   return reader.finish();
-}
-
-/** The attributions of a sentence; those inside what another one reports are left to it. */
-function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
-  const out: Attribution[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const q = sentence.quotation(i);
-    if (q) {
-      i = q.close;
-      continue;
-    }
-    const previous = out.at(-1) ?? null;
-    const a = attributionAt(w, sentence, i, previous);
-    if (!a) continue;
-    if (encloses(w, sentence, a)) out.length = 0;
-    else if (previous && isInside(w, sentence, a, previous)) continue;
-    out.push(a);
-    i = Math.max(i, a.cue.last - 1);
-  }
-  return out;
-}
-
-/** "Its mediator hopes to agree, the ambassador said.": the last attribution reports all before it, cues and all. */
-function encloses(w: Words, sentence: Sentence, a: Attribution): boolean {
-  return !a.complement && w.at(a.first - 1) === ',' && a.last + 1 >= sentence.to && w.at(a.cue.first) !== 'according';
-}
-
-const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
-
-/** Whether the attribution is part of what the one before it reports: no break parts the two. */
-function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
-  if (!previous.complement) return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, a);
-  if (previous.complement.isQuotation) {
-    const q = sentence.quotation(previous.complement.first);
-    return q !== null && a.cue.first < q.close;
-  }
-  return !isBreak(w, a);
-}
-
-/** ", adding that", "; he said", ", while the ministry said": the attribution does not hang on the one before it. */
-function isBreak(w: Words, a: Attribution): boolean {
-  if (a.isContinuation || !a.complement) return a.isContinuation;
-  const link = a.first - 1;
-  if (w.at(link) === ';') return true;
-  return (w.is(link, CONJUNCTION) || CLAUSE_LINKS.has(w.at(link))) && w.at(link - 1) === ',';
-}
-
-/** Where the words of an attribution begin, with the conjunction that leads to it. */
-function startOf(w: Words, a: Attribution): number {
-  let first = a.first;
-  while (w.is(first - 1, CONJUNCTION) || CLAUSE_LINKS.has(w.at(first - 1))) first--;
-  return first;
 }
 
 interface Waiting {
@@ -122,7 +70,9 @@ class Reader {
     const limit = after ? startOf(w, after) : sentence.to;
     if (a.complement && !(postposed && !a.complement.isQuotation)) {
       const isCut = a.complement.isQuotation && w.at(a.complement.first - 1) === ',' && w.at(a.first - 1) === ',';
-      if ((postposed || isCut) && a.first > leftFrom) this.add(sentence, a, { first: leftFrom, last: a.first });
+      if ((postposed || isCut) && a.first > leftFrom) {
+        this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
+      }
       const isHead = isCut && !hasVerb(w, leftFrom, a.first); // "The plan, she said, “will fail” before long"
       this.after(sentence, a, limit, isHead);
       return;
@@ -138,8 +88,10 @@ class Reader {
       return;
     }
     const mayReport = a.cueFrames.has('that') || a.cueFrames.has('bare');
-    const hasLeft = a.first > leftFrom && (postposed || isAccordingTo || (mayReport && w.at(a.first - 1) === ','));
-    if (hasLeft) this.add(sentence, a, { first: leftFrom, last: a.first });
+    const isClause = w.at(a.last) === ',' || isHeadline(w, sentence) || mayBeClause(w, leftFrom, a.first);
+    const hasLeft =
+      a.first > leftFrom && (postposed || isAccordingTo || (mayReport && isClause && w.at(a.first - 1) === ','));
+    if (hasLeft) this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
     else if (a.first === sentence.from) this.claimWaiting(sentence, a);
     this.rest(sentence, a, limit, hasLeft && !postposed);
   }
@@ -147,7 +99,8 @@ class Reader {
   private after(sentence: Sentence, a: Attribution, limit: number, toTheEnd: boolean): void {
     const { first, isQuotation } = a.complement!;
     const q = isQuotation ? sentence.quotation(first) : null;
-    const last = q && !(toTheEnd && q.close + 2 < limit) ? q.close + 1 : Math.max(limit, first);
+    const isPart = q && !(toTheEnd && q.close + 2 < limit);
+    const last = isPart ? q.close + 1 : untilSemicolon(this.w, sentence, first, limit);
     if (first >= sentence.to) this.announce(a);
     else this.add(sentence, a, { first, last });
     if (q && last < limit) this.rest(sentence, { ...a, last: q.close + 1 }, limit, false);
@@ -231,6 +184,14 @@ class Reader {
   }
 }
 
+/** What was said before a cue: from the sentence's start, or the quotation alone that a colon introduces or a full stop ends. */
+function leftRegion(w: Words, sentence: Sentence, from: number, last: number, quote: Quotation | null): Region {
+  if (quote && w.at(quote.open - 1) === ':') return { first: quote.open, last };
+  const opening = sentence.quotation(from);
+  if (opening?.open === from && w.is(opening.last - 1, PUNCTUATION)) return { first: from, last: opening.close + 1 };
+  return { first: from, last };
+}
+
 /** "said that A, and that B": two statements. */
 function splitAtThat(w: Words, region: Region, a: Attribution): Region[] {
   const out: Region[] = [];
@@ -242,6 +203,23 @@ function splitAtThat(w: Words, region: Region, a: Attribution): Region[] {
   }
   return [...out, { first, last: region.last }];
 }
+
+/** A semicolon ends what was said: the narrator goes on. */
+function untilSemicolon(w: Words, sentence: Sentence, first: number, limit: number): number {
+  for (let i = first; i < limit; i++) {
+    const q = sentence.quotation(i);
+    if (q) i = q.close;
+    else if (w.at(i) === ';') return i;
+  }
+  return Math.max(limit, first);
+}
+
+/** A line without a full stop. */
+const isHeadline = (w: Words, sentence: Sentence): boolean => !w.is(sentence.to - 1, PUNCTUATION);
+
+/** Whether a clause stands there: it shows a verb, or is too long for a mere phrase ("His predecessor", "On the hill"). */
+const mayBeClause = (w: Words, from: number, to: number): boolean =>
+  hasVerb(w, from, to) || (to - from > 6 && !w.is(from, PREPOSITION));
 
 const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'until', 'so', 'as']);
 

@@ -37,7 +37,7 @@ export function quotationsOf(w: Words): Quotation[] {
   const out: Quotation[] = [];
   const unclosed = new Set<string>();
   for (let i = 0; i < w.count; i++) {
-    if (w.end(i) - w.start(i) > 1) continue;
+    if (w.end(i) - w.start(i) > 1 || isInName(w, i)) continue;
     if (isTyped(w, i)) {
       const close = closingTyped(w, i + 2);
       out.push({ open: i, close: Math.min(close + 1, w.count), first: i + 2, last: close });
@@ -59,6 +59,9 @@ export function quotationsOf(w: Words): Quotation[] {
   }
   return out;
 }
+
+/** The mark of a nickname: Dominador "Dong" Reyes. */
+const isInName = (w: Words, i: number): boolean => (w.name(i)?.first ?? i) < i;
 
 /** Two apostrophes or backquotes typed for one double mark: ''so''. */
 const isTyped = (w: Words, i: number): boolean =>

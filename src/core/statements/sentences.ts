@@ -1,4 +1,5 @@
 import { CALENDAR, NUMBER, PUNCTUATION } from '../grammar/lexicon';
+import { FARTHEST } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { Quotation } from './quotations';
 
@@ -38,4 +39,12 @@ export function afterDateline(w: Words): number {
     if (!w.name(i) && !w.is(i, CALENDAR | NUMBER | PUNCTUATION) && !w.isCapital(i)) return 0;
   }
   return 0;
+}
+
+/** The start of the words outside quotation marks that end before `i`. */
+export function outsideQuotations(sentence: Sentence, i: number): number {
+  const floor = Math.max(sentence.from, i - FARTHEST);
+  let k = i;
+  while (k > floor && !sentence.quotation(k - 1)) k--;
+  return k;
 }

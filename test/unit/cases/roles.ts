@@ -240,7 +240,7 @@ export const ROLES: readonly Case[] = [
   ],
   ['elected', '[p Fei Yu] has been elected chairwoman of the [o Trust].', 'Fei Yu | chairwoman | Trust'],
   ['served as', '[p Fei Yu] served as ambassador to [l Peru].', 'Fei Yu | ambassador to Peru | - | served'],
-  ['stepped down as', '[p Fei Yu] stepped down as chairman of [o Acme].', 'Fei Yu | chairman | Acme | stepped'],
+  ['stepped down as', '[p Fei Yu] stepped down as chairman of [o Acme].', 'Fei Yu | chairman | Acme | stepped down'],
   ['became', 'In 2012 [p Fei Yu] became editor of the [o Daily Post].', 'Fei Yu | editor | Daily Post'],
   ['heads', '[p Fei Yu], who heads the [o Alliance of Islands], wept.', 'Fei Yu | heads | Alliance of Islands'],
   ['joined as', '[p Fei Yu] joins law firm [o Frey Finch] as partner.', 'Fei Yu | partner | Frey Finch'],
@@ -261,6 +261,13 @@ export const ROLES: readonly Case[] = [
   ['of, with a comma', '[p Fei Yu], of [o Columbia University], doubts it.', 'Fei Yu |  | Columbia University'],
   ['of', '[p Fei Yu] of [o Greenpeace] doubts it.', 'Fei Yu |  | Greenpeace'],
   ['party in brackets', '[p Fei Yu] ([o VVD]) doubts it.', 'Fei Yu |  | VVD'],
+  [
+    'a party in brackets is not where a title is held',
+    'Committee chairman [p Eli Toub] ([o Likud]) doubts it.',
+    'Eli Toub | Committee chairman',
+    'Eli Toub |  | Likud',
+  ],
+  ['somebody else’s candidate', 'The candidate of President [p Fei Yu] lost.', 'Fei Yu | President'],
   ['of a place is no affiliation', '[p Fei Yu] of [l Rotterdam] doubts it.'],
   ['at an organization is a place', 'They met [p Fei Yu] at the [o World Bank] on Monday.'],
 

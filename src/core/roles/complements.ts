@@ -1,0 +1,145 @@
+import type { Span } from '../analysis';
+import {
+  CALENDAR,
+  DETERMINER,
+  NUMBER,
+  ORGANIZATION,
+  PLAIN,
+  POSSESSIVE,
+  PREPOSITION,
+  PUNCTUATION,
+  TENURE,
+  TITLE,
+  TITLES,
+} from '../grammar/lexicon';
+import { nominalEnd } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+import { organizationIn, runEnd } from './organizations';
+
+/** What follows a title, in tokens. */
+export interface After {
+  readonly titleLast: number;
+  readonly organization: Span | null;
+  readonly time: Span | null;
+  readonly end: number;
+}
+
+const ROLE_PREPOSITIONS = new Set(['of', 'at', 'for', 'with', 'in', 'to', 'on', 'from', 'under', 'within']);
+
+/** What follows the title: "of Finance" (of the title), "at the Bank of Canada" (the organization), "since 2018". */
+export function complements(w: Words, i: number): After {
+  let titleLast = i;
+  let organization: Span | null = null;
+  let end = i;
+  while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
+    const c = complement(w, end);
+    if (!c) break;
+    end = c.end;
+    if (c.organization) organization = c.organization;
+    else if (c.ofTitle) titleLast = c.end;
+    else break;
+  }
+  const time = timeAfter(w, end);
+  return { titleLast, organization, time, end: time ? time.last : end };
+}
+
+interface Complement {
+  readonly end: number;
+  readonly organization: Span | null;
+  readonly ofTitle: boolean;
+}
+
+function complement(w: Words, preposition: number): Complement | null {
+  let j = preposition + 1;
+  while (w.is(j, DETERMINER | POSSESSIVE)) j++;
+  const first = j;
+  let end = runEnd(w, j);
+  if (end === first) return null;
+  const prep = w.at(preposition);
+  const named = organizationIn(w, first, end);
+  if (named) return { end: named.end, organization: named.span, ofTitle: false };
+  const place = w.name(end - 1);
+  if (place?.label === 'person') return null;
+  if (place?.label === 'location') {
+    const isSeat = prep === 'of';
+    return {
+      end,
+      organization: isSeat ? { start: place.start, end: place.end } : null,
+      ofTitle: prep === 'to' || prep === 'for',
+    };
+  }
+  if (place && (prep === 'at' || prep === 'with' || prep === 'of')) {
+    return { end, organization: { start: place.start, end: place.end }, ofTitle: false };
+  }
+  if (w.is(end - 1, ORGANIZATION) && !OF_TITLE.has(w.at(end - 1))) return describedOrganization(w, first, end);
+  const isCount = w.is(first, NUMBER) && !w.isCapital(end - 1); // "assemblyman for two terms"
+  if (prep === 'from' || prep === 'in' || prep === 'with' || isCount) return null;
+  if (w.person(end) && w.is(end - 1, TITLE)) return null; // "the candidate of President Doe"
+  const capital = capitalizedFrom(w, first, end);
+  if (capital >= 0 && !w.isCapital(preposition - 1)) {
+    return { end, organization: w.span(capital, end), ofTitle: false };
+  }
+  // "Minister of Finance and Public Credit"
+  if (w.at(end) === 'and' && !w.name(end + 1)) {
+    const more = runEnd(w, end + 1);
+    if (
+      more > end + 1 &&
+      !w.is(more - 1, TITLE | TITLES) &&
+      !w.is(end + 1, DETERMINER) &&
+      w.isCapital(end + 1) === w.isCapital(end - 1)
+    ) {
+      end = more;
+    }
+  }
+  return { end, organization: null, ofTitle: true };
+}
+
+/** Where a run of capitals begins that ends the phrase: an organization's name that is not marked; else -1. */
+function capitalizedFrom(w: Words, first: number, end: number): number {
+  if (!w.isCapital(end - 1) || w.name(end - 1)) return -1;
+  let k = end - 1;
+  while (k > first && !w.name(k - 1) && (w.isCapital(k - 1) || w.is(k - 1, NUMBER))) k--;
+  return k;
+}
+
+/** "chairman of the board", "head of state": common nouns for bodies that belong to the title. */
+const OF_TITLE = new Set(['board', 'state', 'government', 'staff', 'party', 'mission', 'delegation', 'army', 'forces']);
+
+/** "head of the trade department at the Ministry of Commerce": the department, with the named body it is part of. */
+function describedOrganization(w: Words, first: number, end: number): Complement {
+  let from = first;
+  while (from < end - 1 && (w.is(from, PLAIN | NUMBER | TENURE) || w.name(from)?.label === 'other')) from++;
+  let last = end;
+  if (w.is(end, PREPOSITION) && ['of', 'at', 'in', 'within'].includes(w.at(end))) {
+    let j = end + 1;
+    while (w.is(j, DETERMINER | POSSESSIVE)) j++;
+    const more = organizationIn(w, j, nominalEnd(w, j));
+    if (more) return { end: more.end, organization: { start: w.start(from), end: more.span.end }, ofTitle: false };
+    last = end;
+  } else if (w.at(end) === ',') {
+    // "the state water commission, CESPT,"
+    const name = w.name(end + 1);
+    if (name?.label === 'organization' && (name.last >= w.count || w.is(name.last, PUNCTUATION))) {
+      return { end: name.last, organization: { start: name.start, end: name.end }, ofTitle: false };
+    }
+  }
+  return { end: last, organization: { start: w.start(from), end: w.end(last - 1) }, ofTitle: false };
+}
+
+const TIME_OPENERS = new Set(['since', 'from', 'until', 'till', 'between', 'during', 'in']);
+
+/** "since 2018", "from 2010 to 2014", "until last year". */
+export function timeAfter(w: Words, i: number): (Span & { last: number }) | null {
+  if (!TIME_OPENERS.has(w.at(i))) return null;
+  let j = i + 1;
+  let sawTime = false;
+  while (j < i + 8 && j < w.count) {
+    const isTime = w.is(j, NUMBER | CALENDAR) && (/^\d/.test(w.at(j)) || w.is(j, CALENDAR));
+    const isLink = ['to', 'and', 'last', 'the', 'late', 'early', 'mid'].includes(w.at(j));
+    if (!isTime && !isLink) break;
+    sawTime ||= isTime;
+    j++;
+  }
+  while (j > i + 1 && !w.is(j - 1, NUMBER | CALENDAR)) j--;
+  return sawTime ? { ...w.span(i, j), last: j } : null;
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../analysis';
+import { DETERMINER, HONORIFIC, NUMBER, ORGANIZATION, TENURE, TITLE } from '../grammar/lexicon';
+import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+
+/** Where the nominal words from `j` end, or the person begins whom the title stands before. */
+export function runEnd(w: Words, j: number): number {
+  let end = nominalEnd(w, j);
+  for (let k = j; k < end; k++) {
+    if (k > j && w.is(k, HONORIFIC)) return k;
+    const person = w.person(k);
+    if (person && (w.is(k - 1, TITLE) || !isPossessiveMark(w, person.last))) {
+      end = k;
+      break;
+    }
+  }
+  return end;
+}
+
+/**
+ * The organization named in the tokens `first` to `end`: the name itself, not its description; with an ordinal before
+ * it, and with what it owns ("JD's technology committee").
+ */
+export function organizationIn(w: Words, first: number, end: number): { span: Span; end: number } | null {
+  for (let k = first; k < end; k++) {
+    const name = w.name(k);
+    if (!name) continue;
+    k = name.last - 1;
+    if (name.label === 'person' && !isPossessiveMark(w, name.last)) return null;
+    if (name.label !== 'organization') continue;
+    const from =
+      k >= first && name.first > first && w.is(name.first - 1, NUMBER) && /\d/.test(w.at(name.first - 1))
+        ? name.first - 1
+        : name.first;
+    const last = partOf(w, ownedEnd(w, name.last, end));
+    return { span: w.span(from, last), end: last === name.last ? afterBracket(w, last) : last };
+  }
+  return null;
+}
+
+/** "National Committee of the Consultative Conference": past the body that the named body is part of. */
+function partOf(w: Words, last: number): number {
+  if (w.at(last) !== 'of') return last;
+  const name = w.name(w.is(last + 1, DETERMINER) ? last + 2 : last + 1);
+  return name?.label === 'organization' ? name.last : last;
+}
+
+/** After a name: past "'s technology committee", or past "parliamentary caucus"; else the name's own end. */
+function ownedEnd(w: Words, last: number, end: number): number {
+  if (last >= end) return last;
+  if (isPossessiveMark(w, last)) return untilPerson(w, last + 1, end) > last + 1 ? untilPerson(w, last + 1, end) : last;
+  const stop = untilPerson(w, last, end);
+  return stop > last && w.is(stop - 1, ORGANIZATION) ? stop : last;
+}
+
+function untilPerson(w: Words, from: number, end: number): number {
+  for (let k = from; k < end; k++) if (w.person(k)) return k;
+  return end;
+}
+
+function afterBracket(w: Words, i: number): number {
+  if (w.at(i) !== '(') return i;
+  for (let j = i + 1; j < i + 5; j++) if (w.at(j) === ')') return j + 1;
+  return i;
+}
+
+/** "State Bank governor": past a body's name in capitals that is not marked as a name; `first` where there is none. */
+export function bodyEnd(w: Words, first: number, head: number): number {
+  for (let i = first; i < head && w.isCapital(i) && !w.name(i) && !w.is(i, TENURE | TITLE); i++) {
+    if (i > first && w.is(i, ORGANIZATION)) return i + 1;
+  }
+  return first;
+}
+
+/** "its chairman", "whose chairman": the pronoun stands for the organization; "whose" for the name before it. */
+export function possessor(w: Words, i: number): Span | null {
+  const word = w.at(i);
+  if (word === 'its' || word === 'their') return w.span(i, i + 1);
+  if (word !== 'whose') return null;
+  const name = w.name(w.at(i - 1) === ',' ? i - 2 : i - 1);
+  return name?.label === 'organization' ? { start: name.start, end: name.end } : null;
+}
+
+/** The owner that ends before the possessive mark at `mark`: a named organization or place, or "the ministry". */
+export function ownerSpan(w: Words, from: number, mark: number): Span | null {
+  for (let k = from; k < mark; k++) {
+    const name = w.name(k);
+    if (name?.label === 'organization') return { start: name.start, end: w.end(mark - 1) };
+    if (name?.label === 'location' && name.last === mark) return { start: name.start, end: name.end };
+  }
+  if (!w.is(mark - 1, ORGANIZATION)) return null;
+  const first = w.is(from - 1, DETERMINER) ? from - 1 : from;
+  return { start: w.start(first), end: w.end(mark - 1) };
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../analysis';
+import { ADVERB, MODIFIER, NUMBER, PLAIN, TENURE } from '../grammar/lexicon';
+import { isPossessiveMark } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+import { bodyEnd, ownerSpan, possessor } from './organizations';
+
+/** What the words before a title say; the title with its modifiers begins at token `first`. */
+export interface Before {
+  readonly first: number;
+  readonly organization: Span | null;
+  readonly time: Span | null;
+}
+
+/**
+ * What stands between the determiner and the title at `head`: an owner or organization, a time, modifiers.
+ * @returns null where a person's name stands there.
+ */
+export function beforeTitle(w: Words, from: number, head: number): Before | null {
+  let first = from;
+  let organization: Span | null = null;
+  for (let k = head - 1; k >= from; k--) {
+    if (isPossessiveMark(w, k)) {
+      organization = ownerSpan(w, from, k);
+      first = k + 1;
+      break;
+    }
+    let name = w.name(k);
+    const inBracket = w.at(k) === ')' || w.at(k + 1) === ')' || w.at(k) === '(';
+    if (inBracket && !(name && w.at(name.last) !== ')')) {
+      // "Bank of Canada (BoC) governor": the name stands before the bracket.
+      first = Math.max(first, w.at(k) === ')' ? k + 1 : first);
+      if (w.at(k) !== '(') continue;
+      name = w.name(k - 1);
+    } else if (!name) continue;
+    // "chief U.S. economist": a place among the modifiers is one of them.
+    if (name?.label === 'location' && w.is(name.first - 1, MODIFIER)) {
+      k = name.first;
+      continue;
+    }
+    if (name?.label === 'person') return null;
+    if (name && name.label !== 'other') organization = { start: name.start, end: name.end };
+    first = Math.max(first, name?.last ?? k + 1);
+    break;
+  }
+  if (!organization) {
+    const last = bodyEnd(w, first, head);
+    if (last > first) {
+      organization = w.span(first, last);
+      first = last;
+    }
+  }
+  let tenure = -1;
+  let k = first;
+  for (; k < head; k++) {
+    if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
+    else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k))) break;
+  }
+  const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
+  return { first: k, organization: organization ?? possessor(w, from - 1), time };
+}
+
+function lastTenure(w: Words, tenure: number, end: number): number {
+  let last = end;
+  while (last > tenure + 1 && !w.is(last - 1, TENURE)) last--;
+  return last;
+}
+
+/** "former Google engineer": the time stands before the organization. */
+function tenureBefore(w: Words, from: number): Span | null {
+  return w.is(from, TENURE) ? { start: w.start(from), end: w.end(from) } : null;
+}
+
+const isAge = (word: string): boolean => /^\d+-?(?:year-old)?$|-year-old$|-born$|-based$|-educated$/.test(word);
