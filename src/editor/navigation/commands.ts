@@ -5,7 +5,7 @@ import { rolesOf } from '../../worker/view';
 import { registerAtCursor, reveal, say, type Place } from '../commands';
 import type { Services } from '../services/services';
 import { locationOf, wordsOf } from '../text';
-import { roleText } from '../wording';
+import { mentionsText, roleText, statementsText } from '../wording';
 import { entityAt, introductionOf, neighbour, speakerAt, speakersOf } from './places';
 
 export function registerNavigation(services: Services): Disposable {
@@ -73,7 +73,7 @@ async function goToSpeaker({ document, view }: Place): Promise<void> {
     const first = introductionOf(view, speaker) ?? statements[0]!.target;
     return {
       label: speaker.name,
-      description: l10n.t('{0} statements, {1} mentions', statements.length, view.countsOf(speaker).mentions),
+      description: `${statementsText(statements.length)}, ${mentionsText(view.countsOf(speaker).mentions)}`,
       detail: rolesLine(speaker) || wordsOf(document, statements[0]!.target, 100),
       span: first,
     };
