@@ -71,12 +71,23 @@ export class Edits {
   }
 }
 
-/** Without the characters that the edit leaves as they are, at its start and then at its end. */
+/**
+ * Without the words that the edit leaves as they are, at its start and then at its end. Whole words only: "Wang" for
+ * "Deng" is another name, and not a change of two letters.
+ */
 function narrowed({ start, end, text }: Edit, before: string): Edit {
   const most = Math.min(end - start, text.length);
   let head = 0;
-  while (head < most && before.charCodeAt(start + head) === text.charCodeAt(head)) head++;
+  while (head < most && before[start + head] === text[head]) head++;
+  if (isLetter(before[start + head]) || isLetter(text[head])) while (head > 0 && isLetter(text[head - 1])) head--;
   let tail = 0;
-  while (tail < most - head && before.charCodeAt(end - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
+  while (tail < most - head && before[end - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  const old = before.slice(start + head, end - tail);
+  const now = text.slice(head, text.length - tail);
+  if (isLetter(old.at(-1)) || isLetter(now.at(-1))) {
+    while (tail > 0 && isLetter(text[text.length - tail])) tail--;
+  }
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
 }
+
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);

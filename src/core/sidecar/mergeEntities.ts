@@ -19,7 +19,8 @@ export function stableIds(
     ids.set(found, id);
     claimed.add(id);
   };
-  for (const { id } of analysis.entities) if (merged.has(id)) claim(id, merged.get(id)!);
+  // Not claimed by it: the entity that the others were merged into is found as well.
+  for (const { id } of analysis.entities) if (merged.has(id)) ids.set(id, merged.get(id)!);
   for (const { found, id } of byVotes(analysis.mentions, known)) {
     if (!ids.has(found) && !claimed.has(id) && types.has(id)) claim(found, id);
   }
