@@ -1,13 +1,15 @@
 import nlp from 'compromise';
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Analyzer } from '../src/core/analyzer';
 import { loadResources } from '../src/cli/resources';
 import { builtInTerms } from '../src/core/terms/builtIn';
-import { rankTerms } from '../src/core/terms/discovery/discover';
+import { LEAST, rankTerms } from '../src/core/terms/discovery/discover';
 import { createMatcher, type Concept } from '../src/core/terms/matcher';
 import { foldedWord } from '../src/core/terms/spelling';
 import { paragraphsOf } from '../src/core/text/paragraphs';
 import { tokenize } from '../src/core/text/tokenize';
+import review from '../test/gold/terms-review.json';
 import { dataFolder, percent, readJsonLines } from './lib/data';
 import { filesBelow, longText } from './lib/longText';
 
@@ -15,9 +17,10 @@ import { filesBelow, longText } from './lib/longText';
  * Terms. First the discovery of multi-word terms in the domains of ACTER, against the annotated terms of two words and
  * more: precision, recall and F1 of what would be suggested, beside a plain C-value and the noun phrases of compromise
  * by frequency, each cut at the same number and, in brackets, where its F1 is best. Words are compared in their folded
- * spelling. Then what a thesaurus of 50,000 entries costs: loading, memory, share of the pipeline's time.
+ * spelling. Then how many of the terms discovered in the articles of `seeds/` a reader keeps, by their gold and by
+ * `test/gold/terms-review.json`. Then what a thesaurus of 50,000 entries costs: loading, memory, share of the pipeline's time.
  *
- * usage: npm run bench:terms -- [--data DIR]
+ * usage: npm run bench:terms -- [--data DIR] [--gold FILE]
  */
 interface Row {
   readonly id: string;
@@ -25,8 +28,6 @@ interface Row {
   readonly terms: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** What is suggested to the reader. */
-const LEAST = 0.5;
 const THESAURUS = 50_000;
 const WORDS = 150_000;
 
@@ -51,6 +52,51 @@ function discovery(file: string): void {
   console.log(`  Glossator             ${scores(ours, gold, count)}`);
   console.log(`  C-value               ${scores(plainCValue(texts), gold, count)}`);
   console.log(`  compromise's phrases  ${scores(nounPhrases(texts), gold, count)}`);
+}
+
+/** Of the discovered terms that stand first, with no glossary and beside the built-in one, how many a reader keeps. */
+function reading(): void {
+  const gold = JSON.parse(readFileSync(goldFile(), 'utf8')) as { documents: { file: string; terms: string[] }[] };
+  const kept = new Set([...gold.documents.flatMap((d) => d.terms), ...Object.keys(review.accepted)].map(keyOf));
+  const judged = new Set([...kept, ...Object.keys(review.rejected).map(keyOf)]);
+  const paragraphs = gold.documents.flatMap((d) =>
+    paragraphTexts(readFileSync(join('seeds', d.file), 'utf8')).map(tokenize),
+  );
+  const first = rankTerms(paragraphs, createMatcher([])).slice(0, 20);
+  const analyzer = new Analyzer(loadResources());
+  const shown = gold.documents.flatMap((d) => {
+    const { text, mentions } = analyzer.analyze(readFileSync(join('seeds', d.file), 'utf8'));
+    const known = new Set(builtInKeys(text));
+    return mentions.filter((m) => m.type === 'term' && !known.has(m.start)).map((m) => text.slice(m.start, m.end));
+  });
+  const report = (title: string, keys: readonly string[]): void => {
+    const right = keys.filter((key) => kept.has(key)).length;
+    const open = keys.filter((key) => !judged.has(key));
+    console.log(
+      `  ${title} ${String(right)} of ${String(keys.length)}${open.length > 0 ? `, not judged: ${open.join(', ')}` : ''}`,
+    );
+  };
+  console.log('articles of seeds/: discovered terms that a reader keeps');
+  report(
+    'the first 20, with no glossary        ',
+    first.map((t) => t.key.toLowerCase()),
+  );
+  report('all that is shown beside the glossary ', [...new Set(shown.map(keyOf))].slice(0, 20));
+}
+
+/** Where the built-in glossary finds its terms. */
+function builtInKeys(text: string): number[] {
+  return paragraphsOf(text).flatMap((span) =>
+    builtInTerms()
+      .match(tokenize(text.slice(span.start, span.end)))
+      .map((m) => span.start + m.start),
+  );
+}
+
+/** The gold of the articles in `seeds/`: `--gold FILE`, else beside the data. */
+function goldFile(): string {
+  const at = process.argv.indexOf('--gold');
+  return (at > 0 && process.argv[at + 1]) || join(dataFolder(), '../gold/seeds.json');
 }
 
 function scores(ranked: readonly string[], gold: ReadonlySet<string>, count: number): string {
@@ -191,4 +237,5 @@ function fastest(work: () => void): number {
 }
 
 for (const file of filesBelow(dataFolder()).filter((f) => /acter_\w+\.dev\.jsonl$/.test(f))) discovery(file);
+reading();
 cost();

@@ -32,7 +32,7 @@ describe('the built-in glossary', () => {
 
   it('defines every term in one or two sentences', () => {
     for (const { label, definition } of concepts) {
-      assert.match(definition, /^\p{Lu}.{20,300}\.$/u, label);
+      assert.match(definition, /^\p{Lu}.{12,300}\.$/u, label);
       assert.ok(definition.split(/\.\s/).length <= 3, label);
     }
   });

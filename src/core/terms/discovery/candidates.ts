@@ -23,7 +23,7 @@ interface Count {
   within: number;
   /** How many longer candidates hold it. */
   holders: number;
-  /** How often the most frequent candidate stands that is one word longer. */
+  /** How often the most frequent of these stands. */
   longer: number;
 }
 
@@ -49,10 +49,11 @@ export function countCandidates(paragraphs: readonly Tokens[], groups: readonly 
     });
   }
   for (const { words, count } of counts.values()) {
-    for (const part of [words.slice(1), words.slice(0, -1)]) {
-      const known = part.length > 1 ? counts.get(keyOf(part)) : undefined;
+    if (words.length < 3) continue;
+    forEachPart(words, (part) => {
+      const known = part.length < words.length ? counts.get(keyOf(part)) : undefined;
       if (known && known.longer < count) known.longer = count;
-    }
+    });
   }
   return new Map([...counts].map(([key, c]) => [key, { words: c.words, count: c.count, cValue: cValueOf(c) }]));
 }

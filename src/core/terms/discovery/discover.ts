@@ -8,7 +8,7 @@ import { termhood, type Uses } from './termhood';
 import { NOUN } from './words';
 
 /** What is less likely to be a term than this is not suggested. */
-const LEAST = 0.5;
+export const LEAST = 0.6;
 /** No discovered term is as sure as one of a glossary. */
 const MOST = 0.85;
 

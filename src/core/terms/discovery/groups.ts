@@ -1,6 +1,7 @@
 import {
   AUXILIARY,
   classesOf,
+  CONJUNCTION,
   DETERMINER,
   OBJECT_PRONOUN,
   POSSESSIVE,
@@ -21,13 +22,16 @@ const BEFORE_NOUN = DETERMINER | POSSESSIVE | POSSESSIVE_MARK | PREPOSITION;
 const AFTER_VERB = DETERMINER | POSSESSIVE | PRONOUN | OBJECT_PRONOUN;
 const BEFORE_VERB = PRONOUN | AUXILIARY;
 
+/** Longer rows of nouns are no prose. */
+const LONGEST = 8;
+
 /** The longest noun groups of two words and more, found by parts of speech (Justeson and Katz 1995). */
 export function nounGroups(tokens: Tokens): NounGroup[] {
   const groups: NounGroup[] = [];
   let first = 0; // where the run of adjectives and nouns begins
   let last = 0; // the end of its last noun
   const close = (next: number): void => {
-    if (last - first > 1) groups.push({ first, last });
+    if (last - first > 1 && last - first <= LONGEST) groups.push({ first, last });
     first = last = next;
   };
   let sentence = 0;
@@ -76,6 +80,7 @@ function isVerb(tokens: Tokens, i: number, first: number, word: Word): boolean {
 function isVerbAtStart(tokens: Tokens, i: number, before: number): boolean {
   if (i > 0 && tokens.lower[i - 1] === 'to') return true;
   if (before & BEFORE_NOUN) return false;
+  if (before & CONJUNCTION || tokens.words[i - 1] === ',') return !isPlural(tokens.lower[i]!);
   const next = i + 1 < tokens.count ? wordOf(tokens.lower[i + 1]!).bits : BREAK;
   const adjectiveNext = (next & ADJECTIVE) !== 0 && (next & NOUN) === 0;
   return (before & BEFORE_VERB) !== 0 || adjectiveNext || (i > 0 && capitalsOf(tokens, i - 1) === CAPITALIZED);

@@ -7,11 +7,13 @@ import { ADJECTIVE, GENERAL, NOUN, PEOPLE, PLAIN, RELATIONAL, VERB, type Word } 
  */
 const WEIGHTS = {
   bias: -3.6,
-  cValue: 1.2,
+  cValue: 1.4,
   partOnly: -2,
   once: -0.6,
   /** For what stands once in a long text: in full in one of 32,000 words, not at all in one of 2,000. */
-  onceInLong: -0.8,
+  onceInLong: -1.6,
+  /** Makes up for `known`, which does not count in long texts. */
+  longText: 1.2,
   /** For the share of words that terms of the glossaries have. */
   known: 1.5,
   /** For what stands once and has neither such a word nor one that the document comes back to. */
@@ -27,7 +29,7 @@ const WEIGHTS = {
   verbal: -0.2,
   /** For each word after the third. */
   long: -0.6,
-  cue: 2.5,
+  cue: 3.5,
 };
 
 const OFTEN = 5;
@@ -55,6 +57,8 @@ export function termhood(candidate: Candidate, cues: number, uses: Uses): number
   const modifiers = words.slice(0, -1);
   const any = (bits: number): number => Number(modifiers.some((m) => (m.bits & bits) !== 0));
   const once = Number(candidate.count === 1);
+  // In a long text counts say more than anything else.
+  const long = clamp(Math.log2(uses.documentLength / 2000) / 4, 0, 1);
   const known = words.filter((w) => uses.isKnown(w.folded)).length / words.length;
   const isNoun = (m: Word): boolean => (m.bits & NOUN) !== 0 && !(m.bits & ADJECTIVE);
   const z =
@@ -62,8 +66,9 @@ export function termhood(candidate: Candidate, cues: number, uses: Uses): number
     WEIGHTS.cValue * Math.log2(1 + Math.max(0, cValue)) +
     WEIGHTS.partOnly * Number(cValue <= 0) +
     WEIGHTS.once * once +
-    WEIGHTS.onceInLong * once * clamp(Math.log2(uses.documentLength / 2000) / 4, 0, 1) +
-    WEIGHTS.known * known +
+    WEIGHTS.onceInLong * once * long +
+    WEIGHTS.longText * long +
+    WEIGHTS.known * known * (1 - long) +
     WEIGHTS.stray * once * Number(known === 0 && !words.some((w) => (uses.of.get(w.folded) ?? 0) >= OFTEN)) +
     WEIGHTS.keyness * keyness(words, uses) +
     WEIGHTS.relational * any(RELATIONAL) +

@@ -63,6 +63,7 @@ function lookUp(lower: string): Word {
   const folded = foldedWord(lower);
   const met = generalUse(lower) ?? generalUse(folded);
   let bits = met?.bits ?? byEnding(lower);
+  if (bits === ADJECTIVE && lower.endsWith('est')) return broken(lower);
   if (PLAIN_WORDS.has(lower)) bits = ADJECTIVE | PLAIN;
   if (bits & ADJECTIVE && /(?:al|ic|ary|ar|ical)$/.test(lower)) bits |= RELATIONAL;
   if (GENERAL_WORDS.has(folded)) bits |= GENERAL | NOUN;
