@@ -1,4 +1,4 @@
-import type { ExtensionContext, TextEditor, TreeItem } from 'vscode';
+import type { ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
 import type { EntityType } from '../core/sidecar/record';
 import { activateContext } from './context';
 import { activateDecide } from './decide/decide';
@@ -6,24 +6,33 @@ import { activateExport } from './export/export';
 import { Decorations, type HighlightedRanges } from './highlights/decorations';
 import { activateSemanticTokens } from './highlights/semanticTokens';
 import { activateHover } from './hover/hover';
+import { activateInlayHints } from './inlayHints/inlayHints';
 import { lastMessage } from './messages';
 import { registerNavigation } from './navigation/commands';
 import { registerProviders } from './navigation/providers';
 import { activateOutline } from './outline/outline';
+import { Outlines } from './questions/outlines';
+import { activateQuestions } from './questions/questions';
 import { Annotations } from './services/annotations';
 import type { Services } from './services/services';
 import { activateSidecar } from './sidecar/sidecar';
 import { Status, type Said } from './status/status';
-import { Trees } from './views/trees';
+import { activateViews, type Trees, type ViewName } from './views/views';
 
 /** What other extensions may ask for; `vscode.extensions.getExtension('glossator.glossator').exports`. */
 export interface GlossatorApi {
   /** What is underlined in an editor now: its visible part and one screen around it. */
   highlightedRanges(editor: TextEditor): HighlightedRanges;
+  /** What has the dashed box of an open question there. */
+  questionRanges(editor: TextEditor): readonly Range[];
   /** What the status bar item says, and its tooltip; empty when it is hidden. */
   status(): Said;
   /** What one of the views shows at its top, or under the items with these labels. */
   treeItems(type: EntityType, ...path: readonly string[]): Promise<readonly TreeItem[]>;
+  /** The views. */
+  readonly trees: Trees;
+  /** The label of the row that is selected in a view. */
+  selectedRow(view: ViewName): string | undefined;
   /** The last message shown in a corner of the window. */
   lastMessage(): string;
 }
@@ -33,7 +42,8 @@ export function activate(context: ExtensionContext): GlossatorApi {
   const services: Services = { annotations };
   const decorations = new Decorations(annotations);
   const status = new Status(annotations);
-  const trees = new Trees(annotations);
+  const outlines = new Outlines(annotations);
+  const views = activateViews(services);
   context.subscriptions.push(
     annotations,
     decorations,
@@ -46,14 +56,19 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateOutline(services),
     activateDecide(services),
     activateSidecar(annotations),
-    trees,
+    views,
+    activateQuestions(services, outlines),
+    activateInlayHints(services),
     activateExport(annotations),
   );
   annotations.followVisible();
   return {
     highlightedRanges: (editor) => decorations.ranges(editor),
     status: () => status.said,
-    treeItems: (type, ...path) => trees.items(type, ...path),
+    questionRanges: (editor) => outlines.ranges(editor),
+    treeItems: (type, ...path) => views.items(type, ...path),
+    trees: views.trees,
+    selectedRow: (view) => views.trees[view].view.selection[0]?.row.label,
     lastMessage,
   };
 }

@@ -6,6 +6,9 @@ export interface Settings {
   'limits.fileSize': number;
   'highlights.style': 'decorations' | 'semanticTokens' | 'both' | 'off';
   'highlights.references': boolean;
+  'inlayHints.pronouns': boolean;
+  'views.sort': 'name' | 'firstMention' | 'count';
+  'views.followCursor': boolean;
   'sidecar.saveWithDocument': boolean;
 }
 

@@ -1,10 +1,10 @@
 import { isVisible } from '../core/sidecar/record';
-import type { Annotation, AnnotationRecord, Entity, Statement } from '../core/sidecar/record';
+import type { Annotation, AnnotationRecord, Entity, Statement, Target } from '../core/sidecar/record';
 
 /**
  * What the editor shows of a text. The worker packs it into arrays of numbers, since they change hands without being
  * copied: a long text has tens of thousands of mentions, and as objects they would stop the editor's extensions.
- * Rejected items and orphans are left out: nothing is to be seen of them in the text.
+ * Rejected items are left out: nothing is to be seen of them in the text. Orphans stand by themselves.
  */
 export interface PackedView {
   readonly title: string | null;
@@ -14,11 +14,26 @@ export interface PackedView {
   readonly mentions: Int32Array;
   /** The mentions' ids, joined by spaces: one string is copied faster than many. */
   readonly mentionIds: string;
+  /** Two numbers for each entity that a mention of an open question may mean: the mention's index and the entity's. */
+  readonly candidates: Int32Array;
   /** Nine numbers a statement: start, end, index of its speaker or -1, flags, cue and speaker's mention (-1, -1 for none), confidence. */
   readonly statements: Int32Array;
   readonly statementIds: string;
   /** For each statement the speaker's words, where the speaker is no entity. */
   readonly speakers: readonly (string | null)[];
+  readonly orphans: readonly Orphan[];
+}
+
+/** What the reader decided on words that are no longer in the text. */
+export interface Orphan {
+  readonly id: string;
+  readonly type: Annotation['type'] | 'statement';
+  /** The words as they were. */
+  readonly exact: string;
+  /** Whom they name, or who said them; null where that is open. */
+  readonly entityId: string | null;
+  /** Where they stood. */
+  readonly start: number;
 }
 
 export const TYPES: readonly Annotation['type'][] = ['person', 'organization', 'term'];
@@ -39,10 +54,34 @@ export function pack(record: AnnotationRecord): PackedView {
     entities: record.entities,
     mentions: packMentions(annotations, indexOf),
     mentionIds: annotations.map((a) => a.id).join(' '),
+    candidates: packCandidates(annotations, indexOf),
     statements: packStatements(statements, indexOf),
     statementIds: statements.map((s) => s.id).join(' '),
     speakers: statements.map((s) => s.speakerText ?? null),
+    orphans: orphansOf(record),
   };
+}
+
+function packCandidates(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
+  const rows = annotations.flatMap(({ entityId, candidates }, i) =>
+    entityId === null && candidates ? candidates.flatMap((id) => (indexOf(id) < 0 ? [] : [i, indexOf(id)])) : [],
+  );
+  return Int32Array.from(rows);
+}
+
+function orphansOf({ annotations, statements }: AnnotationRecord): Orphan[] {
+  const isOrphan = (item: Annotation | Statement): boolean => item.status !== 'rejected' && Boolean(item.target.orphan);
+  const orphan = (id: string, type: Orphan['type'], { exact, start }: Target, entityId: string | null): Orphan => ({
+    id,
+    type,
+    exact,
+    entityId,
+    start,
+  });
+  return [
+    ...annotations.filter(isOrphan).map((a) => orphan(a.id, a.type, a.target, a.entityId)),
+    ...statements.filter(isOrphan).map((s) => orphan(s.id, 'statement', s.target, s.speakerId)),
+  ];
 }
 
 function packMentions(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
@@ -85,5 +124,6 @@ const thousandths = (confidence: number | undefined): number => Math.round((conf
 /** The buffers that can change hands instead of being copied. */
 export const buffersOf = (view: PackedView): ArrayBuffer[] => [
   view.mentions.buffer as ArrayBuffer,
+  view.candidates.buffer as ArrayBuffer,
   view.statements.buffer as ArrayBuffer,
 ];

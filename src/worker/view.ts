@@ -1,7 +1,7 @@
 import type { Span } from '../core/analysis';
 import type { Annotation, Entity, Role, Statement } from '../core/sidecar/record';
 import { MENTION_KINDS, MENTION_SIZE, MODALITIES, STATEMENT_KINDS, STATEMENT_SIZE, TYPES } from './pack';
-import type { PackedView } from './pack';
+import type { Orphan, PackedView } from './pack';
 
 /** A mention as the editor shows it; `index` counts the view's mentions. */
 export interface MentionView extends Span {
@@ -46,6 +46,7 @@ export class View {
   private statementIds: readonly string[] | undefined;
   private byEntity: readonly (readonly number[])[] | undefined;
   private bySpeaker: readonly (readonly number[])[] | undefined;
+  private open: ReadonlyMap<number, readonly Entity[]> | undefined;
 
   constructor(private readonly packed: PackedView) {
     this.ids = new Map(packed.entities.map((e, i) => [e.id, i]));
@@ -67,6 +68,10 @@ export class View {
 
   get entities(): readonly Entity[] {
     return this.packed.entities;
+  }
+
+  get orphans(): readonly Orphan[] {
+    return this.packed.orphans;
   }
 
   get mentionCount(): number {
@@ -124,6 +129,12 @@ export class View {
     return this.statementIds[index]!;
   }
 
+  /** Whom a mention may mean of which the text leaves open who is meant, best first; empty for all others. */
+  candidates(index: number): readonly Entity[] {
+    this.open ??= candidatesByMention(this.packed);
+    return this.open.get(index) ?? [];
+  }
+
   /** All mentions that share at least one unit with the span, by start. */
   *mentionsIn({ start, end }: Span): Generator<MentionView> {
     for (let i = firstAbove(this.reach, 1, 0, start); i < this.mentionCount; i++) {
@@ -149,6 +160,12 @@ export class View {
   /** The statements of a speaker, by start. */
   statementsOf(speaker: Entity): StatementView[] {
     return this.statementIndicesOf(speaker).map((i) => this.statement(i));
+  }
+
+  /** Where an entity is first mentioned; `Infinity` where it is not. */
+  firstOf(entity: Entity): number {
+    const first = this.mentionIndicesOf(entity)[0];
+    return first === undefined ? Infinity : this.packed.mentions[first * MENTION_SIZE]!;
   }
 
   countsOf(entity: Entity): { readonly mentions: number; readonly statements: number } {
@@ -178,6 +195,15 @@ export class View {
     }
     return undefined;
   }
+}
+
+function candidatesByMention({ candidates, entities }: PackedView): Map<number, Entity[]> {
+  const out = new Map<number, Entity[]>();
+  for (let i = 0; i < candidates.length; i += 2) {
+    const known = out.get(candidates[i]!) ?? [];
+    out.set(candidates[i]!, [...known, entities[candidates[i + 1]!]!]);
+  }
+  return out;
 }
 
 /** More statements than this don't stand inside one another. */

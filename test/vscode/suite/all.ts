@@ -9,4 +9,7 @@ import './decide.test';
 import './sidecar.test';
 import './export.test';
 import './views.test';
+import './trees.test';
+import './questions.test';
+import './inlayHints.test';
 import './keybindings.test';

@@ -14,6 +14,17 @@ export const ARTICLE = [
   '',
 ].join('\n');
 
+/** An article that leaves open which of two people is meant. */
+export const AMBIGUOUS = [
+  'Two men of one name meet',
+  '',
+  'John Smith, chairman of Nordic Bank, met Peter Smith, a researcher at the University of Lagos, on Monday. ' +
+    '"We need time," Smith said.',
+  '',
+  'Maria Jensen, chairwoman of Nordic Bank, said that the rules come too early. She added that her company would wait.',
+  '',
+].join('\n');
+
 export async function api(): Promise<GlossatorApi> {
   const extension = vscode.extensions.getExtension<GlossatorApi>('glossator.glossator');
   ok(extension, 'the extension is installed');

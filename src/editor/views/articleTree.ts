@@ -1,0 +1,103 @@
+import { Disposable, EventEmitter, l10n, window, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
+import type { Desk } from './desk';
+import { nodesOf, type Node, type Row } from './node';
+import type { Article } from './rows';
+
+/** What one of the views shows. */
+export interface Content {
+  rows(article: Article): readonly Row[];
+  /** The key of the topmost row, and of one below it, that is about what stands at the offset. */
+  keysAt(article: Article, offset: number): readonly string[];
+}
+
+/** A native tree of what is known of the article. Nothing is made before it is looked at, and only once. */
+export class ArticleTree implements TreeDataProvider<Node>, Disposable {
+  readonly view: TreeView<Node>;
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private known: { readonly article: Article; readonly roots: readonly Node[] } | undefined;
+  private stale = false;
+  private readonly disposables: Disposable[];
+
+  constructor(
+    id: string,
+    private readonly content: Content,
+    private readonly desk: Desk,
+  ) {
+    this.view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
+    this.disposables = [
+      this.changed,
+      this.view,
+      desk.onDidChange(() => this.refresh()),
+      this.view.onDidChangeVisibility(() => {
+        if (this.stale) this.refresh();
+      }),
+    ];
+  }
+
+  async getChildren(node?: Node): Promise<readonly Node[] & Node[]> {
+    return [...(node ? node.children : await this.roots())];
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return node.toTreeItem();
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
+    item.tooltip = node.row.tooltip?.();
+    return item;
+  }
+
+  /** What is shown at the top, or under the rows with these labels. */
+  async items(path: readonly string[]): Promise<TreeItem[]> {
+    let nodes = await this.roots();
+    for (const label of path) nodes = nodes.find(({ row }) => row.label === label)?.children ?? [];
+    return nodes.map((node) => node.toTreeItem());
+  }
+
+  /** Selects the row that is about the place of the cursor, unless the reader is at one below it. */
+  async follow(offset: number): Promise<void> {
+    const article = this.view.visible ? await this.desk.article() : undefined;
+    if (!article) return;
+    const node = find(await this.roots(), this.content.keysAt(article, offset));
+    const isThere = (selected: Node): boolean => `${selected.id}/`.startsWith(`${node?.id}/`);
+    if (node && this.view.visible && !this.view.selection.some(isThere)) await this.view.reveal(node, { select: true });
+  }
+
+  /** Selects the row with this id after what has changed is shown. */
+  async select(id: string, focus: boolean): Promise<void> {
+    const node = find(await this.roots(), id.split('/'));
+    if (node) await this.view.reveal(node, { select: true, focus });
+  }
+
+  /** Hidden, it only remembers that there is something new. */
+  refresh(): void {
+    this.stale = !this.view.visible;
+    if (this.stale) return;
+    this.view.message = this.desk.filter && l10n.t('Filter: {0}', this.desk.filter);
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    Disposable.from(...this.disposables).dispose();
+  }
+
+  private async roots(): Promise<readonly Node[]> {
+    const article = await this.desk.article();
+    if (!article) return [];
+    if (this.known?.article !== article) {
+      this.known = { article, roots: nodesOf(this.content.rows(article), article.document) };
+    }
+    return this.known.roots;
+  }
+}
+
+/** The node to which the keys lead from the top. */
+function find(nodes: readonly Node[], [key, ...rest]: readonly string[]): Node | undefined {
+  const node = nodes.find(({ row }) => row.key === key);
+  return rest.length === 0 ? node : node && find(node.children, rest);
+}

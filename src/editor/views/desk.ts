@@ -1,0 +1,71 @@
+import { commands, Disposable, EventEmitter, window, workspace, type TextDocument } from 'vscode';
+import type { Annotations } from '../services/annotations';
+import { affects, setting } from '../settings';
+import type { Article } from './rows';
+
+/** While the reader types, the views wait for a pause of this length, in milliseconds. */
+const PAUSE = 250;
+
+/** What all the views show: the article of the active editor, sorted and filtered. */
+export class Desk implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  /** There is something else to show. */
+  readonly onDidChange = this.changed.event;
+  private known: Article | undefined;
+  private words = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly disposables: Disposable[];
+
+  constructor(private readonly annotations: Annotations) {
+    this.disposables = [
+      this.changed,
+      window.onDidChangeActiveTextEditor(() => this.announce(0)),
+      annotations.onDidChange((document) => this.onAnnotations(document)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (affects(event, 'views.sort')) this.announce(0);
+      }),
+    ];
+  }
+
+  get filter(): string {
+    return this.words;
+  }
+
+  set filter(words: string) {
+    this.words = words.trim();
+    void commands.executeCommand('setContext', 'glossator.filtered', this.words !== '');
+    this.announce(0);
+  }
+
+  /** The same object as long as nothing has changed. */
+  async article(): Promise<Article | undefined> {
+    const document = window.activeTextEditor?.document;
+    const view = document && (await this.annotations.view(document));
+    if (!document || !view) return undefined;
+    const next: Article = { document, view, sort: setting('views.sort'), filter: this.words.toLowerCase() };
+    const { known } = this;
+    const same = known?.view === view && known.sort === next.sort && known.filter === next.filter;
+    return same ? known : (this.known = next);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    Disposable.from(...this.disposables).dispose();
+  }
+
+  private onAnnotations(document: TextDocument): void {
+    if (document !== window.activeTextEditor?.document) return;
+    if (this.annotations.progress(document)?.kind === 'busy') return;
+    // A decision shows at once; the text's own changes come with every key.
+    this.announce(document.version === this.version ? 0 : PAUSE);
+    this.version = document.version;
+  }
+
+  /** Of the text that was announced last. */
+  private version = 0;
+
+  private announce(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.changed.fire(), wait);
+  }
+}

@@ -1,0 +1,104 @@
+import { l10n } from 'vscode';
+import type { Entity } from '../../core/sidecar/record';
+import { rolesOf } from '../../worker/view';
+import { introductionOf } from '../navigation/places';
+import { mentionsText, roleText, statementsText } from '../wording';
+import type { Row } from './node';
+import { entitiesOf, ICONS, mentionsRow, roleRow, statementRows, type Article } from './rows';
+
+/** Person → roles and affiliations → statements → mentions. */
+export const peopleRows = (article: Article): Row[] =>
+  entitiesOf(article, 'person').map((person) => ({
+    ...entityRow(article, person),
+    children: () => [
+      ...rolesOf(person).map((role, i) => roleRow(article, role, i)),
+      ...statementRows(article, person),
+      mentionsRow(article, person),
+    ],
+  }));
+
+/** Organization → its people → statements → mentions. */
+export const organizationRows = (article: Article): Row[] =>
+  entitiesOf(article, 'organization').map((organization) => ({
+    ...entityRow(article, organization),
+    children: () => [
+      ...memberRows(article, organization),
+      ...statementRows(article, organization),
+      mentionsRow(article, organization),
+    ],
+  }));
+
+/** Term → definition → who uses it → mentions. */
+export const termRows = (article: Article): Row[] =>
+  entitiesOf(article, 'term').map((term) => ({
+    ...entityRow(article, term),
+    children: () => [...definitionRow(term), ...userRows(article, term), mentionsRow(article, term)],
+  }));
+
+function entityRow({ view }: Article, entity: Entity): Row {
+  const roles = rolesOf(entity).map(roleText);
+  const { mentions, statements } = view.countsOf(entity);
+  const counts = [...(statements > 0 ? [statementsText(statements)] : []), mentionsText(mentions)].join(', ');
+  return {
+    key: entity.id,
+    label: entity.name,
+    description: roles[0] ?? counts,
+    icon: ICONS[entity.type],
+    place: () => introductionOf(view, entity),
+    tooltip: () => tooltipOf(entity, counts),
+  };
+}
+
+const tooltipOf = (entity: Entity, counts: string): string =>
+  [
+    entity.name,
+    ...rolesOf(entity).map(roleText),
+    ...(entity.definition ? [entity.definition] : []),
+    ...(entity.aliases.length > 0 ? [l10n.t('Also: {0}', entity.aliases.join(', '))] : []),
+    counts,
+    ...(entity.note ? [entity.note] : []),
+  ].join('\n');
+
+function memberRows(article: Article, organization: Entity): Row[] {
+  return article.view.entities.flatMap((person) =>
+    rolesOf(person).flatMap((role, i): Row[] => {
+      if (role.organizationId !== organization.id) return [];
+      const held = [role.time, role.title || l10n.t('affiliation')].filter(Boolean).join(' ');
+      const row = roleRow(article, role, i);
+      const spoken = l10n.t('{0}: {1}', person.name, held);
+      return [
+        { ...row, key: `member:${person.id}:${i}`, label: person.name, description: held, icon: 'person', spoken },
+      ];
+    }),
+  );
+}
+
+const definitionRow = ({ definition }: Entity): Row[] =>
+  definition
+    ? [
+        {
+          key: 'definition',
+          label: definition,
+          icon: 'book',
+          spoken: l10n.t('Definition: {0}', definition),
+          tooltip: () => definition,
+        },
+      ]
+    : [];
+
+/** Those in whose statements the term stands; a click leads to their first use. */
+function userRows({ view }: Article, term: Entity): Row[] {
+  const users = new Map<Entity, Row>();
+  for (const mention of view.mentionsOf(term)) {
+    const speaker = view.statementAt(mention.start)?.speaker;
+    if (!speaker || users.has(speaker)) continue;
+    users.set(speaker, {
+      key: `user:${speaker.id}`,
+      label: speaker.name,
+      description: l10n.t('uses the term'),
+      icon: 'comment',
+      place: () => mention,
+    });
+  }
+  return [...users.values()];
+}

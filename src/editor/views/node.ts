@@ -1,0 +1,82 @@
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TextDocument } from 'vscode';
+import type { Span } from '../../core/analysis';
+import type { Decision } from '../../core/sidecar/decisions';
+
+/** What a row of a view shows, leads to, and can have decided. */
+export interface Row {
+  /** Unique among its siblings, and the same after a refresh, so that what is open stays open. */
+  readonly key: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon: string;
+  /** What a screen reader says; the label and the description where there is none. */
+  readonly spoken?: string;
+  /** Only asked for when the pointer rests on the row. */
+  readonly tooltip?: () => string;
+  /** The words in the text that a click shows; only asked for then. */
+  readonly place?: () => Span | undefined;
+  readonly accept?: () => Decision;
+  readonly reject?: () => Decision;
+  /** Only asked for when the row is opened. */
+  readonly children?: () => readonly Row[];
+  readonly open?: boolean;
+  /** Of an orphan: the id of what has lost its words. */
+  readonly orphan?: string;
+}
+
+/** A row in its place in a tree. */
+export class Node {
+  private known: readonly Node[] | undefined;
+
+  constructor(
+    readonly row: Row,
+    readonly document: TextDocument,
+    readonly parent: Node | undefined,
+  ) {}
+
+  /** Unique in the tree. */
+  get id(): string {
+    return this.parent ? `${this.parent.id}/${this.row.key}` : this.row.key;
+  }
+
+  get children(): readonly Node[] {
+    this.known ??= nodesOf(this.row.children?.() ?? [], this.document, this);
+    return this.known;
+  }
+
+  isWithin(other: Node): boolean {
+    return this === other || (this.parent?.isWithin(other) ?? false);
+  }
+
+  toTreeItem(): TreeItem {
+    const { label, description, icon, spoken, place, children, open } = this.row;
+    const state = !children ? 'None' : open ? 'Expanded' : 'Collapsed';
+    const item = new TreeItem(label, TreeItemCollapsibleState[state]);
+    item.id = this.id;
+    item.description = description;
+    item.iconPath = new ThemeIcon(icon);
+    item.accessibilityInformation = { label: spoken ?? [label, description].filter(Boolean).join(', ') };
+    item.contextValue = this.context;
+    if (place) item.command = { command: 'glossator.views.show', title: '', arguments: [this] };
+    return item;
+  }
+
+  /** What can be done with the row, for the menus' conditions. */
+  private get context(): string {
+    const { accept, reject, orphan } = this.row;
+    return [accept && 'accept', reject && 'reject', orphan && 'orphan'].filter(Boolean).join(' ');
+  }
+}
+
+/** A view with more rows than this under one is slow, and nobody reads them: the filter finds the others. */
+const MOST_ROWS = 1000;
+
+export function nodesOf(rows: readonly Row[], document: TextDocument, parent?: Node): Node[] {
+  const shown = rows.slice(0, MOST_ROWS).map((row) => new Node(row, document, parent));
+  const more = rows.length - shown.length;
+  if (more > 0) {
+    const label = l10n.t('{0} more: filter the view to find them', more);
+    shown.push(new Node({ key: 'more', label, icon: 'ellipsis' }, document, parent));
+  }
+  return shown;
+}

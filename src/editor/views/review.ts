@@ -1,0 +1,151 @@
+import { l10n } from 'vscode';
+import type { Entity } from '../../core/sidecar/record';
+import type { MentionView, StatementView } from '../../worker/view';
+import type { Orphan } from '../../worker/pack';
+import { isQuestion, isUnsure, percent, questionsOf, whoText } from '../questions/question';
+import { mentionsText, speakerName, typeText } from '../wording';
+import type { Row } from './node';
+import { contains, ICONS, mentionRow, statementRow, type Article } from './rows';
+
+/** Open questions, what the engine suggests with the least sure first, and decisions whose words are gone. */
+export function reviewRows(article: Article): Row[] {
+  return [
+    ...group('questions', l10n.t('Open Questions'), 'question', questionRows(article), true),
+    ...group('suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestionRows(article)),
+    ...group('statements', l10n.t('Statements'), 'quote', suggestedStatements(article)),
+    ...group('orphans', l10n.t('Words Not Found'), 'debug-disconnect', orphanRows(article), true),
+  ];
+}
+
+function group(key: string, label: string, icon: string, rows: readonly Row[], open = false): Row[] {
+  if (rows.length === 0) return [];
+  return [{ key, label, icon, open, description: String(rows.length), children: () => rows }];
+}
+
+const fits = (row: Row, filter: string): boolean =>
+  filter === '' || contains(`${row.label} ${row.description ?? ''}`, filter);
+
+function questionRows(article: Article): Row[] {
+  const { mentions, statements } = questionsOf(article.view);
+  return [
+    ...mentions.map((mention) => questionRow(article, mention)),
+    ...statements.map((statement) => suggestedStatement(article, statement)),
+  ].filter((row) => fits(row, article.filter));
+}
+
+function questionRow(article: Article, mention: MentionView): Row {
+  const { view } = article;
+  const { index, entity, type, confidence } = mention;
+  const ids = [view.mentionId(index)];
+  const candidates = view.candidates(index);
+  const row = mentionRow(article, mention);
+  const about = entity ? `${typeText(type)}? ${percent(confidence)}` : whoText(candidates);
+  return {
+    ...row,
+    icon: 'question',
+    description: about,
+    spoken: l10n.t('Open question, {0}: {1}', row.spoken ?? row.label, about),
+    ...(entity && { accept: () => ({ type: 'accept', ids }) }),
+    reject: () => ({ type: 'reject', ids }),
+    ...(candidates.length > 0 && {
+      open: true,
+      children: () => candidates.map((candidate) => candidateRow(candidate, mention, ids)),
+    }),
+  };
+}
+
+const candidateRow = ({ id, name, type }: Entity, mention: MentionView, ids: readonly string[]): Row => ({
+  key: id,
+  label: l10n.t('This is {0}', name),
+  icon: ICONS[type],
+  place: () => mention,
+  accept: () => ({ type: 'attach', ids, entityId: id }),
+});
+
+/** Each entity with mentions that nobody has decided on; its surest mention says how sure it is. */
+function suggestionRows(article: Article): Row[] {
+  const { view, filter } = article;
+  const found = new Map<Entity, { open: number[]; confidence: number }>();
+  for (let i = 0; i < view.mentionCount; i++) {
+    const mention = view.mention(i);
+    if (mention.accepted || !mention.entity || isQuestion(mention)) continue;
+    const known = found.get(mention.entity) ?? { open: [], confidence: 0 };
+    known.open.push(i);
+    known.confidence = Math.max(known.confidence, mention.confidence);
+    found.set(mention.entity, known);
+  }
+  return [...found]
+    .filter(([entity]) => contains(entity.name, filter))
+    .sort(([a, x], [b, y]) => x.confidence - y.confidence || a.name.localeCompare(b.name))
+    .map(([entity, { open, confidence }]) => suggestionRow(article, entity, open, confidence));
+}
+
+function suggestionRow(article: Article, entity: Entity, open: readonly number[], confidence: number): Row {
+  const { view } = article;
+  const ids = (): string[] => open.map((i) => view.mentionId(i));
+  const about = `${percent(confidence)} · ${mentionsText(open.length)}`;
+  return {
+    key: entity.id,
+    label: entity.name,
+    description: about,
+    icon: ICONS[entity.type],
+    spoken: l10n.t('Suggestion: {0}, {1}, {2}', entity.name, typeText(entity.type), about),
+    place: () => view.mention(open[0]!),
+    accept: () => ({ type: 'accept', ids: ids() }),
+    reject: () => ({ type: 'reject', ids: ids() }),
+    children: () => open.map((i) => suggestedMention(article, view.mention(i))),
+  };
+}
+
+function suggestedMention(article: Article, mention: MentionView): Row {
+  const ids = [article.view.mentionId(mention.index)];
+  return {
+    ...mentionRow(article, mention),
+    accept: () => ({ type: 'accept', ids }),
+    reject: () => ({ type: 'reject', ids }),
+  };
+}
+
+const suggestedStatements = (article: Article): Row[] =>
+  Array.from({ length: article.view.statementCount }, (_, i) => article.view.statement(i))
+    .filter((statement) => !statement.accepted && !isUnsure(statement))
+    .sort((a, b) => a.confidence - b.confidence)
+    .map((statement) => suggestedStatement(article, statement))
+    .filter((row) => fits(row, article.filter));
+
+function suggestedStatement(article: Article, statement: StatementView): Row {
+  const ids = [article.view.statementId(statement.index)];
+  const row = statementRow(article, statement);
+  return {
+    ...row,
+    description: `${speakerName(statement)} · ${percent(statement.confidence)}`,
+    spoken: l10n.t('Suggested statement of {0}: {1}', speakerName(statement), row.label),
+    accept: () => ({ type: 'accept', ids }),
+    reject: () => ({ type: 'reject', ids }),
+  };
+}
+
+const orphanRows = ({ view, filter }: Article): Row[] =>
+  view.orphans
+    .filter((orphan) => contains(orphan.exact, filter))
+    .map((orphan) => orphanRow(orphan, view.entity(orphan.entityId ?? '')));
+
+function orphanRow({ id, type, exact, start }: Orphan, entity: Entity | undefined): Row {
+  return {
+    key: id,
+    label: exact.replace(/\s+/gu, ' '),
+    ...(entity && entity.name !== exact && { description: entity.name }),
+    icon: ICONS[type],
+    spoken: l10n.t('Not found in the text: {0}', exact),
+    tooltip: () => l10n.t('These words are no longer in the text. They stood here.') + `\n${exact}`,
+    place: () => ({ start, end: start }),
+    orphan: id,
+    reject: () => ({ type: 'remove', ids: [id] }),
+  };
+}
+
+/** Leads to the open question at the offset. */
+export function questionKeys({ view }: Article, offset: number): readonly string[] {
+  const mention = view.mentionAt(offset);
+  return mention && isQuestion(mention) ? ['questions', view.mentionId(mention.index)] : [];
+}
