@@ -29,7 +29,6 @@ const PRONOUNS = new Map<string, { person: 'first' | Gender; object: boolean }>(
 const DETERMINERS = new Map<string, Gender | null>([
   ['the', null],
   ['this', null],
-  ['that', null],
   ['his', 'male'],
   ['her', 'female'],
 ]);

@@ -66,6 +66,7 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ['[o Tolvo] and its rivals met. The court adjourned.', 'The court', 'unmarked'],
   ['[o Tolvo] met. The Independence Party left.', 'The Independence Party', 'unmarked'],
   ['The [o Reform Party] met. The party is new.', 'The party', 'Reform Party'],
+  ['[o Nordbank] added that the bank will pay.', 'that the bank', 'unmarked'],
   // names
   ['[p Jill Moreau] and [p Luc Moreau] run the shop. [p Luc] cooks.', 'Luc', 'Luc Moreau', 2],
   ["[o JD]'s technology committee met. [o JD] was founded in 1998.", 'JD', 'JD'],
