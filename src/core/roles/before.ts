@@ -12,13 +12,12 @@ import {
   PUNCTUATION,
   TENURE,
   TITLE,
-  TITLES,
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention, Reference } from '../paragraph';
 import type { Found } from './find';
-import { readRoles, type RolePhrase } from './phrase';
+import { isDoer, readRoles, type RolePhrase } from './phrase';
 
 /** A title stands within this many words before its name. */
 const REACH = 26;
@@ -48,9 +47,10 @@ function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | nul
   let best: RolePhrase | null = null;
   for (let p = end - 1; p >= 0 && p > end - REACH; p--) {
     if (w.at(p) === '.' || w.at(p) === ';' || w.at(p) === ':' || w.person(p)) break;
-    if (!w.is(p, TITLE | TITLES)) continue;
-    const first = leftmost(w, p);
-    const phrase = readRoles(w, first, { beforeName: !comma });
+    // "the saxophonist Joe Okafor": any noun for a doer between a determiner and the name
+    const isOpen = !comma && p === end - 1 && w.is(p - 1, DETERMINER) && isDoer(w.at(p));
+    if (!w.is(p, TITLE) && !isOpen) continue;
+    const phrase = readRoles(w, leftmost(w, p), { beforeName: !comma, openVocabulary: isOpen });
     if (phrase?.last !== end) continue;
     if (comma ? !mayStandBefore(w, phrase) : joinsTwoPeople(w, phrase)) continue;
     best = phrase;
@@ -81,7 +81,8 @@ function leftmost(w: Words, p: number): number {
       i = open;
       continue;
     }
-    if (isPossessiveMark(w, i - 1) || isPartOfTitle(w, i - 1)) i--;
+    if (isPossessiveMark(w, i - 1)) i -= w.name(i - 2) ? 1 : 2;
+    else if (isPartOfTitle(w, i - 1)) i--;
     else if (w.is(i - 1, DETERMINER | POSSESSIVE)) return i - 1;
     else if (!w.isCapital(p) && isPlainNoun(w, i - 1) && determinerWithin(w, i - 1)) i--;
     else break;

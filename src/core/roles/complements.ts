@@ -71,7 +71,8 @@ function complement(w: Words, preposition: number): Complement | null {
   if (place && (prep === 'at' || prep === 'with' || prep === 'of')) {
     return { end, organization: { start: place.start, end: place.end }, ofTitle: false };
   }
-  if (w.is(end - 1, ORGANIZATION) && !OF_TITLE.has(w.at(end - 1))) return describedOrganization(w, first, end);
+  const isBody = w.is(end - 1, ORGANIZATION) && !w.at(end - 1).endsWith('s') && !OF_TITLE.has(w.at(end - 1));
+  if (isBody) return describedOrganization(w, first, end);
   const isCount = w.is(first, NUMBER) && !w.isCapital(end - 1); // "assemblyman for two terms"
   if (prep === 'from' || prep === 'in' || prep === 'with' || isCount) return null;
   if (w.person(end) && w.is(end - 1, TITLE)) return null; // "the candidate of President Doe"

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis';
-import { DETERMINER, HONORIFIC, NUMBER, ORGANIZATION, TENURE, TITLE } from '../grammar/lexicon';
+import { DETERMINER, HONORIFIC, MODIFIER, NUMBER, ORGANIZATION, TENURE, TITLE } from '../grammar/lexicon';
 import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 
@@ -64,12 +64,15 @@ function afterBracket(w: Words, i: number): number {
   return i;
 }
 
-/** "State Bank governor": past a body's name in capitals that is not marked as a name; `first` where there is none. */
-export function bodyEnd(w: Words, first: number, head: number): number {
-  for (let i = first; i < head && w.isCapital(i) && !w.name(i) && !w.is(i, TENURE | TITLE); i++) {
-    if (i > first && w.is(i, ORGANIZATION)) return i + 1;
+/** "State Bank governor", "TASS correspondent": past a body's name in capitals that is not marked as a name. */
+export function bodyBefore(w: Words, first: number, head: number): Span | null {
+  let from = first;
+  while (from < head && w.is(from, TENURE)) from++;
+  for (let i = from; i < head && w.isCapital(i) && !w.name(i) && !w.is(i, TENURE | TITLE); i++) {
+    if (i > from && w.is(i, ORGANIZATION)) return w.span(from, i + 1);
+    if (i === from && /^\p{Lu}[\p{Lu}-]+$/u.test(w.text(i)) && !w.is(i, MODIFIER)) return w.span(from, i + 1);
   }
-  return first;
+  return null;
 }
 
 /** "its chairman", "whose chairman": the pronoun stands for the organization; "whose" for the name before it. */

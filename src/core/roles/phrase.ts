@@ -72,8 +72,8 @@ export function readRoles(w: Words, i: number, options: Options = {}): RolePhras
 interface Draft extends RolePart {
   readonly start: number;
   readonly end: number;
-  /** The organization stands before the title, or after it, or is none. */
-  readonly side: 'before' | 'after' | null;
+  /** Where the organization stands, if there is one. */
+  readonly side: 'before' | 'after';
   readonly determined: boolean;
 }
 
@@ -119,19 +119,26 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   }
   // "is examining patients"
   if (w.at(j).endsWith('ing') && !determined && !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)) return null;
-  const end = runEnd(w, j);
-  const head = headOf(w, j, end, indefinite && options.openVocabulary === true);
+  let end = runEnd(w, j);
+  const open = options.openVocabulary === true && (indefinite || options.beforeName === true);
+  let head = headOf(w, j, end, open);
+  if (head < 0 && w.at(end) === 'and' && w.is(end - 1, MODIFIER)) {
+    // "chief scientific and medical officer"
+    end = runEnd(w, end + 1);
+    head = headOf(w, j, end, false);
+  }
   if (head < 0) return null;
   const before = beforeTitle(w, j, head);
   if (!before) return null;
   const last = Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0));
   const after = complements(w, last);
+  const side = before.organization && !(before.isPlace && after.organization) ? 'before' : 'after';
   return {
     start: i,
     first: before.first,
     last: after.titleLast,
-    organization: before.organization ?? after.organization,
-    side: before.organization ? 'before' : after.organization ? 'after' : null,
+    organization: side === 'before' ? before.organization : after.organization,
+    side,
     time: before.time ?? after.time,
     end: after.end,
     determined: determined || before.organization !== null,
@@ -150,4 +157,4 @@ function headOf(w: Words, first: number, end: number, open: boolean): number {
 
 const DOER = /^[a-z]{3,}(?:er|or|ist|ian|man|woman|person|smith|wright|herd|ician|ologist|monger)$/;
 const NO_DOER: ReadonlySet<string> = new Set(titles.things.split(' '));
-const isDoer = (word: string): boolean => DOER.test(word) && !NO_DOER.has(word);
+export const isDoer = (word: string): boolean => DOER.test(word) && !NO_DOER.has(word);

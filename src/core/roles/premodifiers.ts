@@ -2,12 +2,14 @@ import type { Span } from '../analysis';
 import { ADVERB, MODIFIER, NUMBER, PLAIN, TENURE } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import { bodyEnd, ownerSpan, possessor } from './organizations';
+import { bodyBefore, ownerSpan, possessor } from './organizations';
 
 /** What the words before a title say; the title with its modifiers begins at token `first`. */
 export interface Before {
   readonly first: number;
   readonly organization: Span | null;
+  /** The organization is but a place, and one named after the title is surer. */
+  readonly isPlace: boolean;
   readonly time: Span | null;
 }
 
@@ -42,21 +44,17 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     first = Math.max(first, name?.last ?? k + 1);
     break;
   }
-  if (!organization) {
-    const last = bodyEnd(w, first, head);
-    if (last > first) {
-      organization = w.span(first, last);
-      first = last;
-    }
-  }
+  const place = w.name(first - 1)?.label === 'location'; // "Cape Town Supreme Court judge"
+  const body = !organization || place ? bodyBefore(w, first, head) : null;
+  organization = body ?? organization;
   let tenure = -1;
   let k = first;
   for (; k < head; k++) {
     if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
-    else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k))) break;
+    else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
-  return { first: k, organization: organization ?? possessor(w, from - 1), time };
+  return { first: k, organization: organization ?? possessor(w, from - 1), isPlace: isPlace(w, organization), time };
 }
 
 function lastTenure(w: Words, tenure: number, end: number): number {
@@ -71,3 +69,6 @@ function tenureBefore(w: Words, from: number): Span | null {
 }
 
 const isAge = (word: string): boolean => /^\d+-?(?:year-old)?$|-year-old$|-born$|-based$|-educated$/.test(word);
+
+const isPlace = (w: Words, span: Span | null): boolean =>
+  span !== null && w.names.some((n) => n.start === span.start && n.end === span.end && n.label === 'location');

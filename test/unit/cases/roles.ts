@@ -175,6 +175,23 @@ export const ROLES: readonly Case[] = [
     'Professor [p Ida Krog] of [o Lund University] was right.',
     'Ida Krog | Professor | Lund University',
   ],
+  ['any doer after the', 'They heard the bagpiper [p Ed Moss] play.', 'Ed Moss | bagpiper'],
+  ['a body in capitals', 'A call to NPA spokesperson [p Ida Krog] failed.', 'Ida Krog | spokesperson | NPA'],
+  [
+    'a body’s name that is not marked',
+    'Former State Bank governor [p Ida Krog] left.',
+    'Ida Krog | governor | State Bank | Former',
+  ],
+  [
+    'a place before, the body after',
+    '[p Ida Krog] is [l Middle East] correspondent for the [o Associated Press].',
+    'Ida Krog | correspondent | Associated Press',
+  ],
+  [
+    'coordinated fields',
+    '[p Ida Krog], chief scientific and medical officer for the [o Diabetes Fund], left.',
+    'Ida Krog | chief scientific and medical officer | Diabetes Fund',
+  ],
   ['an honorific is no role', 'Mr [p Ed Moss] and Dr [p Ida Krog] left.'],
   ['a verb before the name', 'The press met [p Ed Moss] at noon.'],
   ['a common noun before the name', 'The storm [p Ed Moss] saw was far away.'],
@@ -184,6 +201,11 @@ export const ROLES: readonly Case[] = [
     'the title first',
     'the managing director of the [o Monetary Union], [p Karin Vogt], warned of it.',
     'Karin Vogt | managing director | Monetary Union',
+  ],
+  [
+    'an owner that is not marked',
+    "At last, Parana's environment secretary, [p Tim Ode], left.",
+    'Tim Ode | environment secretary',
   ],
   ['its title first', 'Its chief executive, [p Tim Ode], left.', 'Tim Ode | chief executive | Its'],
   [
