@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { ownerOf } from '../../../src/core/roles/owners';
+import { marked } from '../support/marked';
+
+/** The organization that "its" in the last of the paragraphs means. */
+function ownerIn(...texts: string[]): string | null {
+  const paragraphs = texts.map((text) => ({ ...marked(text), roles: [], statements: [] }));
+  const last = paragraphs.length - 1;
+  const start = paragraphs[last]!.tokens.text.search(/\b[Ii]ts\b/);
+  const owner = ownerOf(paragraphs, last, { start, end: start + 3 });
+  return owner && paragraphs[owner.paragraph]!.tokens.text.slice(owner.name.start, owner.name.end);
+}
+
+describe('its chairman', () => {
+  it('is of the organization in the same sentence', () =>
+    assert.equal(
+      ownerIn('The [o Football Federation] suspended its director, [p Tarik Alami].'),
+      'Football Federation',
+    ));
+
+  it('is of the subject of the sentence before', () =>
+    assert.equal(ownerIn('[o Acme] sued [o Tolvo]. Its chairman, [p Bo Lind], was calm.'), 'Acme'));
+
+  it('is of the organization in the paragraph before', () =>
+    assert.equal(ownerIn('[o Acme] lost.', 'Its chairman, [p Bo Lind], was calm.'), 'Acme'));
+
+  it('stays open where no organization is near', () =>
+    assert.equal(ownerIn('[o Acme] lost.', 'Rain fell.', 'Its chairman, [p Bo Lind], was calm.'), null));
+});
