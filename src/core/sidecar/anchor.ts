@@ -29,6 +29,15 @@ const TELLING = 24;
 /** A short name; the characters beyond it count like those of the context. */
 const NAME = 8;
 
+/** More places than a word of one subject has: of a word as common as this only the nearest places are looked at. */
+const MANY = 64;
+/** Places that are compared with care, going on past differences: the nearest ones, since it takes its time. */
+const CLOSELY = 6;
+/** How often what was found is used to find more; later rounds find next to nothing. */
+const ROUNDS = 3;
+/** Work that the search for changed words may take, about two seconds: no sidecar can stall the program. */
+const STEPS = 500_000_000;
+
 export interface Wanted {
   readonly quote: Quote;
   /** Where it was, in UTF-16 units of the old text. */
@@ -47,85 +56,135 @@ interface Candidate {
   readonly score: number;
 }
 
+/** @param wanted in any order; the answer is in the same. */
 export function anchor(text: string, wanted: readonly Wanted[]): Anchored {
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]!.start - wanted[b]!.start);
-  const places: (Span | null)[] = wanted.map(() => null);
-  const finder = new Occurrences(text);
-  const claimed = new Map<string, Map<number, number>>();
-  const put = (i: number, at: number, end = at + wanted[i]!.quote.exact.length): void => {
-    const { quote, start } = wanted[i]!;
-    places[i] = { start: at, end };
-    const taken = claimed.get(quote.exact);
-    if (taken) taken.set(at, start);
-    else claimed.set(quote.exact, new Map([[at, start]]));
-  };
-  /** Two marks that stood at two places can't both have come to this one. */
-  const isFree = (i: number, at: number): boolean => {
-    const old = claimed.get(wanted[i]!.quote.exact)?.get(at);
-    return old === undefined || old === wanted[i]!.start;
-  };
-  /** How many places the same words are marked at. */
-  const times = counted(new Set(wanted.map((w) => `${w.start}:${w.quote.exact}`)));
-
-  // 1. What is sure.
-  let shift = 0;
-  for (const i of order) {
-    const at = surePlace(text, wanted[i]!, shift, finder);
-    if (at === null) continue;
-    put(i, at);
-    shift = at - wanted[i]!.start;
-  }
-  const sure = shiftsOf(order, wanted, places);
-
-  // 2. The other exact words, where they are expected or clearly recognised. What is found helps to find the rest.
-  const rest = order.filter((i) => places[i] === null);
-  for (let round = 0, shifts = sure; round < ROUNDS; round++, shifts = shiftsOf(order, wanted, places)) {
-    const choices: { i: number; best: Candidate }[] = [];
-    for (const i of rest) {
-      if (places[i]) continue;
-      const all = near(finder.of(wanted[i]!.quote), shifts.expected(wanted[i]!.start));
-      const free = all.filter((at) => isFree(i, at));
-      const own = times.get(wanted[i]!.quote.exact) === 1 ? wanted[i]!.quote.exact.length - NAME : 0;
-      const best = clearBest(candidates(text, wanted[i]!, free, shifts, own));
-      if (best) choices.push({ i, best });
-    }
-    let found = 0;
-    // The better fit first; the other one then finds the place taken.
-    for (const { i, best } of choices.sort((a, b) => b.best.score - a.best.score)) {
-      if (!isFree(i, best.at)) continue;
-      put(i, best.at);
-      found++;
-    }
-    if (found === 0) break;
-  }
-
-  // 3. Long words that were changed themselves.
-  const shifts = shiftsOf(order, wanted, places);
-  const budget = { steps: 500_000_000 };
-  for (const i of rest) {
-    if (places[i]) continue;
-    const near = approximate(text, wanted[i]!.quote, shifts.expected(wanted[i]!.start), budget);
-    if (near) put(i, near.start, near.end);
-  }
-  return { places, shifts };
+  const anchoring = new Anchoring(text, wanted);
+  anchoring.findSure();
+  anchoring.findExact();
+  anchoring.findChanged();
+  return { places: anchoring.places, shifts: anchoring.shifts() };
 }
 
-function surePlace(text: string, { quote, start }: Wanted, shift: number, finder: Occurrences): number | null {
-  const expected = start + shift;
-  if (text.startsWith(quote.exact, expected) && isSure(contextAt(text, quote, expected), SURE_IN_PLACE)) {
-    return expected;
+class Anchoring {
+  readonly places: (Span | null)[];
+  /** Indices of the wanted ones by their old places. */
+  private readonly order: readonly number[];
+  private readonly occurrences: Occurrences;
+  /** For words and a place that they were found at, the old place of the mark that has it now. */
+  private readonly claimed = new Map<string, Map<number, number>>();
+  /** At how many places the same words are marked. */
+  private readonly times: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly text: string,
+    private readonly wanted: readonly Wanted[],
+  ) {
+    this.places = wanted.map(() => null);
+    this.order = wanted.map((_, i) => i).sort((a, b) => wanted[a]!.start - wanted[b]!.start);
+    this.occurrences = new Occurrences(text);
+    this.times = counted(new Set(wanted.map((w) => `${w.start}:${w.quote.exact}`)));
   }
-  const sure = finder.of(quote).filter((at) => isSure(contextAt(text, quote, at), SURE));
-  return sure.length === 1 ? sure[0]! : null;
+
+  /** How far the text has moved, by what was found so far. */
+  shifts(): Shifts {
+    return new Shifts(
+      this.order.flatMap((i) => {
+        const place = this.places[i];
+        const { start } = this.wanted[i]!;
+        return place ? { start, shift: place.start - start } : [];
+      }),
+    );
+  }
+
+  /** Words with their surroundings, at the place that the mark before leads to or at the only such place. */
+  findSure(): void {
+    let shift = 0;
+    for (const i of this.order) {
+      const at = this.surePlace(this.wanted[i]!, shift);
+      if (at === null) continue;
+      this.put(i, at);
+      shift = at - this.wanted[i]!.start;
+    }
+  }
+
+  private surePlace({ quote, start }: Wanted, shift: number): number | null {
+    const at = start + shift;
+    const stands = at >= 0 && this.text.startsWith(quote.exact, at);
+    if (stands && isSure(contextAt(this.text, quote, at), SURE_IN_PLACE)) return at;
+    const sure = this.occurrences.of(quote).filter((o) => isSure(contextAt(this.text, quote, o), SURE));
+    return sure.length === 1 ? sure[0]! : null;
+  }
+
+  /** The other exact words, where they are expected or clearly recognised. What is found helps to find the rest. */
+  findExact(): void {
+    for (let round = 0, found = 1; round < ROUNDS && found > 0; round++) {
+      const shifts = this.shifts();
+      const choices = this.missing().flatMap((i) => {
+        const best = clearBest(this.candidates(i, shifts));
+        return best ? { i, best } : [];
+      });
+      found = 0;
+      // The better fit first; the other one then finds the place taken.
+      for (const { i, best } of choices.sort((a, b) => b.best.score - a.best.score)) {
+        if (!this.isFree(i, best.at)) continue;
+        this.put(i, best.at);
+        found++;
+      }
+    }
+  }
+
+  private candidates(i: number, shifts: Shifts): Candidate[] {
+    const { quote, start } = this.wanted[i]!;
+    const expected = shifts.expected(start);
+    const own = this.times.get(quote.exact) === 1 ? quote.exact.length - NAME : 0;
+    const telling = Math.max(0, Math.min(own, CONTEXT));
+    const off = (at: number): number => Math.min(...expected.map((e) => Math.abs(at - e)));
+    return placesAround(this.occurrences.of(quote), expected)
+      .filter((at) => this.isFree(i, at))
+      .sort((a, b) => off(a) - off(b))
+      .map((at, n) => {
+        const { left, right } = n < CLOSELY ? likenessAt(this.text, quote, at) : contextAt(this.text, quote, at);
+        const enough = left >= ONE_SIDE || right >= ONE_SIDE || own >= TELLING - NAME;
+        return { at, score: enough ? left + right + telling + placeBonus(off(at)) : 0 };
+      });
+  }
+
+  /** Long words that were changed themselves. */
+  findChanged(): void {
+    const shifts = this.shifts();
+    const budget = { steps: STEPS };
+    for (const i of this.missing()) {
+      const { quote, start } = this.wanted[i]!;
+      const place = approximate(this.text, quote, shifts.expected(start), budget);
+      if (place) this.put(i, place.start, place.end);
+    }
+  }
+
+  private missing(): number[] {
+    return this.order.filter((i) => this.places[i] === null);
+  }
+
+  private put(i: number, start: number, end = start + this.wanted[i]!.quote.exact.length): void {
+    const { quote, start: old } = this.wanted[i]!;
+    this.places[i] = { start, end };
+    const taken = this.claimed.get(quote.exact);
+    if (taken) taken.set(start, old);
+    else this.claimed.set(quote.exact, new Map([[start, old]]));
+  }
+
+  /** Two marks that stood at two places can't both have come to this one. */
+  private isFree(i: number, at: number): boolean {
+    const { quote, start } = this.wanted[i]!;
+    const old = this.claimed.get(quote.exact)?.get(at);
+    return old === undefined || old === start;
+  }
 }
 
 const isSure = ({ left, right }: Context, least: number): boolean => left >= least && right >= least;
 
 /** Of the places of a very common word, those around the expected ones: it is nowhere else to be recognised. */
-const MANY = 64;
-
-function near(places: readonly number[], expected: readonly number[]): readonly number[] {
-  if (places.length <= MANY) return places;
+function placesAround(places: readonly number[], expected: readonly number[]): number[] {
+  if (places.length <= MANY) return [...places];
   const out = new Set<number>();
   for (const e of expected) {
     const first = places.findIndex((at) => at >= e);
@@ -133,31 +192,6 @@ function near(places: readonly number[], expected: readonly number[]): readonly 
     for (const at of places.slice(Math.max(0, middle - MANY / 4), middle + MANY / 4)) out.add(at);
   }
   return [...out];
-}
-
-/** Places that are looked at closely: the nearest ones. A common word has more than can be compared with care. */
-const CLOSELY = 6;
-/** How often the marks found so far are used to find more. */
-const ROUNDS = 3;
-
-function candidates(
-  text: string,
-  { quote, start }: Wanted,
-  places: readonly number[],
-  shifts: Shifts,
-  own: number,
-): Candidate[] {
-  const expected = shifts.expected(start);
-  const telling = Math.max(0, Math.min(own, CONTEXT));
-  const off = (at: number): number => Math.min(...expected.map((e) => Math.abs(at - e)));
-  return places
-    .map((at) => ({ at, off: off(at) }))
-    .sort((a, b) => a.off - b.off)
-    .map(({ at, off }, i) => {
-      const { left, right } = i < CLOSELY ? likenessAt(text, quote, at) : contextAt(text, quote, at);
-      const enough = left >= ONE_SIDE || right >= ONE_SIDE || own >= TELLING - NAME;
-      return { at, score: enough ? left + right + telling + placeBonus(off) : 0 };
-    });
 }
 
 /** What it counts that a place is where the marks around it lead to; fades over the length of a sentence. */
@@ -173,14 +207,7 @@ function clearBest(candidates: readonly Candidate[]): Candidate | null {
   return best.score - (second?.score ?? 0) >= LEAD ? best : null;
 }
 
-const shiftsOf = (order: readonly number[], wanted: readonly Wanted[], places: readonly (Span | null)[]): Shifts =>
-  new Shifts(
-    order
-      .filter((i) => places[i])
-      .map((i) => ({ start: wanted[i]!.start, shift: places[i]!.start - wanted[i]!.start })),
-  );
-
-/** How often each words occur among places written as `start:words`. */
+/** How often the same words occur among places written as `start:words`. */
 function counted(places: ReadonlySet<string>): Map<string, number> {
   const out = new Map<string, number>();
   for (const place of places) {
