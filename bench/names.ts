@@ -17,8 +17,8 @@ import { fileOf, type GoldDocument, readJsonl } from '../training/sets';
  *
  * Sets marked * trained the shipped model, so its figures there say nothing of unknown texts.
  */
-const HELD_OUT = ['worldwide.dev', 'worldwide_cn.dev', 'conll04.dev'];
-const TRAINED = ['crossner_politics.dev', 'crossner_science.dev', 'crossner_literature.dev', 'gum_free.dev'];
+const HELD_OUT = ['worldwide.dev', 'worldwide_cn.dev', 'conll04.dev', 'gum_free.dev'];
+const TRAINED = ['crossner_politics.dev', 'crossner_science.dev', 'crossner_literature.dev'];
 const LABELS = ['person', 'organization'] as const;
 
 type Found = { start: number; end: number; label: string; confidence?: number };
@@ -95,6 +95,12 @@ const engines: Readonly<Record<string, Engine>> = {
   'wink-nlp': withWink,
 };
 
+/** Milliseconds of this process on the processor: a busy machine does not count against an engine. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 interface Bin {
   given: number;
   right: number;
@@ -112,9 +118,9 @@ function measure(set: string, name: string, engine: Engine, bins: Bin[] | null):
   let words = 0;
   let time = 0;
   for (const d of documents) {
-    const from = performance.now();
+    const from = processorTime();
     const found = engine(d.text);
-    time += performance.now() - from;
+    time += processorTime() - from;
     words += d.text.split(/\s+/).length;
     for (const label of LABELS) scores[label].add(d.entities, found as GoldDocument['entities'], label);
     if (bins) reliability(d, found, bins);
@@ -141,8 +147,8 @@ function reliability(d: GoldDocument, found: readonly Found[], bins: Bin[]): voi
 console.log(
   `model: ${bytes.length} bytes; loaded in ${Math.min(...loads).toFixed(0)} ms (first ${loads[0]!.toFixed(0)} ms)\n`,
 );
-console.log('|                          |            | person |       | organization | | thousand |');
-console.log('| set                      | engine     | strict | lenient | strict | lenient | words/s |');
+console.log('Strict and lenient F1 of names; words a second of processor time.\n');
+console.log('| set | engine | person | lenient | organization | lenient | thousand words/s |');
 console.log('|---|---|---|---|---|---|---|');
 const bins: Bin[] = Array.from({ length: 10 }, () => ({ given: 0, right: 0, sum: 0 }));
 for (const set of args.set) {

@@ -16,8 +16,9 @@ export class Calibrator {
       recognizer.decide(parsed).forEach((names, p) => {
         const { labels } = d.paragraphs[p]!;
         const gold = new Set<string>();
-        for (const [first, last, kind] of spansOf(labels, 0, labels.length))
+        for (const [first, last, kind] of spansOf(labels, 0, labels.length)) {
           gold.add(`${first}:${last}:${KINDS[kind]!}`);
+        }
         for (const name of names) {
           if (name.nested) continue;
           const chance = Math.min(1 - 1e-6, Math.max(1e-6, name.confidence));

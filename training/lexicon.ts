@@ -20,8 +20,7 @@ const lines = (file: URL | string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-/** @param knows which of the people's names are known; all, without it */
-export function buildLexicon(data: string, knows: (name: string) => boolean = () => true): LexiconEntries {
+export function buildLexicon(data: string): LexiconEntries {
   const [header, ...rows] = lines(new URL('lexicon/clusters.tsv', import.meta.url));
   const common = new Set(lines(new URL('lexicon/common.txt', import.meta.url)));
   const groups = new Map<number, number>();
@@ -36,18 +35,18 @@ export function buildLexicon(data: string, knows: (name: string) => boolean = ()
     groups,
     roots: pairs.map((p) => p[0]),
     branches: pairs.map((p) => p[1]),
-    phrases: buildPhrases(data, knows),
+    phrases: buildPhrases(data),
   };
 }
 
-function buildPhrases(data: string, knows: (name: string) => boolean): Map<number, number> {
+function buildPhrases(data: string): Map<number, number> {
   const phrases = new Map<number, number>();
   const add = (phrase: string, name: (typeof GAZETTEERS)[number]): void => addPhrase(phrases, phrase, bit(name));
   for (const list of namesByCountry(data, 'forenames').values()) {
-    for (const name of list) if (knows(name)) add(name, 'forename');
+    for (const name of list) add(name, 'forename');
   }
   for (const list of namesByCountry(data, 'surnames').values()) {
-    for (const name of list) if (knows(name)) add(name, 'surname');
+    for (const name of list) add(name, 'surname');
   }
   for (const city of lines(new URL('lexicon/cities.txt', import.meta.url))) add(city, 'place');
   const folder = new URL('gazetteers/', import.meta.url);

@@ -4,12 +4,12 @@ import { DictionaryMatcher, type NameDictionary } from './dictionary';
 import { DocumentMemory, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
 import { KINDS, kindOf, LABELS, OUTSIDE, spansOf } from './labels';
-import { bit } from './lexicon';
 import { addWeights, type Chain, decodeModel, type Model } from './model';
 import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
+import { applyRules, type Found } from './rules';
 import { bestLabels, Chances } from './sequence';
-import { isCapital, type WordFacts } from './words';
+import type { WordFacts } from './words';
 
 const NOTHING: NameDictionary = { always: [], never: [] };
 
@@ -20,15 +20,6 @@ const NOTHING: NameDictionary = { always: [], never: [] };
  */
 export function createRecognizer(model: Uint8Array, dictionary = NOTHING): NameRecognizer<Evidence> {
   return new Tagger(decodeModel(model), new DictionaryMatcher(dictionary));
-}
-
-/** A name before it is made a mention. */
-interface Found {
-  first: number;
-  last: number;
-  kind: number;
-  readonly confidence: number;
-  readonly why: string[];
 }
 
 class Tagger implements NameRecognizer<Evidence> {
@@ -61,10 +52,7 @@ class Tagger implements NameRecognizer<Evidence> {
     return paragraphs.map(({ tokens, evidence }) => {
       const found: Found[] = [];
       for (const island of evidence.islands) this.look(memory, evidence, island, found);
-      for (const name of found) if (isDocument(tokens, name)) name.kind = OTHER;
-      joinParts(tokens, evidence.facts, found);
-      const kept = this.withDictionary(tokens, found);
-      for (const name of kept) trim(tokens, evidence.facts, name);
+      const kept = this.withDictionary(tokens, applyRules(tokens, evidence.facts, found));
       return kept.flatMap((name) => mentions(tokens, evidence.facts, name));
     });
   }
@@ -125,48 +113,6 @@ class Tagger implements NameRecognizer<Evidence> {
   }
 }
 
-const OTHER = KINDS.indexOf('other');
-/** Words that end the names of texts and prizes, however much the rest sounds like a body. */
-const DOCUMENTS = new Set(
-  'act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
-    ' ',
-  ),
-);
-
-const isDocument = (tokens: Tokens, { first, last, kind }: Found): boolean =>
-  KINDS[kind] === 'organization' && last - first > 1 && DOCUMENTS.has(tokens.lower[last - 1]!);
-
-/** Parts of universities and academies: with the possessor before it, the name of a part is one name. */
-const ACADEMIC = new Set(['institute', 'institutes', 'school', 'faculty', 'college', 'department', 'laboratory']);
-
-/**
- * A committee of a congress is one name ("National Committee of the …"), and so is an institute of an academy ("the
- * Academy's Institute of …"): two organizations, the one a part of the other and named by what it is.
- */
-function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]): void {
-  for (let i = found.length - 1; i > 0; i--) {
-    const before = found[i - 1]!;
-    const after = found[i]!;
-    if (KINDS[before.kind] !== 'organization' || KINDS[after.kind] !== 'organization') continue;
-    const link = tokens.lower.slice(before.last, after.first).join(' ');
-    const isPart =
-      link === "'s" || link === "'"
-        ? ACADEMIC.has(tokens.lower[after.first]!) && tokens.lower[after.first + 1] === 'of'
-        : (link === 'of' || link === 'of the') && isGeneric(facts, before);
-    if (!isPart) continue;
-    before.last = after.last;
-    before.why.push('joined: part of an organization');
-    found.splice(i, 1);
-  }
-}
-
-/** One or two words of the dictionary, the last of which says what kind of body it is. */
-function isGeneric(facts: readonly WordFacts[], { first, last }: Found): boolean {
-  if (last - first > 2 || !(facts[last - 1]!.classes & bit('head'))) return false;
-  for (let i = first; i < last; i++) if (!(facts[i]!.classes & bit('common'))) return false;
-  return true;
-}
-
 /** A name that is never marked stays possible as a part of a longer one; one that always is, is not. */
 const covers = (m: { first: number; last: number; label: string | null }, f: Found): boolean =>
   m.label !== null || (m.first <= f.first && m.last >= f.last);
@@ -182,23 +128,6 @@ function reasons(evidence: Evidence, island: Island, labels: Uint8Array, from: n
   if (!island.plain) out.push('headline');
   return out;
 }
-
-/** A title before a person's name and a possessive after a name are no parts of it. */
-function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
-  const isPossessive = (i: number): boolean => tokens.lower[i] === "'s" || tokens.lower[i] === "'";
-  while (name.last - name.first > 1 && isPossessive(name.last - 1)) {
-    name.last--;
-    name.why.push('trimmed: possessive');
-  }
-  if (KINDS[name.kind] !== 'person') return;
-  while (name.last - name.first > 1 && isTitle(facts[name.first]!) && isCapital(facts[name.first + 1]!)) {
-    name.first++;
-    name.why.push('trimmed: title');
-  }
-}
-
-const isTitle = (f: WordFacts): boolean =>
-  (f.classes & bit('title')) !== 0 && (f.classes & (bit('forename') | bit('surname'))) === 0;
 
 /** The mention of a name, and of the organizations named inside it. */
 function mentions(

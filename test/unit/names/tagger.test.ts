@@ -147,7 +147,7 @@ describe('names', () => {
           before = m.start;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
