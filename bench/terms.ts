@@ -200,10 +200,9 @@ function cost(): void {
   const text = longText(WORDS);
   const concepts = thesaurus(text);
   const before = used();
-  const began = performance.now();
   const matcher = createMatcher([{ name: 'thesaurus', concepts }]);
-  const loading = performance.now() - began;
   const memory = used() - before;
+  const loading = fastest(() => void createMatcher([{ name: 'thesaurus', concepts }]));
   const paragraphs = paragraphTexts(text).map(tokenize);
   const resources = { ...loadResources(), terms: matcher };
   const analysis = fastest(() => void new Analyzer(resources).analyze(text));

@@ -52,51 +52,65 @@ export function glossaryOf(name: string, entries: readonly Entry[]): ParsedGloss
   if (entries.length > MAX_CONCEPTS) {
     return unreadable(name, null, `The glossary has more than ${MAX_CONCEPTS} entries.`);
   }
-  const problems: GlossaryProblem[] = [];
+  const problems = new Problems();
   const concepts = new Map<string, { entry: Entry; concept: Concept }>();
   for (const entry of entries) {
     const read = entrySchema.safeParse(entry.value);
     if (!read.success) {
-      problems.push({ severity: 'error', line: entry.line, message: messageOf(read.error) });
+      problems.add('error', entry, () => messageOf(read.error));
       continue;
     }
     const concept = { ...read.data, id: read.data.id ?? slugOf(read.data.label), broader: read.data.broader || null };
     const first = concepts.get(concept.id);
     if (first) {
-      const message = `The id "${concept.id}" is that of the entry on line ${String(first.entry.line)}. Give this one another id.`;
-      problems.push({ severity: 'error', line: entry.line, message });
+      problems.add(
+        'error',
+        entry,
+        () =>
+          `The id "${concept.id}" is that of the entry on line ${String(first.entry.line)}. Give this one another id.`,
+      );
     } else concepts.set(concept.id, { entry, concept });
   }
   const linked = withBroader(concepts, problems);
-  if (problems.length > MAX_PROBLEMS) {
-    const more = problems.length - MAX_PROBLEMS;
-    problems.length = MAX_PROBLEMS;
-    problems.push({ severity: 'error', line: null, message: `${more} more problems in this file are not shown.` });
+  return { glossary: { name, concepts: linked }, problems: problems.list() };
+}
+
+/** The first problems of a file, and the number of the others; only those that are shown are looked at for their line. */
+class Problems {
+  private readonly shown: GlossaryProblem[] = [];
+  private more = 0;
+
+  add(severity: GlossaryProblem['severity'], entry: Entry, message: () => string): void {
+    if (this.shown.length < MAX_PROBLEMS) this.shown.push({ severity, line: entry.line, message: message() });
+    else this.more++;
   }
-  return { glossary: { name, concepts: linked }, problems };
+
+  list(): readonly GlossaryProblem[] {
+    if (this.more === 0) return this.shown;
+    const message = `${String(this.more)} more problems in this file are not shown.`;
+    return [...this.shown, { severity: 'error', line: null, message }];
+  }
 }
 
 type Numbered = ReadonlyMap<string, { readonly entry: Entry; readonly concept: Concept }>;
 
 /** Drops broader terms that are not there or that lead in a circle. */
-function withBroader(concepts: Numbered, problems: GlossaryProblem[]): Concept[] {
+function withBroader(concepts: Numbered, problems: Problems): Concept[] {
   const byLabel = new Map([...concepts.values()].map(({ concept }) => [concept.label.toLowerCase(), concept.id]));
   const broader = new Map<string, string>();
   for (const { entry, concept } of concepts.values()) {
     if (concept.broader === null) continue;
     const id = concepts.has(concept.broader) ? concept.broader : byLabel.get(concept.broader.toLowerCase());
     if (id === undefined) {
-      problems.push({
-        severity: 'warning',
-        line: entry.line,
-        message: `There is no broader term "${concept.broader}".`,
-      });
+      problems.add('warning', entry, () => `There is no broader term "${String(concept.broader)}".`);
     } else broader.set(concept.id, id);
   }
   for (const circle of circlesIn(broader)) {
     const { entry, concept } = concepts.get(circle[0]!)!;
-    const way = [...circle, circle[0]!].map((id) => `"${id}"`).join(' → ');
-    problems.push({ severity: 'warning', line: entry.line, message: `The broader terms lead in a circle: ${way}.` });
+    problems.add('warning', entry, () => {
+      const way = [...circle, circle[0]!].map((id) => `"${id}"`).join(' → ');
+      return `The broader terms lead in a circle: ${way}.`;
+    });
     broader.delete(concept.id);
   }
   return [...concepts.values()].map(({ concept }) => ({ ...concept, broader: broader.get(concept.id) ?? null }));

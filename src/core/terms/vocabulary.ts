@@ -32,6 +32,7 @@ export class Vocabulary {
   /** All units in order, to see whether a word begins one. */
   private sorted: Unit[] = [];
   private readonly known = new Map<string, KnownWord | null>();
+  private readonly split = new Map<Unit, readonly number[]>();
 
   constructor(terms: readonly (readonly Unit[])[]) {
     for (const units of terms) {
@@ -58,7 +59,11 @@ export class Vocabulary {
 
   /** A term's units as numbers; a word that other terms write in two is two. */
   numbersOf(units: readonly Unit[]): number[] {
-    return units.flatMap((unit) => this.halves(unit) ?? [this.numberOf(unit)]);
+    return units.flatMap((unit) => {
+      let numbers = this.split.get(unit);
+      if (!numbers) this.split.set(unit, (numbers = this.halves(unit) ?? [this.numberOf(unit)]));
+      return numbers;
+    });
   }
 
   /** @returns null for a word that has no part in any term. */
