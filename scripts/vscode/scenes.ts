@@ -35,9 +35,33 @@ async function openArticle(workbench: Workbench, file: string): Promise<void> {
   await workbench.waitForHighlights();
 }
 
+/** Opens a view and waits for its rows. */
+async function openView(workbench: Workbench, name: string): Promise<void> {
+  await workbench.runCommand(`Glossator: Focus on ${name} View`);
+  await workbench.page.locator('.pane.expanded .monaco-list-row').first().waitFor();
+}
+
 export const scenes: Scene[] = [
   ...inEachTheme('hover', async (workbench) => {
     await openArticle(workbench, 'innovation-key-sectors-1.txt');
     await workbench.hover('Deng Zhonghan');
   }),
+  ...inEachTheme('people', async (workbench) => {
+    await openArticle(workbench, 'innovation-key-sectors-1.txt');
+    await openView(workbench, 'People');
+    await workbench.expandRow('Deng Zhonghan');
+  }),
+  ...inEachTheme('review', async (workbench) => {
+    await openArticle(workbench, 'innovation-key-sectors-1.txt');
+    await openView(workbench, 'Review');
+    await workbench.expandRow('Names and Terms');
+  }),
+  ...inEachTheme(
+    'inlay-hints',
+    async (workbench) => {
+      await openArticle(workbench, 'innovation-key-sectors-1.txt');
+      await workbench.page.locator('.editor-instance [class*="dyn-rule"]').first().waitFor({ state: 'attached' });
+    },
+    { ...readable, 'glossator.inlayHints.pronouns': true },
+  ),
 ];

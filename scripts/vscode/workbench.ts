@@ -95,6 +95,13 @@ export class Workbench {
     throw new UserError(`"${text}" is not on the screen.`);
   }
 
+  /** Opens a row of a view, which must be on the screen. */
+  async expandRow(label: string): Promise<void> {
+    const row = this.page.locator('.pane .monaco-list-row', { hasText: label }).first();
+    await row.locator('.monaco-tl-twistie').click();
+    await this.page.locator('.pane .monaco-list-row[aria-expanded="true"]', { hasText: label }).first().waitFor();
+  }
+
   /** Rests the pointer on a text until its hover card is there. */
   async hover(text: string): Promise<Locator> {
     const { x, y } = await this.find(text);

@@ -1,37 +1,48 @@
 import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
-import type { MentionView, StatementView } from '../../worker/view';
+import type { MentionView, StatementView, View } from '../../worker/view';
 import type { Orphan } from '../../worker/pack';
 import { isQuestion, isUnsure, percent, questionsOf, whoText } from '../questions/question';
+import { wordsOf } from '../text';
 import { mentionsText, speakerName, typeText } from '../wording';
 import type { Row } from './node';
 import { contains, ICONS, mentionRow, statementRow, type Article } from './rows';
 
 /** Open questions, what the engine suggests with the least sure first, and decisions whose words are gone. */
 export function reviewRows(article: Article): Row[] {
+  const { view } = article;
+  const { mentions, statements } = questionsOf(view);
+  const questions = [
+    ...mentions.map((mention) => () => questionRow(article, mention)),
+    ...statements.map((statement) => () => suggestedStatement(article, statement)),
+  ];
+  const said = suggestedStatements(view).map((statement) => () => suggestedStatement(article, statement));
+  const orphans = view.orphans.map((orphan) => () => orphanRow(orphan, view.entity(orphan.entityId ?? '')));
   return [
-    ...group('questions', l10n.t('Open Questions'), 'question', questionRows(article), true),
-    ...group('suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestionRows(article)),
-    ...group('statements', l10n.t('Statements'), 'quote', suggestedStatements(article)),
-    ...group('orphans', l10n.t('Words Not Found'), 'debug-disconnect', orphanRows(article), true),
+    ...group(article, 'questions', l10n.t('Open Questions'), 'question', questions, true),
+    ...group(article, 'suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestions(article)),
+    ...group(article, 'statements', l10n.t('Statements'), 'quote', said),
+    ...group(article, 'orphans', l10n.t('Words Not Found'), 'debug-disconnect', orphans, true),
   ];
 }
 
-function group(key: string, label: string, icon: string, rows: readonly Row[], open = false): Row[] {
-  if (rows.length === 0) return [];
-  return [{ key, label, icon, open, description: String(rows.length), children: () => rows }];
+/** A row that counts those under it, which are made when it is opened; without any there is none. */
+function group(
+  { filter }: Article,
+  key: string,
+  label: string,
+  icon: string,
+  makers: readonly (() => Row)[],
+  open = false,
+): Row[] {
+  const fits = (row: Row): boolean => contains(`${row.label} ${row.description ?? ''}`, filter);
+  const children = (): Row[] => makers.map((make) => make()).filter(fits);
+  const count = filter === '' ? makers.length : children().length;
+  return count === 0 ? [] : [{ key, label, icon, open, description: String(count), children }];
 }
 
-const fits = (row: Row, filter: string): boolean =>
-  filter === '' || contains(`${row.label} ${row.description ?? ''}`, filter);
-
-function questionRows(article: Article): Row[] {
-  const { mentions, statements } = questionsOf(article.view);
-  return [
-    ...mentions.map((mention) => questionRow(article, mention)),
-    ...statements.map((statement) => suggestedStatement(article, statement)),
-  ].filter((row) => fits(row, article.filter));
-}
+/** Words shown of a question: they leave room for who may be meant. */
+const QUESTION = 30;
 
 function questionRow(article: Article, mention: MentionView): Row {
   const { view } = article;
@@ -39,9 +50,10 @@ function questionRow(article: Article, mention: MentionView): Row {
   const ids = [view.mentionId(index)];
   const candidates = view.candidates(index);
   const row = mentionRow(article, mention);
-  const about = entity ? `${typeText(type)}? ${percent(confidence)}` : whoText(candidates);
+  const about = entity ? `${percent(confidence)} ${typeText(type)}?` : whoText(candidates);
   return {
     ...row,
+    label: wordsOf(article.document, mention, QUESTION),
     icon: 'question',
     description: about,
     spoken: l10n.t('Open question, {0}: {1}', row.spoken ?? row.label, about),
@@ -63,8 +75,8 @@ const candidateRow = ({ id, name, type }: Entity, mention: MentionView, ids: rea
 });
 
 /** Each entity with mentions that nobody has decided on; its surest mention says how sure it is. */
-function suggestionRows(article: Article): Row[] {
-  const { view, filter } = article;
+function suggestions(article: Article): (() => Row)[] {
+  const { view } = article;
   const found = new Map<Entity, { open: number[]; confidence: number }>();
   for (let i = 0; i < view.mentionCount; i++) {
     const mention = view.mention(i);
@@ -75,9 +87,12 @@ function suggestionRows(article: Article): Row[] {
     found.set(mention.entity, known);
   }
   return [...found]
-    .filter(([entity]) => contains(entity.name, filter))
     .sort(([a, x], [b, y]) => x.confidence - y.confidence || a.name.localeCompare(b.name))
-    .map(([entity, { open, confidence }]) => suggestionRow(article, entity, open, confidence));
+    .map(
+      ([entity, { open, confidence }]) =>
+        () =>
+          suggestionRow(article, entity, open, confidence),
+    );
 }
 
 function suggestionRow(article: Article, entity: Entity, open: readonly number[], confidence: number): Row {
@@ -106,12 +121,10 @@ function suggestedMention(article: Article, mention: MentionView): Row {
   };
 }
 
-const suggestedStatements = (article: Article): Row[] =>
-  Array.from({ length: article.view.statementCount }, (_, i) => article.view.statement(i))
+const suggestedStatements = (view: View): StatementView[] =>
+  Array.from({ length: view.statementCount }, (_, i) => view.statement(i))
     .filter((statement) => !statement.accepted && !isUnsure(statement))
-    .sort((a, b) => a.confidence - b.confidence)
-    .map((statement) => suggestedStatement(article, statement))
-    .filter((row) => fits(row, article.filter));
+    .sort((a, b) => a.confidence - b.confidence);
 
 function suggestedStatement(article: Article, statement: StatementView): Row {
   const ids = [article.view.statementId(statement.index)];
@@ -124,11 +137,6 @@ function suggestedStatement(article: Article, statement: StatementView): Row {
     reject: () => ({ type: 'reject', ids }),
   };
 }
-
-const orphanRows = ({ view, filter }: Article): Row[] =>
-  view.orphans
-    .filter((orphan) => contains(orphan.exact, filter))
-    .map((orphan) => orphanRow(orphan, view.entity(orphan.entityId ?? '')));
 
 function orphanRow({ id, type, exact, start }: Orphan, entity: Entity | undefined): Row {
   return {
