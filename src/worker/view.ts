@@ -168,6 +168,28 @@ export class View {
     return first === undefined ? Infinity : this.packed.mentions[first * MENTION_SIZE]!;
   }
 
+  /** The mentions on which nobody has decided and that are open, or less sure than `below`; found without making any. */
+  questions(below: number): MentionView[] {
+    const { mentions } = this.packed;
+    const found: MentionView[] = [];
+    for (let i = 0; i < this.mentionCount; i++) {
+      if (mentions[i * MENTION_SIZE + 2]! >= 0 && mentions[i * MENTION_SIZE + 4]! >= below * 1000) continue;
+      if (!this.isAccepted(i)) found.push(this.mention(i));
+    }
+    return found;
+  }
+
+  /** The mentions of an entity on which nobody has decided, at least as sure as `least`, and how sure the surest is. */
+  suggestedOf(entity: Entity, least: number): { readonly indices: readonly number[]; readonly confidence: number } {
+    const sure = (i: number): number => this.packed.mentions[i * MENTION_SIZE + 4]!;
+    const indices = this.mentionIndicesOf(entity).filter((i) => sure(i) >= least * 1000 && !this.isAccepted(i));
+    return { indices, confidence: indices.reduce((most, i) => Math.max(most, sure(i)), 0) / 1000 };
+  }
+
+  private isAccepted(index: number): boolean {
+    return Boolean((this.packed.mentions[index * MENTION_SIZE + 3]! >> 5) & 1);
+  }
+
   countsOf(entity: Entity): { readonly mentions: number; readonly statements: number } {
     return { mentions: this.mentionIndicesOf(entity).length, statements: this.statementIndicesOf(entity).length };
   }

@@ -19,7 +19,7 @@ export const isQuestion = (mention: MentionView): boolean =>
 
 /** All open questions of a text, by start: mentions first, then statements. */
 export function questionsOf(view: View): { mentions: MentionView[]; statements: StatementView[] } {
-  const mentions = Array.from({ length: view.mentionCount }, (_, i) => view.mention(i)).filter(isQuestion);
+  const mentions = view.questions(LOW_CONFIDENCE);
   const statements = Array.from({ length: view.statementCount }, (_, i) => view.statement(i)).filter(isUnsure);
   return { mentions, statements };
 }

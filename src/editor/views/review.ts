@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
 import type { MentionView, StatementView, View } from '../../worker/view';
 import type { Orphan } from '../../worker/pack';
-import { isQuestion, isUnsure, percent, questionsOf, whoText } from '../questions/question';
+import { isQuestion, isUnsure, LOW_CONFIDENCE, percent, questionsOf, whoText } from '../questions/question';
 import { wordsOf } from '../text';
 import { mentionsText, speakerName, typeText } from '../wording';
 import type { Row } from './node';
@@ -77,21 +77,14 @@ const candidateRow = ({ id, name, type }: Entity, mention: MentionView, ids: rea
 /** Each entity with mentions that nobody has decided on; its surest mention says how sure it is. */
 function suggestions(article: Article): (() => Row)[] {
   const { view } = article;
-  const found = new Map<Entity, { open: number[]; confidence: number }>();
-  for (let i = 0; i < view.mentionCount; i++) {
-    const mention = view.mention(i);
-    if (mention.accepted || !mention.entity || isQuestion(mention)) continue;
-    const known = found.get(mention.entity) ?? { open: [], confidence: 0 };
-    known.open.push(i);
-    known.confidence = Math.max(known.confidence, mention.confidence);
-    found.set(mention.entity, known);
-  }
-  return [...found]
-    .sort(([a, x], [b, y]) => x.confidence - y.confidence || a.name.localeCompare(b.name))
+  return view.entities
+    .map((entity) => ({ entity, ...view.suggestedOf(entity, LOW_CONFIDENCE) }))
+    .filter(({ indices }) => indices.length > 0)
+    .sort((a, b) => a.confidence - b.confidence || a.entity.name.localeCompare(b.entity.name))
     .map(
-      ([entity, { open, confidence }]) =>
+      ({ entity, indices, confidence }) =>
         () =>
-          suggestionRow(article, entity, open, confidence),
+          suggestionRow(article, entity, indices, confidence),
     );
 }
 
