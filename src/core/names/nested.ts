@@ -18,10 +18,14 @@ export function nestedOrganizations(
   last: number,
 ): [number, number][] {
   const out: [number, number][] = [];
+  let possessive = last - 1;
+  while (possessive > first && !isPossessive(tokens.lower[possessive]!)) possessive--;
   for (let i = first + 1; i < last - 1; i++) {
     const word = tokens.lower[i]!;
-    if (word === "'s" || word === "'") {
+    if (isPossessive(word)) {
       if (isOrganization(facts, first, i)) out.push([first, i]);
+    } else if (i < possessive) {
+      continue; // "Academy of [Sciences' Institute of Physics]" is none
     } else if (word === 'of' || word === 'at' || word === 'under') {
       let from = i + 1;
       if (tokens.lower[from] === 'the') from++;
@@ -30,6 +34,8 @@ export function nestedOrganizations(
   }
   return out;
 }
+
+const isPossessive = (word: string): boolean => word === "'s" || word === "'";
 
 /** Begins with a capital, and says what it is by a word such as "academy", or is a known name. */
 function isOrganization(facts: readonly WordFacts[], first: number, last: number): boolean {

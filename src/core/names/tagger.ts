@@ -125,7 +125,7 @@ function reasons(evidence: Evidence, island: Island, labels: Uint8Array, from: n
     if (alone === labels[i]) continue;
     out[0] = alone === OUTSIDE ? 'document: named elsewhere' : `document: not ${KINDS[kindOf(alone)]!}`;
   }
-  if (!island.plain) out.push('headline');
+  if (!island.plain) out.push('mostly capitals');
   return out;
 }
 
