@@ -3,7 +3,7 @@ import type { Analyzer } from '../core/analyzer';
 import { fileOf } from '../core/sidecar/convert';
 import { serializeSidecar } from '../core/sidecar/file';
 import { emptyRecord, merge } from '../core/sidecar/merge';
-import { writeAtomically } from './atomic';
+import { writeAtomically } from '../node/atomic';
 import { documentsIn, readDocument, sidecarOf } from './documents';
 import type { Console } from './console';
 import { messageOf, Problem } from './problem';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Uri, workspace } from 'vscode';
-import { writeAtomically } from '../../cli/atomic';
+import { writeAtomically } from '../../node/atomic';
 import type { FromWorker, ToWorker } from '../../worker/protocol';
 import type { WorkerHandle, WorkerEvents } from './worker';
 
