@@ -12,6 +12,7 @@ export class Desk implements Disposable {
   /** There is something else to show. */
   readonly onDidChange = this.changed.event;
   private known: Article | undefined;
+  private last: TextDocument | undefined;
   private words = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly disposables: Disposable[];
@@ -37,9 +38,16 @@ export class Desk implements Disposable {
     this.announce(0);
   }
 
+  /** The text of the active editor; the last article while the reader is in another kind of editor. */
+  private get document(): TextDocument | undefined {
+    const active = window.activeTextEditor?.document;
+    if (active && this.annotations.accepts(active)) this.last = active;
+    return this.last?.isClosed ? undefined : this.last;
+  }
+
   /** The same object as long as nothing has changed. */
   async article(): Promise<Article | undefined> {
-    const document = window.activeTextEditor?.document;
+    const { document } = this;
     const view = document && (await this.annotations.view(document));
     if (!document || !view) return undefined;
     const next: Article = { document, view, sort: setting('views.sort'), filter: this.words.toLowerCase() };
@@ -54,7 +62,7 @@ export class Desk implements Disposable {
   }
 
   private onAnnotations(document: TextDocument): void {
-    if (document !== window.activeTextEditor?.document) return;
+    if (document !== this.document) return;
     if (this.annotations.progress(document)?.kind === 'busy') return;
     // A decision shows at once; the text's own changes come with every key.
     this.announce(document.version === this.version ? 0 : PAUSE);
