@@ -1,4 +1,4 @@
-import type { Analysis, Role, Span, Statement } from './analysis';
+import type { Analysis, Entity, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
@@ -7,7 +7,7 @@ import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
 
-interface Parts {
+interface Found {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly paragraphs: readonly ReadParagraph[];
@@ -17,8 +17,16 @@ interface Parts {
   readonly head: Head;
 }
 
+interface Parts extends Found {
+  readonly entityById: ReadonlyMap<string, Entity>;
+  /** People by the last words of their names, in capitals; null where two share them. */
+  readonly idByLabel: ReadonlyMap<string, string | null>;
+}
+
 /** Puts the findings of all steps together, with offsets in the document. */
-export function assemble(parts: Parts): Analysis {
+export function assemble(found: Found): Analysis {
+  const entityById = new Map(found.links.entities.map((e) => [e.id, e]));
+  const parts: Parts = { ...found, entityById, idByLabel: labelsOf(found.links.entities) };
   const roles = rolesByEntity(parts);
   const people = parts.links.entities.map((e) => ({ ...e, roles: roles.get(e.id) ?? [] }));
   const terms = termEntities(parts, people);
@@ -77,8 +85,8 @@ function organizationOf(
     ? parts.links.resolve(owner.paragraph, { start: owner.name.start, end: owner.name.end, kind: 'name' })
     : parts.links.resolve(paragraph, { ...span, kind: 'nominal' });
   if (inside) return { organization, organizationId: entityId };
-  const entity = parts.links.entities.find((e) => e.id === entityId && e.type === 'organization');
-  if (entity) return { organization: entity.name, organizationId: entity.id };
+  const entity = entityId === null ? undefined : parts.entityById.get(entityId);
+  if (entity?.type === 'organization') return { organization: entity.name, organizationId: entity.id };
   return {
     organization: isPronoun ? null : organization.replace(/^(?:the|an?|this|that) /i, ''),
     organizationId: null,
@@ -106,7 +114,8 @@ function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }
   const at = parts.spans[paragraph]!.start;
   const words = speaker && parts.paragraphs[speakerParagraph]!.tokens.text.slice(speaker.start, speaker.end);
   const linked = speaker && parts.links.resolve(speakerParagraph, speaker).entityId;
-  const entityId = linked ?? (claim.kind === 'transcript' && words ? labelled(parts, words) : null);
+  const entityId =
+    linked ?? (claim.kind === 'transcript' && words ? (parts.idByLabel.get(words.toUpperCase()) ?? null) : null);
   return {
     target: moved(claim.target, at),
     kind: claim.kind,
@@ -120,11 +129,17 @@ function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }
 }
 
 /** A label in capitals ("VILLAREAL") is the one person whose name ends so. */
-function labelled(parts: Parts, label: string): string | null {
-  const named = parts.links.entities.filter(
-    (e) => e.type === 'person' && ` ${e.name}`.toUpperCase().endsWith(` ${label.toUpperCase()}`),
-  );
-  return named.length === 1 ? named[0]!.id : null;
+function labelsOf(entities: readonly Entity[]): Map<string, string | null> {
+  const out = new Map<string, string | null>();
+  for (const { type, name, id } of entities) {
+    if (type !== 'person') continue;
+    const words = name.toUpperCase().split(' ');
+    words.forEach((_, i) => {
+      const label = words.slice(i).join(' ');
+      out.set(label, out.has(label) ? null : id);
+    });
+  }
+  return out;
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
