@@ -96,15 +96,17 @@ function coordination(w: Words, i: number): number {
  */
 function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   const out: RolePart[] = [];
+  const owned = parts.findIndex((p) => p.side === 'before');
+  let next: RolePart | undefined;
   for (let k = parts.length - 1; k >= 0; k--) {
     const p = parts[k]!;
-    const next = out[0];
-    const joined = k + 1 < parts.length && parts[k + 1]!.side !== 'before' && !w.is(parts[k + 1]!.start, DETERMINER);
-    const before = parts.slice(0, k).find((q) => q.side === 'before');
-    const organization = p.organization ?? (joined && next ? next.organization : null) ?? before?.organization ?? null;
-    out.unshift({ first: p.first, last: p.last, organization, time: p.time });
+    const joined = next && parts[k + 1]!.side !== 'before' && !w.is(parts[k + 1]!.start, DETERMINER);
+    const before = owned >= 0 && owned < k ? parts[owned]!.organization : null;
+    const organization = p.organization ?? (joined && next ? next.organization : null) ?? before;
+    next = { first: p.first, last: p.last, organization, time: p.time };
+    out.push(next);
   }
-  return out;
+  return out.reverse();
 }
 
 function readOne(w: Words, i: number, options: Options): Draft | null {

@@ -27,7 +27,8 @@ interface Count {
   longer: number;
 }
 
-const LONGEST = 5;
+/** Words of a candidate. */
+export const LONGEST = 5;
 
 /**
  * Counts the candidates of a document, by their folded words.

@@ -1,6 +1,6 @@
 import type { NamedParagraph, TermMatch } from '../../paragraph';
 import type { Tokens } from '../../text/tokens';
-import { countCandidates, keyOf, wordsOf, type Candidate, type Occurrence } from './candidates';
+import { countCandidates, keyOf, LONGEST, wordsOf, type Candidate, type Occurrence } from './candidates';
 import { cuesAt } from './cues';
 import { nounGroups } from './groups';
 import type { TermMatcher } from '../matcher';
@@ -115,7 +115,7 @@ function bestWithin(
   const words = wordsOf(tokens, group);
   let best: { from: number; to: number; confidence: number } | undefined;
   for (let from = 0; from < words.length - 1; from++) {
-    for (let to = words.length; to >= from + 2; to--) {
+    for (let to = Math.min(words.length, from + LONGEST); to >= from + 2; to--) {
       if (to < words.length && !(words[to - 1]!.bits & NOUN)) continue;
       const confidence = confidences(keyOf(words.slice(from, to)));
       if (confidence >= LEAST && confidence > (best?.confidence ?? 0)) best = { from, to, confidence };
