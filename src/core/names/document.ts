@@ -29,6 +29,9 @@ const COLUMNS = FIRST_OF_PERSON + 1;
 /** Small words that an acronym leaves out. */
 const UNLETTERED = new Set(['of', 'and', 'for', 'the', 'in', 'on', 'to', 'de', 'du', 'la', 'des', '&']);
 
+/** Longer runs of capitals are no names that recur; with this bound the time is linear in the text's length. */
+const LONGEST_NAME = 24;
+
 /**
  * What a document says of its words and names, taken together: the majority of a word's labels elsewhere in the
  * document is the best evidence where its own sentence says little (Krishnan and Manning 2006).
@@ -74,6 +77,7 @@ export class DocumentMemory {
   }
 
   private learnName(facts: readonly WordFacts[], from: number, to: number, kind: number): void {
+    if (to - from > LONGEST_NAME) return;
     let hash = 0;
     let initials = '';
     for (let i = from; i < to; i++) {
@@ -148,7 +152,7 @@ export class DocumentMemory {
     if (last - first < 2) return out;
     for (let i = first; i < last; i++) {
       let hash = 0;
-      for (let k = i; k < last; k++) {
+      for (let k = i; k < Math.min(last, i + LONGEST_NAME); k++) {
         hash = extend(hash, facts[k]!.hash);
         const known = k > i ? this.names.get(hash) : undefined;
         if (known) this.markMatch(out, known, labels, i - first, k + 1 - first, first);

@@ -153,7 +153,7 @@ describe('names', () => {
   });
 
   it('take time linear in the length of the text', () => {
-    for (const unit of ['A', 'Bank of ', 'Xi Jinping and ', 'SAID ', "O'", '(', 'a ']) {
+    for (const unit of ['A', 'A. ', 'Bank of ', 'Xi Jinping and ', 'SAID ', "O'", '(', 'a ']) {
       const time = (length: number): number => {
         const from = performance.now();
         names([unit.repeat(length / unit.length)]);
