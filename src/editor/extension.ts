@@ -1,4 +1,5 @@
 import type { ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
+import { startWorker } from '#platform';
 import type { EntityType } from '../core/sidecar/record';
 import { activateContext } from './context';
 import { activateDecide } from './decide/decide';
@@ -38,7 +39,7 @@ export interface GlossatorApi {
 }
 
 export function activate(context: ExtensionContext): GlossatorApi {
-  const annotations = new Annotations(context.extensionUri);
+  const annotations = new Annotations((events) => startWorker(context.extensionUri, events));
   const services: Services = { annotations };
   const decorations = new Decorations(annotations);
   const status = new Status(annotations);

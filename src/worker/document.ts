@@ -5,13 +5,13 @@ import { fileOf } from '../core/sidecar/convert';
 import { decide, type Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
 import { SidecarError } from '../core/sidecar/errors';
-import { serializeSidecar } from '../core/sidecar/file';
+import { parseSidecar, serializeSidecar } from '../core/sidecar/file';
 import { followEdits } from '../core/sidecar/follow';
 import { History } from '../core/sidecar/history';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { openSidecar } from '../core/sidecar/open';
 import type { AnnotationRecord } from '../core/sidecar/record';
-import type { Exported, Opening, Problem } from './protocol';
+import type { Draft, Exported, Opening, Problem } from './protocol';
 
 /** An open text and what is known of it: the engine's findings together with the reader's decisions. */
 export class OpenDocument {
@@ -21,8 +21,10 @@ export class OpenDocument {
   readonly problem: Problem | null = null;
   /** How many annotations of its sidecar were not found in the text. */
   readonly lost: number = 0;
-  /** The reader decided something since the sidecar was read or written. */
-  unsaved: boolean;
+  /** Counts the reader's decisions. */
+  revision = 0;
+  /** The revision that the sidecar holds; -1 where it holds less than the document was opened with. */
+  private savedRevision: number;
   private readonly file: string;
   private record: AnnotationRecord;
   private readonly history = new History();
@@ -36,16 +38,24 @@ export class OpenDocument {
     this.version = opening.version;
     this.text = opening.text;
     this.file = opening.file;
-    this.unsaved = opening.unsaved;
+    this.savedRevision = opening.draft === null ? 0 : -1;
     this.record = emptyRecord(opening.file);
-    if (opening.sidecar === null) return;
+    const { sidecar, draft, text } = opening;
+    if (draft !== null && sidecar !== null) this.problem = problemIn(sidecar);
+    const content = draft ?? sidecar;
+    if (content === null) return;
     try {
-      const { record, lost } = openSidecar(opening.sidecar, opening.text);
+      const { record, lost } = openSidecar(content, text);
       this.record = record;
       this.lost = lost.length;
     } catch (error) {
       this.problem = problemOf(error);
     }
+  }
+
+  /** The reader decided something since the sidecar was read or written. */
+  get unsaved(): boolean {
+    return this.revision !== this.savedRevision;
   }
 
   edit(version: number, edits: readonly Edit[]): void {
@@ -86,12 +96,17 @@ export class OpenDocument {
   private change(record: AnnotationRecord): boolean {
     if (record === this.record) return false;
     this.record = merge(this.analysis!, record);
-    this.unsaved = true;
+    this.revision++;
     return true;
   }
 
-  sidecar(): string {
-    return serializeSidecar(fileOf(this.current(), this.text));
+  sidecar(): Draft {
+    return { content: serializeSidecar(fileOf(this.current(), this.text)), revision: this.revision };
+  }
+
+  /** @param revision of the sidecar that was written; decisions may have come since. */
+  saved(revision: number): void {
+    this.savedRevision = revision;
   }
 
   /** @throws Error where there is no such format. */
@@ -104,6 +119,16 @@ export class OpenDocument {
 
 const edited = (text: string, { start, end, text: words }: Edit): string =>
   text.slice(0, start) + words + text.slice(end);
+
+/** Why this can't be used as a sidecar. */
+export function problemIn(content: string): Problem | null {
+  try {
+    parseSidecar(content);
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
 
 function problemOf(error: unknown): Problem {
   if (!(error instanceof SidecarError)) throw error;

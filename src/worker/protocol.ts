@@ -32,8 +32,8 @@ export interface Opening {
   readonly file: string;
   /** What its sidecar holds; null where there is none. */
   readonly sidecar: string | null;
-  /** What `sidecar` holds is not in the file yet. */
-  readonly unsaved: boolean;
+  /** The same with decisions that are not in the file yet; null where there are none. */
+  readonly draft: string | null;
 }
 
 /** What is asked about an open document; `Answers` says what is answered. */
@@ -42,8 +42,10 @@ export type Question =
   | { readonly ask: 'undo' | 'redo' }
   /** The content of the sidecar for the text as it is now. */
   | { readonly ask: 'sidecar' }
-  /** The sidecar was written: what the reader decided is saved. */
-  | { readonly ask: 'saved' }
+  /** The sidecar was written as it was answered with this revision. */
+  | { readonly ask: 'saved'; readonly revision: number }
+  /** Whether this, which another program wrote, can be used as a sidecar. */
+  | { readonly ask: 'check'; readonly content: string }
   | { readonly ask: 'formats' }
   | { readonly ask: 'export'; readonly format: string };
 
@@ -52,10 +54,19 @@ export interface Answers {
   readonly decide: boolean;
   readonly undo: boolean;
   readonly redo: boolean;
-  readonly sidecar: string;
-  readonly saved: null;
+  readonly sidecar: Draft;
+  /** What was decided while the file was written is not in it. */
+  readonly saved: { readonly unsaved: boolean };
+  readonly check: Problem | null;
   readonly formats: readonly FormatOffer[];
   readonly export: Exported;
+}
+
+/** A sidecar that may not be in its file yet. */
+export interface Draft {
+  readonly content: string;
+  /** Counts the decisions that it holds, since the document was opened. */
+  readonly revision: number;
 }
 
 export interface FormatOffer {
@@ -70,6 +81,8 @@ export interface Exported {
 }
 
 export type FromWorker =
+  /** The worker is about to work on this version. It says nothing else before it is done. */
+  | { readonly type: 'began'; readonly uri: string; readonly version: number }
   /** What is now known of this version of the text. */
   | {
       readonly type: 'view';
@@ -78,13 +91,17 @@ export type FromWorker =
       readonly view: PackedView;
       /** The reader decided something that the sidecar does not hold. */
       readonly unsaved: boolean;
+      /** Counts the decisions since the document was opened. */
+      readonly revision: number;
     }
-  /** The sidecar that came with a text can't be used, or not all of its annotations were found again in the text. */
+  /** What to open the document with should the worker end. Comes soon after each decision. */
+  | { readonly type: 'draft'; readonly uri: string; readonly draft: Draft }
+  /** Whether the sidecar that came with a text can be used, and how many of its annotations were not found again. */
   | { readonly type: 'sidecar'; readonly uri: string; readonly problem: Problem | null; readonly lost: number }
   /** This text is not for the engine. */
   | { readonly type: 'skipped'; readonly uri: string; readonly version: number; readonly reason: 'binary' }
-  /** The two sides have different texts: the worker wants the document opened again. */
-  | { readonly type: 'lost'; readonly uri: string }
+  /** The worker could not follow the change to this version: it wants the document opened again. */
+  | { readonly type: 'lost'; readonly uri: string; readonly version: number }
   | { readonly type: 'failed'; readonly uri: string; readonly version: number; readonly message: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
   | { readonly type: 'refused'; readonly id: number; readonly message: string };

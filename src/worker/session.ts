@@ -1,6 +1,7 @@
 import type { Analyzer } from '../core/analyzer';
 import { formats } from '../core/formats/formats';
-import { OpenDocument } from './document';
+import type { Edit } from '../core/sidecar/edits';
+import { OpenDocument, problemIn } from './document';
 import { buffersOf, pack } from './pack';
 import type { Answers, Post, Question, ToWorker } from './protocol';
 
@@ -8,6 +9,8 @@ import type { Answers, Post, Question, ToWorker } from './protocol';
 interface Scheduled {
   readonly document: OpenDocument;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while there are decisions that the other side has no draft of. */
+  draftTimer: ReturnType<typeof setTimeout> | undefined;
   /** How long the last analysis took, in milliseconds. */
   took: number;
 }
@@ -16,6 +19,8 @@ interface Scheduled {
 const AT_ONCE = 20;
 /** Nobody waits longer than this for an analysis to begin, in milliseconds. */
 const LONGEST_WAIT = 400;
+/** Decisions that follow each other faster than this, in milliseconds, share a draft. */
+const DRAFT_WAIT = 300;
 
 /**
  * The worker's side of the protocol, whatever host it runs in. It keeps the open texts in step with the editor's and
@@ -53,12 +58,13 @@ export class Session {
     const { uri, version, text } = opening;
     this.close(uri);
     if (isBinary(text)) return this.post({ type: 'skipped', uri, version, reason: 'binary' }, []);
+    this.post({ type: 'began', uri, version }, []);
     try {
       this.newAnalyzer ??= this.makeAnalyzer(this.names);
       const document = new OpenDocument(opening, this.newAnalyzer());
-      this.documents.set(uri, { document, timer: undefined, took: 0 });
+      this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, took: 0 });
       const { problem, lost } = document;
-      if (problem || lost > 0) this.post({ type: 'sidecar', uri, problem, lost }, []);
+      this.post({ type: 'sidecar', uri, problem, lost }, []);
       this.schedule(uri);
     } catch (error) {
       this.post({ type: 'failed', uri, version, message: messageOf(error) }, []);
@@ -67,15 +73,14 @@ export class Session {
 
   private change({ uri, version, edits, length }: Extract<ToWorker, { type: 'change' }>): void {
     const document = this.documents.get(uri)?.document;
-    if (!document) return;
-    document.edit(version, edits);
-    if (document.text.length === length) return this.schedule(uri);
+    if (document && follows(document, version, edits, length)) return this.schedule(uri);
     this.close(uri);
-    this.post({ type: 'lost', uri }, []);
+    this.post({ type: 'lost', uri, version }, []);
   }
 
   private close(uri: string): void {
     clearTimeout(this.documents.get(uri)?.timer);
+    clearTimeout(this.documents.get(uri)?.draftTimer);
     this.documents.delete(uri);
   }
 
@@ -92,9 +97,11 @@ export class Session {
     const { version } = document;
     clearTimeout(scheduled.timer);
     const began = performance.now();
+    this.post({ type: 'began', uri, version }, []);
     try {
       const view = pack(document.current());
-      this.post({ type: 'view', uri, version, view, unsaved: document.unsaved }, buffersOf(view));
+      const { unsaved, revision } = document;
+      this.post({ type: 'view', uri, version, view, unsaved, revision }, buffersOf(view));
     } catch (error) {
       this.post({ type: 'failed', uri, version, message: messageOf(error) }, []);
     }
@@ -105,12 +112,29 @@ export class Session {
     const scheduled = this.documents.get(uri);
     try {
       if (!scheduled) throw new Error('This text is not open.');
+      this.post({ type: 'began', uri, version: scheduled.document.version }, []);
       const answer = this.answerTo(question, scheduled.document);
-      if (answer === true) this.show(uri, scheduled);
+      if (answer === true) {
+        this.show(uri, scheduled);
+        this.scheduleDraft(uri, scheduled);
+      }
       this.post({ type: 'answer', id, answer }, []);
     } catch (error) {
       this.post({ type: 'refused', id, message: error instanceof Error ? error.message : String(error) }, []);
     }
+  }
+
+  private scheduleDraft(uri: string, scheduled: Scheduled): void {
+    clearTimeout(scheduled.draftTimer);
+    scheduled.draftTimer = setTimeout(() => {
+      const { document } = scheduled;
+      this.post({ type: 'began', uri, version: document.version }, []);
+      try {
+        this.post({ type: 'draft', uri, draft: document.sidecar() }, []);
+      } catch (error) {
+        this.post({ type: 'failed', uri, version: document.version, message: messageOf(error) }, []);
+      }
+    }, DRAFT_WAIT);
   }
 
   private answerTo(question: Question, document: OpenDocument): Answers[keyof Answers] {
@@ -124,13 +148,25 @@ export class Session {
       case 'redo':
         return document.redo();
       case 'saved':
-        document.unsaved = false;
-        return null;
+        document.saved(question.revision);
+        return { unsaved: document.unsaved };
+      case 'check':
+        return problemIn(question.content);
       case 'formats':
         return formats.map(({ name, extension, description }) => ({ name, extension, description }));
       case 'export':
         return document.export(question.format);
     }
+  }
+}
+
+/** An edit that can't be followed costs this document an opening, not all documents their worker. */
+function follows(document: OpenDocument, version: number, edits: readonly Edit[], length: number): boolean {
+  try {
+    document.edit(version, edits);
+    return document.text.length === length;
+  } catch {
+    return false;
   }
 }
 

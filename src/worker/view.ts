@@ -42,6 +42,7 @@ export class View {
   private readonly ids: ReadonlyMap<string, number>;
   /** For each mention the furthest end of those up to it: how far back a longer one can begin. */
   private readonly reach: Int32Array;
+  private counted: Readonly<Record<Entity['type'], number>> | undefined;
   private mentionIds: readonly string[] | undefined;
   private statementIds: readonly string[] | undefined;
   private byEntity: readonly (readonly number[])[] | undefined;
@@ -72,6 +73,12 @@ export class View {
 
   get orphans(): readonly Orphan[] {
     return this.packed.orphans;
+  }
+
+  /** How many entities of each type there are. */
+  get typeCounts(): Readonly<Record<Entity['type'], number>> {
+    this.counted ??= countTypes(this.packed.entities);
+    return this.counted;
   }
 
   get mentionCount(): number {
@@ -217,6 +224,12 @@ export class View {
     }
     return undefined;
   }
+}
+
+function countTypes(entities: readonly Entity[]): Record<Entity['type'], number> {
+  const counts = { person: 0, organization: 0, term: 0 };
+  for (const { type } of entities) counts[type]++;
+  return counts;
 }
 
 function candidatesByMention({ candidates, entities }: PackedView): Map<number, Entity[]> {

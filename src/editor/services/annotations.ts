@@ -1,11 +1,12 @@
-import { Disposable, EventEmitter, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
-import type { Answers, FromWorker, Problem, Question } from '../../worker/protocol';
+import type { Answers, Draft, Problem, Question } from '../../worker/protocol';
 import { View } from '../../worker/view';
-import { reasonOf } from '../messages';
+import { reasonOf, tell } from '../messages';
 import { affects, setting } from '../settings';
-import { Engine } from './engine';
+import { Engine, type News, type StartWorker } from './engine';
 import { nameOf, readText, SIDECAR_ENDING, sidecarOf } from './sidecarFiles';
+import type { Job } from './watchdog';
 
 /** How far the analysis of a document is. */
 export type Progress =
@@ -31,9 +32,17 @@ interface Entry {
   sent: number;
   /** Counts how often the document was opened: a later opening overtakes one that still reads the sidecar. */
   turn: number;
+  /** The version that the worker was told whole. */
+  opened: number;
+  /** A version that the worker can't bear: it is not told again. */
+  barred: { readonly version: number; readonly message: string } | undefined;
   progress: Progress;
   sidecar: Sidecar | undefined;
   unsaved: boolean;
+  /** How many decisions the worker has seen since the document was opened. */
+  revision: number;
+  /** The last decisions, should the worker end. */
+  draft: Draft | undefined;
   waiting: (() => void)[];
 }
 
@@ -53,16 +62,21 @@ export class Annotations implements Disposable {
   /** A document's sidecar was read and can't be used. */
   readonly onSidecarTrouble = this.trouble.event;
   /** The unsaved decisions on documents that were closed, as sidecars: they are there when the document comes back. */
-  private readonly drafts = new Map<string, string>();
+  private readonly drafts = new Map<string, Promise<string | undefined>>();
   private languages = new Set(setting('languages'));
   private readonly engine: Engine;
   private readonly disposables: Disposable[];
 
-  constructor(extensionUri: Uri) {
-    this.engine = new Engine(extensionUri, {
+  constructor(startWorker: StartWorker) {
+    this.engine = new Engine(startWorker, {
       onNews: (news) => this.receive(news),
-      onEnd: () => this.entries.forEach((entry) => void this.open(entry)),
-      onGiveUp: (message) => this.entries.forEach((entry) => this.settle(entry, { kind: 'failed', message })),
+      isAwaited: (job) => this.isAwaited(job),
+      onEnd: () => this.recover([...this.entries.values()]),
+      onStuck: (job) => {
+        this.bar(job, l10n.t('Glossator could not analyse this text in time. It tries again when the text changes.'));
+        this.recover([...this.entries.values()]);
+      },
+      onGiveUp: (message, job) => this.giveUp(message, job),
     });
     this.disposables = [
       this.changed,
@@ -120,19 +134,22 @@ export class Annotations implements Disposable {
   }
 
   /** Takes note of what the sidecar holds, after it was written. */
-  async saved(document: TextDocument, uri: Uri, content: string): Promise<void> {
+  async saved(document: TextDocument, uri: Uri, { content, revision }: Draft): Promise<void> {
     const entry = this.entryOf(document);
     if (!entry) return;
     entry.sidecar = { uri, content, problem: null, lost: 0 };
-    await this.ask(document, { ask: 'saved' });
-    entry.unsaved = false;
+    // The file is written, even if the worker has ended meanwhile.
+    const answer = await this.ask(document, { ask: 'saved', revision }).catch(() => undefined);
+    if (answer) entry.unsaved = answer.unsaved;
     this.changed.fire(document);
   }
 
   /** Reads the sidecar again. What was decided since it was last written is forgotten. */
   async reload(document: TextDocument): Promise<void> {
     const entry = this.entryOf(document);
-    if (entry) await this.open(entry);
+    if (!entry) return;
+    entry.unsaved = false;
+    await this.open(entry);
   }
 
   dispose(): void {
@@ -152,9 +169,13 @@ export class Annotations implements Disposable {
       document,
       sent: 0,
       turn: 0,
+      opened: 0,
+      barred: undefined,
       progress: { kind: 'busy', view: undefined },
       sidecar: undefined,
       unsaved: false,
+      revision: 0,
+      draft: undefined,
       waiting: [],
     };
     this.entries.set(String(document.uri), entry);
@@ -169,22 +190,28 @@ export class Annotations implements Disposable {
     if (lengthOf(document) > setting('limits.fileSize', document) * 1e6) {
       return this.settle(entry, { kind: 'skipped', reason: 'large' });
     }
+    if (entry.barred?.version === document.version) {
+      return this.settle(entry, { kind: 'failed', message: entry.barred.message });
+    }
     this.show(entry, { kind: 'busy', view: undefined });
     const sidecar = await sidecarBeside(document);
+    const draft = entry.unsaved ? entry.draft?.content : await this.drafts.get(String(document.uri));
     // Meanwhile the document may have been closed, or opened once more.
     if (this.entryOf(document) !== entry || entry.turn !== turn) return;
-    const draft = this.drafts.get(String(document.uri));
     this.drafts.delete(String(document.uri));
     entry.sidecar = sidecar;
-    entry.sent = document.version;
+    entry.unsaved = draft !== undefined;
+    entry.revision = 0;
+    entry.draft = draft === undefined ? undefined : { content: draft, revision: 0 };
+    entry.sent = entry.opened = document.version;
     this.engine.send({
       type: 'open',
       uri: String(document.uri),
       version: document.version,
       text: document.getText(),
       file: nameOf(document.uri) || 'untitled',
-      sidecar: draft ?? sidecar?.content ?? null,
-      unsaved: draft !== undefined,
+      sidecar: sidecar?.content ?? null,
+      draft: draft ?? null,
     });
     if (sidecar?.problem) this.trouble.fire({ document, sidecar });
   }
@@ -193,7 +220,8 @@ export class Annotations implements Disposable {
     const entry = this.entryOf(document);
     if (!entry || contentChanges.length === 0) return;
     const { progress } = entry;
-    if (progress.kind === 'skipped') return void this.open(entry);
+    // A worker that was started anew since then does not know the document.
+    if (progress.kind === 'skipped' || progress.kind === 'failed') return void this.open(entry);
     // Before the worker was told the text there is nothing to change: it will be told the new one.
     if (entry.sent === 0) return;
     entry.sent = document.version;
@@ -204,14 +232,14 @@ export class Annotations implements Disposable {
       edits: contentChanges.map((c) => ({ start: c.rangeOffset, end: c.rangeOffset + c.rangeLength, text: c.text })),
       length: lengthOf(document),
     });
-    this.show(entry, { kind: 'busy', view: progress.kind === 'failed' ? undefined : progress.view });
+    this.show(entry, { kind: 'busy', view: progress.view });
   }
 
   private forget(document: TextDocument): void {
     const entry = this.entryOf(document);
     if (!entry) return;
     this.entries.delete(String(document.uri));
-    if (entry.unsaved && entry.sidecar) void this.keepDraft(document);
+    if (entry.unsaved && entry.sidecar) this.drafts.set(String(document.uri), this.lastDraft(entry));
     this.engine.send({ type: 'close', uri: String(document.uri) });
     this.settle(entry, { kind: 'failed', message: '' });
   }
@@ -228,9 +256,41 @@ export class Annotations implements Disposable {
     return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 
-  private async keepDraft(document: TextDocument): Promise<void> {
-    const draft = await this.ask(document, { ask: 'sidecar' }).catch(() => undefined);
-    if (draft !== undefined) this.drafts.set(String(document.uri), draft);
+  private lastDraft({ document, draft }: Entry): Promise<string | undefined> {
+    return this.ask(document, { ask: 'sidecar' }).then(
+      ({ content }) => content,
+      () => draft?.content,
+    );
+  }
+
+  /** The worker has lost documents: it gets them again, with what was decided on them as far as that is known here. */
+  private recover(entries: readonly Entry[]): void {
+    const poorer = entries.filter((e) => e.unsaved && e.draft?.revision !== e.revision);
+    if (poorer.length > 0) {
+      const names = poorer.map(({ document }) => nameOf(document.uri)).join(', ');
+      tell('warning', l10n.t('The analysis had to be started again. Your last decisions were lost: {0}', names));
+    }
+    for (const entry of entries) void this.open(entry);
+  }
+
+  /** Another text waits, or the document's own newer text. */
+  private isAwaited({ uri, version }: Job): boolean {
+    return [...this.entries].some(([other, e]) => e.progress.kind === 'busy' && (other !== uri || e.sent !== version));
+  }
+
+  private bar({ uri, version }: Job, message: string): void {
+    const entry = this.entries.get(uri);
+    if (entry) entry.barred = { version, message };
+  }
+
+  /** The text that ends the worker is left alone, so that the others get one; where it is unknown, all are. */
+  private giveUp(message: string, job: Job | undefined): void {
+    const entries = [...this.entries.values()];
+    if (job) {
+      this.bar(job, message);
+      return this.recover(entries);
+    }
+    for (const entry of entries) this.settle(entry, { kind: 'failed', message });
   }
 
   private restart(): void {
@@ -239,15 +299,21 @@ export class Annotations implements Disposable {
     this.followVisible();
   }
 
-  private receive(news: Exclude<FromWorker, { type: 'answer' | 'refused' }>): void {
+  private receive(news: News): void {
     const entry = this.entries.get(news.uri);
     if (!entry) return;
-    if (news.type === 'lost') return void this.open(entry);
+    if (news.type === 'lost') {
+      // Changes that were under way when the document was opened again don't matter any more.
+      if (entry.sent !== 0 && news.version > entry.opened) this.recover([entry]);
+      return;
+    }
+    if (news.type === 'draft') return void (entry.draft = news.draft);
     if (news.type === 'sidecar') return this.onSidecar(entry, news.problem, news.lost);
     if (news.version !== entry.sent) return;
     switch (news.type) {
       case 'view':
         entry.unsaved = news.unsaved;
+        entry.revision = news.revision;
         return this.settle(entry, { kind: 'ready', view: new View(news.view) });
       case 'skipped':
         return this.settle(entry, { kind: 'skipped', reason: news.reason });
@@ -257,7 +323,7 @@ export class Annotations implements Disposable {
   }
 
   private onSidecar(entry: Entry, problem: Problem | null, lost: number): void {
-    if (!entry.sidecar) return;
+    if (!entry.sidecar || (!problem && lost === 0)) return;
     entry.sidecar = { ...entry.sidecar, problem, lost };
     this.trouble.fire({ document: entry.document, sidecar: entry.sidecar });
   }

@@ -1,16 +1,22 @@
 import { l10n, type Disposable, type Uri } from 'vscode';
-import { startWorker } from '#platform';
 import type { Answers, FromWorker, Question, ToWorker } from '../../worker/protocol';
-import type { WorkerHandle } from '../platform/worker';
+import type { WorkerEvents, WorkerHandle } from '../platform/worker';
+import { Restarts } from './restarts';
+import { Watchdog, type Job } from './watchdog';
 
-type News = Exclude<FromWorker, { type: 'answer' | 'refused' }>;
+export type StartWorker = (events: WorkerEvents) => Promise<WorkerHandle>;
+export type News = Exclude<FromWorker, { type: 'answer' | 'refused' | 'began' }>;
 
 export interface EngineEvents {
   onNews(news: News): void;
+  /** Whether a document waits for the worker to end this job. */
+  isAwaited(job: Job): boolean;
   /** The worker is gone. Its successor knows of no document. */
   onEnd(): void;
-  /** It has failed too often to be started again. */
-  onGiveUp(message: string): void;
+  /** The worker was stopped at a job that took too long. Its successor knows of no document. */
+  onStuck(job: Job): void;
+  /** The worker has ended too often. What it worked on, if known, must not be opened again as it is. */
+  onGiveUp(message: string, job: Job | undefined): void;
 }
 
 interface Asked {
@@ -18,20 +24,30 @@ interface Asked {
   reject(error: Error): void;
 }
 
-/** A worker that ends this often without having said anything is not started again. */
-const MOST_STARTS = 3;
+/** A worker that ends this often without a pause is not started again. */
+const MOST_ENDS = 3;
+/** That pause, in milliseconds. */
+const QUIET = 60_000;
+/** No text takes the worker this long, in milliseconds, unless there is something wrong. */
+export const LONGEST_JOB = 60_000;
 
 /** The worker as the extension host sees it: started when first needed, and again when it ends unexpectedly. */
 export class Engine implements Disposable {
   private worker: Promise<WorkerHandle | undefined> | undefined;
-  private starts = 0;
+  /** Counts the workers: what one of the past still says is not heard. */
+  private generation = 0;
   private questions = 0;
   private readonly asked = new Map<number, Asked>();
+  private readonly restarts = new Restarts(MOST_ENDS, QUIET);
+  private readonly watchdog: Watchdog;
 
   constructor(
-    private readonly extensionUri: Uri,
+    private readonly startWorker: StartWorker,
     private readonly events: EngineEvents,
-  ) {}
+  ) {
+    const isAwaited = (job: Job): boolean => this.asked.size > 0 || events.isAwaited(job);
+    this.watchdog = new Watchdog(LONGEST_JOB, isAwaited, (job) => this.onStuck(job));
+  }
 
   /** Messages wait for the worker to have started, in their order. */
   send(message: ToWorker): void {
@@ -53,21 +69,23 @@ export class Engine implements Disposable {
   }
 
   private async start(): Promise<WorkerHandle | undefined> {
-    this.starts++;
+    const generation = ++this.generation;
+    const isCurrent = (): boolean => generation === this.generation;
     try {
-      return await startWorker(this.extensionUri, {
-        onMessage: (message) => this.receive(message),
-        onError: (message) => this.onWorkerEnd(message),
+      return await this.startWorker({
+        onMessage: (message) => isCurrent() && this.receive(message),
+        onError: (message) => isCurrent() && this.onWorkerEnd(message),
       });
     } catch (error) {
       // Not at once: whoever sends the first message must see a worker that is starting.
-      setTimeout(() => this.onWorkerEnd(String(error)));
+      setTimeout(() => isCurrent() && this.onWorkerEnd(String(error)));
       return undefined;
     }
   }
 
   private receive(message: FromWorker): void {
-    this.starts = 0;
+    if (message.type === 'began') return this.watchdog.began(message);
+    this.watchdog.ended();
     if (message.type !== 'answer' && message.type !== 'refused') return this.events.onNews(message);
     const asked = this.asked.get(message.id);
     this.asked.delete(message.id);
@@ -77,14 +95,22 @@ export class Engine implements Disposable {
 
   private onWorkerEnd(reason: string): void {
     const message = l10n.t('The analysis has stopped: {0}', reason);
+    const { job } = this.watchdog;
     this.end(message);
-    if (this.starts < MOST_STARTS) this.events.onEnd();
-    else this.events.onGiveUp(message);
+    if (this.restarts.ended()) this.events.onEnd();
+    else this.events.onGiveUp(message, job);
+  }
+
+  private onStuck(job: Job): void {
+    this.end(l10n.t('The analysis took too long and was stopped.'));
+    this.events.onStuck(job);
   }
 
   private end(message: string): void {
     void this.worker?.then((worker) => worker?.dispose());
     this.worker = undefined;
+    this.generation++;
+    this.watchdog.ended();
     for (const { reject } of this.asked.values()) reject(new Error(message));
     this.asked.clear();
   }

@@ -47,9 +47,9 @@ async function save(annotations: Annotations, document: TextDocument, uri: Uri):
 }
 
 async function write(annotations: Annotations, document: TextDocument, uri: Uri, onDisk: string | null): Promise<void> {
-  const content = await annotations.ask(document, { ask: 'sidecar' });
-  if (content !== onDisk) await writeText(uri, content);
-  await annotations.saved(document, uri, content);
+  const draft = await annotations.ask(document, { ask: 'sidecar' });
+  if (draft.content !== onDisk) await writeText(uri, draft.content);
+  await annotations.saved(document, uri, draft);
 }
 
 /** Somebody else wrote the file since it was read: neither side is thrown away without a word. */
@@ -58,8 +58,16 @@ function changedOnDisk(annotations: Annotations, document: TextDocument, uri: Ur
   tell('warning', message, {
     [l10n.t('Load from Disk')]: () => annotations.reload(document),
     [l10n.t('Overwrite')]: () =>
-      write(annotations, document, uri, null).catch((error) => notWritten(annotations, document, uri, error)),
+      overwrite(annotations, document, uri).catch((error) => notWritten(annotations, document, uri, error)),
   });
+}
+
+/** What is there now may be broken, or of a newer version: it is left as it is, as when a text is opened. */
+async function overwrite(annotations: Annotations, document: TextDocument, uri: Uri): Promise<void> {
+  const content = await readText(uri);
+  const problem = content === null ? null : await annotations.ask(document, { ask: 'check', content });
+  if (problem) explain({ uri, problem });
+  else await write(annotations, document, uri, content);
 }
 
 function notWritten(annotations: Annotations, document: TextDocument, uri: Uri, error: unknown): void {
@@ -75,14 +83,15 @@ async function saveElsewhere(annotations: Annotations, document: TextDocument): 
   const target = await window.showSaveDialog({ filters: { JSON: ['json'] } });
   if (!target) return;
   try {
-    await writeText(target, await annotations.ask(document, { ask: 'sidecar' }));
+    const { content } = await annotations.ask(document, { ask: 'sidecar' });
+    await writeText(target, content);
   } catch (error) {
     notWritten(annotations, document, target, error);
   }
 }
 
 /** Says why a file of annotations can't be used, and leads to the line. */
-function explain({ uri, problem }: Sidecar): void {
+function explain({ uri, problem }: Pick<Sidecar, 'uri' | 'problem'>): void {
   if (!problem) return;
   const message = problem.newer
     ? l10n.t('{0} was written by a newer version of Glossator. It is left as it is.', nameOf(uri))

@@ -113,8 +113,7 @@ const notAnalysed = (why: string): Said => ({
 });
 
 function counts(view: View, icon: string): Said {
-  const count = (type: string): number => view.entities.filter((e) => e.type === type).length;
-  const [people, organizations, terms] = [count('person'), count('organization'), count('term')];
+  const { person: people, organization: organizations, term: terms } = view.typeCounts;
   const statements = view.statementCount;
   return {
     text: `${icon}$(person) ${people} $(organization) ${organizations} $(quote) ${statements}`,

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FromWorker, Question, ToWorker } from '../../../src/worker/protocol';
+import type { Edit } from '../../../src/core/sidecar/edits';
+import type { Draft, FromWorker, Problem, Question, ToWorker } from '../../../src/worker/protocol';
 import { makeAnalyzer } from '../../../src/worker/resources';
 import { Session } from '../../../src/worker/session';
 import { View } from '../../../src/worker/view';
@@ -25,8 +26,8 @@ class Talk {
     this.session.handle({ type: 'resources', names: null });
   }
 
-  open(text: string, sidecar: string | null = null): void {
-    this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, unsaved: false });
+  open(text: string, sidecar: string | null = null, draft: string | null = null): void {
+    this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft });
   }
 
   change(version: number, edit: { start: number; end: number; text: string }, length: number): void {
@@ -36,6 +37,16 @@ class Talk {
   ask(question: Question): FromWorker {
     this.session.handle({ type: 'ask', id: 1, uri: 'a', question });
     return this.said.at(-1)!;
+  }
+
+  draft(): Draft {
+    const answer = this.ask({ ask: 'sidecar' });
+    assert.ok(answer.type === 'answer');
+    return answer.answer as Draft;
+  }
+
+  reject(view: View, offset: number): void {
+    this.ask({ ask: 'decide', decision: { type: 'reject', ids: [view.mentionId(view.mentionAt(offset)!.index)] } });
   }
 
   async view(version: number): Promise<View> {
@@ -78,7 +89,7 @@ describe('session', () => {
     const talk = new Talk();
     talk.open(TEXT);
     talk.change(2, { start: 0, end: 0, text: 'So. ' }, TEXT.length);
-    assert.deepEqual(talk.said, [{ type: 'lost', uri: 'a' }]);
+    assert.deepEqual(talk.said.slice(-1), [{ type: 'lost', uri: 'a', version: 2 }]);
   });
 
   it('says that bytes are no text', () => {
@@ -97,7 +108,7 @@ describe('session', () => {
   it('tells the line of a sidecar that is broken, and goes on without it', async () => {
     const talk = new Talk();
     talk.open(TEXT, '{\n  "version": 1,\n  oops\n}');
-    const [problem] = talk.said;
+    const problem = talk.said.find((m) => m.type === 'sidecar');
     assert.ok(problem?.type === 'sidecar');
     assert.equal(problem.problem?.line, 3);
     assert.equal((await talk.view(1)).entities.length > 0, true);
@@ -109,12 +120,96 @@ describe('session', () => {
     const view = await talk.view(1);
     const id = view.mentionId(view.mentionAt(TEXT.indexOf('Okafor'))!.index);
     talk.ask({ ask: 'decide', decision: { type: 'reject', ids: [id] } });
-    const answer = talk.ask({ ask: 'sidecar' });
-    assert.ok(answer.type === 'answer');
     const again = new Talk();
-    again.open(TEXT, String(answer.answer));
+    again.open(TEXT, talk.draft().content);
     assert.equal((await again.view(1)).mentionAt(TEXT.indexOf('Okafor')), undefined);
     assert.equal((await talk.view(1)).mentionAt(TEXT.indexOf('Okafor')), undefined);
+  });
+
+  it('wants a text again that it does not know, instead of leaving its reader to wait', () => {
+    const talk = new Talk();
+    talk.change(2, { start: 0, end: 0, text: 'So. ' }, TEXT.length + 4);
+    assert.deepEqual(talk.said, [{ type: 'lost', uri: 'a', version: 2 }]);
+  });
+
+  it('loses one text, not all, to a change that can’t be followed', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    talk.session.handle({ type: 'open', uri: 'b', version: 1, text: TEXT, file: 'b.txt', sidecar: null, draft: null });
+    await talk.view(1);
+    const broken = [null] as unknown as Edit[];
+    talk.session.handle({ type: 'change', uri: 'a', version: 2, edits: broken, length: TEXT.length });
+    assert.deepEqual(talk.said.at(-1), { type: 'lost', uri: 'a', version: 2 });
+    talk.session.handle({ type: 'ask', id: 2, uri: 'b', question: { ask: 'sidecar' } });
+    assert.equal(talk.said.at(-1)?.type, 'answer');
+  });
+
+  it('does not take a decision for saved that was made while the file was written', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const view = await talk.view(1);
+    talk.reject(view, TEXT.indexOf('Okafor'));
+    const { revision } = talk.draft();
+    talk.reject(view, TEXT.indexOf('Jensen'));
+    assert.deepEqual(talk.ask({ ask: 'saved', revision }), { type: 'answer', id: 1, answer: { unsaved: true } });
+    const now = talk.draft().revision;
+    assert.deepEqual(talk.ask({ ask: 'saved', revision: now }), { type: 'answer', id: 1, answer: { unsaved: false } });
+  });
+
+  it('hands out a draft soon after decisions, for the case that it ends', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const view = await talk.view(1);
+    talk.reject(view, TEXT.indexOf('Okafor'));
+    talk.reject(view, TEXT.indexOf('Jensen'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const drafts = talk.said.flatMap((m) => (m.type === 'draft' ? [m.draft] : []));
+    assert.deepEqual(
+      drafts.map((d) => d.revision),
+      [2],
+    );
+    const again = new Talk();
+    again.open(TEXT, null, drafts[0]!.content);
+    assert.equal((await again.view(1)).mentionAt(TEXT.indexOf('Okafor')), undefined);
+    assert.ok(again.said.some((m) => m.type === 'view' && m.unsaved));
+  });
+
+  it('still knows that the file is broken when it opens a draft', () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const { content } = talk.draft();
+    talk.open(TEXT, '{\n  oops\n}', content);
+    const problem = talk.said.findLast((m) => m.type === 'sidecar');
+    assert.equal(problem?.type === 'sidecar' && problem.problem?.line, 2);
+  });
+
+  it('tells whether a file could be overwritten without loss', () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const check = (content: string): unknown => {
+      const answer = talk.ask({ ask: 'check', content });
+      return answer.type === 'answer' && answer.answer;
+    };
+    assert.equal(check(talk.draft().content), null);
+    assert.equal((check('{ oops') as Problem).newer, false);
+    assert.equal((check('{ "version": 99 }') as Problem).newer, true);
+  });
+
+  it('says what it works on before it does', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    await talk.view(1);
+    const types = talk.said.map((m) => m.type);
+    assert.deepEqual(types, ['began', 'sidecar', 'began', 'view']);
+  });
+
+  it('counts the entities of a view once', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const view = await talk.view(1);
+    const people = view.entities.filter((e) => e.type === 'person').length;
+    assert.equal(view.typeCounts.person, people);
+    assert.equal(view.typeCounts, view.typeCounts);
   });
 
   it('says that there is nothing to undo', async () => {
