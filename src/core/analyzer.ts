@@ -59,6 +59,19 @@ export class Analyzer {
     }); // 7.
   }
 
+  /**
+   * Does the steps that look at one paragraph ahead of `analyze`, a paragraph at each `next()`: a host that stops in
+   * between, for newer text say, loses nothing, as the newer text has most of the paragraphs too.
+   */
+  *prepare(text: string): Generator<void, void> {
+    for (const { start, end } of paragraphsOf(text)) {
+      const own = text.slice(start, end);
+      if (this.cache.has(own)) continue;
+      this.cache.set(own, this.parseParagraph(own));
+      yield;
+    }
+  }
+
   private parse(text: string, spans: readonly Span[]): Parsed[] {
     const next = new Map<string, Parsed>();
     const out = spans.map(({ start, end }) => {
