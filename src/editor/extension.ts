@@ -8,7 +8,7 @@ import { Decorations, type HighlightedRanges } from './highlights/decorations';
 import { activateSemanticTokens } from './highlights/semanticTokens';
 import { activateHover } from './hover/hover';
 import { activateInlayHints } from './inlayHints/inlayHints';
-import { lastMessage } from './messages';
+import { answerLastMessage, lastMessage } from './messages';
 import { registerNavigation } from './navigation/commands';
 import { registerProviders } from './navigation/providers';
 import { activateOutline } from './outline/outline';
@@ -36,6 +36,8 @@ export interface GlossatorApi {
   selectedRow(view: ViewName): string | undefined;
   /** The last message shown in a corner of the window. */
   lastMessage(): string;
+  /** Does what a click on that action of it does. */
+  answerLastMessage(action: string): Promise<void>;
 }
 
 export function activate(context: ExtensionContext): GlossatorApi {
@@ -71,5 +73,6 @@ export function activate(context: ExtensionContext): GlossatorApi {
     trees: views.trees,
     selectedRow: (view) => views.trees[view].view.selection[0]?.row.label,
     lastMessage,
+    answerLastMessage,
   };
 }

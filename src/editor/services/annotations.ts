@@ -2,49 +2,12 @@ import { Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Answers, Draft, Problem, Question } from '../../worker/protocol';
 import { View } from '../../worker/view';
-import { reasonOf, tell } from '../messages';
+import { tell } from '../messages';
 import { affects, setting } from '../settings';
 import { Engine, type News, type StartWorker } from './engine';
-import { nameOf, readText, SIDECAR_ENDING, sidecarOf } from './sidecarFiles';
+import { lengthOf, newEntry, settled, sidecarBeside, type Entry, type Progress, type Sidecar } from './entry';
+import { nameOf, readText, SIDECAR_ENDING } from './sidecarFiles';
 import type { Job } from './watchdog';
-
-/** How far the analysis of a document is. */
-export type Progress =
-  | { readonly kind: 'busy'; readonly view: View | undefined }
-  | { readonly kind: 'ready'; readonly view: View }
-  | { readonly kind: 'skipped'; readonly reason: 'binary' | 'large' }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** The file of annotations beside a document, as it was when it was last read or written. */
-export interface Sidecar {
-  readonly uri: Uri;
-  /** Null where there is none. */
-  readonly content: string | null;
-  /** Why it can't be used, and so must be left as it is. */
-  readonly problem: Problem | null;
-  /** How many of its annotations were not found again in the text. */
-  readonly lost: number;
-}
-
-interface Entry {
-  readonly document: TextDocument;
-  /** The version that the worker was told last; 0 before the first. */
-  sent: number;
-  /** Counts how often the document was opened: a later opening overtakes one that still reads the sidecar. */
-  turn: number;
-  /** The version that the worker was told whole. */
-  opened: number;
-  /** A version that the worker can't bear: it is not told again. */
-  barred: { readonly version: number; readonly message: string } | undefined;
-  progress: Progress;
-  sidecar: Sidecar | undefined;
-  unsaved: boolean;
-  /** How many decisions the worker has seen since the document was opened. */
-  revision: number;
-  /** The last decisions, should the worker end. */
-  draft: Draft | undefined;
-  waiting: (() => void)[];
-}
 
 /** Documents of these are not articles: parts of a notebook, old revisions, what a program printed. */
 const FOREIGN_SCHEMES = new Set(['git', 'output', 'vscode-notebook-cell', 'comment', 'search-editor', 'vscode-scm']);
@@ -165,19 +128,7 @@ export class Annotations implements Disposable {
   private follow(document: TextDocument): Entry | undefined {
     const known = this.entryOf(document);
     if (known || !this.accepts(document)) return known;
-    const entry: Entry = {
-      document,
-      sent: 0,
-      turn: 0,
-      opened: 0,
-      barred: undefined,
-      progress: { kind: 'busy', view: undefined },
-      sidecar: undefined,
-      unsaved: false,
-      revision: 0,
-      draft: undefined,
-      waiting: [],
-    };
+    const entry = newEntry(document);
     this.entries.set(String(document.uri), entry);
     void this.open(entry);
     return entry;
@@ -337,25 +288,4 @@ export class Annotations implements Disposable {
     entry.progress = progress;
     this.changed.fire(entry.document);
   }
-}
-
-/** In UTF-16 code units, without putting the text together. */
-const lengthOf = (document: TextDocument): number =>
-  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
-
-async function sidecarBeside(document: TextDocument): Promise<Sidecar | undefined> {
-  const uri = sidecarOf(document.uri);
-  if (!uri) return undefined;
-  try {
-    return { uri, content: await readText(uri), problem: null, lost: 0 };
-  } catch (error) {
-    return { uri, content: null, problem: { message: reasonOf(error), line: null, newer: false }, lost: 0 };
-  }
-}
-
-function settled(entry: Entry, token?: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    entry.waiting.push(resolve);
-    token?.onCancellationRequested(() => resolve());
-  });
 }

@@ -1,7 +1,8 @@
 import { commands, Disposable, l10n, Range, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { writeText } from '#platform';
 import { reasonOf, tell } from '../messages';
-import type { Annotations, Sidecar } from '../services/annotations';
+import type { Annotations } from '../services/annotations';
+import type { Sidecar } from '../services/entry';
 import { nameOf, readText, sidecarOf } from '../services/sidecarFiles';
 import { setting } from '../settings';
 

@@ -8,7 +8,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { View } from '../../worker/view';
-import type { Annotations, Progress } from '../services/annotations';
+import type { Annotations } from '../services/annotations';
+import type { Progress } from '../services/entry';
 
 /** The status bar item: counts of the active text, or that it is busy, or why there is nothing. */
 export class Status implements Disposable {

@@ -1,0 +1,81 @@
+import type { CancellationToken, TextDocument, Uri } from 'vscode';
+import type { Draft, Problem } from '../../worker/protocol';
+import type { View } from '../../worker/view';
+import { reasonOf } from '../messages';
+import { readText, sidecarOf } from './sidecarFiles';
+
+/** How far the analysis of a document is. */
+export type Progress =
+  | { readonly kind: 'busy'; readonly view: View | undefined }
+  | { readonly kind: 'ready'; readonly view: View }
+  | { readonly kind: 'skipped'; readonly reason: 'binary' | 'large' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The file of annotations beside a document, as it was when it was last read or written. */
+export interface Sidecar {
+  readonly uri: Uri;
+  /** Null where there is none. */
+  readonly content: string | null;
+  /** Why it can't be used, and so must be left as it is. */
+  readonly problem: Problem | null;
+  /** How many of its annotations were not found again in the text. */
+  readonly lost: number;
+}
+
+/** A document that is followed. */
+export interface Entry {
+  readonly document: TextDocument;
+  /** The version that the worker was told last; 0 before the first. */
+  sent: number;
+  /** Counts how often the document was opened: a later opening overtakes one that still reads the sidecar. */
+  turn: number;
+  /** The version that the worker was told whole. */
+  opened: number;
+  /** A version that the worker can't bear: it is not told again. */
+  barred: { readonly version: number; readonly message: string } | undefined;
+  progress: Progress;
+  sidecar: Sidecar | undefined;
+  unsaved: boolean;
+  /** How many decisions the worker has seen since the document was opened. */
+  revision: number;
+  /** The last decisions, should the worker end. */
+  draft: Draft | undefined;
+  waiting: (() => void)[];
+}
+
+export const newEntry = (document: TextDocument): Entry => ({
+  document,
+  sent: 0,
+  turn: 0,
+  opened: 0,
+  barred: undefined,
+  progress: { kind: 'busy', view: undefined },
+  sidecar: undefined,
+  unsaved: false,
+  revision: 0,
+  draft: undefined,
+  waiting: [],
+});
+
+/** In UTF-16 code units, without putting the text together. */
+export const lengthOf = (document: TextDocument): number =>
+  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+
+/** The file of annotations as it is now; undefined for a document that has no file. */
+export async function sidecarBeside(document: TextDocument): Promise<Sidecar | undefined> {
+  const uri = sidecarOf(document.uri);
+  if (!uri) return undefined;
+  try {
+    return { uri, content: await readText(uri), problem: null, lost: 0 };
+  } catch (error) {
+    return { uri, content: null, problem: { message: reasonOf(error), line: null, newer: false }, lost: 0 };
+  }
+}
+
+/** Waits for an end of the analysis, whatever it is. */
+export function settled(entry: Entry, token?: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    entry.waiting.push(resolve);
+    token?.onCancellationRequested(() => resolve());
+  });
+}
