@@ -111,8 +111,13 @@ class Anchoring {
     const at = start + shift;
     const stands = at >= 0 && this.text.startsWith(quote.exact, at);
     if (stands && isSure(contextAt(this.text, quote, at), SURE_IN_PLACE)) return at;
-    const sure = this.occurrences.of(quote).filter((o) => isSure(contextAt(this.text, quote, o), SURE));
-    return sure.length === 1 ? sure[0]! : null;
+    let sure: number | null = null;
+    for (const place of this.occurrences.of(quote)) {
+      if (!isSure(contextAt(this.text, quote, place), SURE)) continue;
+      if (sure !== null) return null;
+      sure = place;
+    }
+    return sure;
   }
 
   /** The other exact words, where they are expected or clearly recognised. What is found helps to find the rest. */
@@ -187,11 +192,22 @@ function placesAround(places: readonly number[], expected: readonly number[]): n
   if (places.length <= MANY) return [...places];
   const out = new Set<number>();
   for (const e of expected) {
-    const first = places.findIndex((at) => at >= e);
-    const middle = first < 0 ? places.length : first;
+    const middle = firstFrom(places, e);
     for (const at of places.slice(Math.max(0, middle - MANY / 4), middle + MANY / 4)) out.add(at);
   }
   return [...out];
+}
+
+/** Index of the first place at `least` or after it. */
+function firstFrom(places: readonly number[], least: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What it counts that a place is where the marks around it lead to; fades over the length of a sentence. */

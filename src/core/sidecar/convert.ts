@@ -29,9 +29,9 @@ export function fileOf(record: AnnotationRecord, text: string): SidecarFile {
     const whole = wholeCharacters(text, at);
     return { ...at, start: points.fromUtf16(whole.start), end: points.fromUtf16(whole.end) };
   };
-  const words = <T extends WordsAt>({ orphan, ...at }: T): T =>
+  const words = <T extends WordsAt>({ orphan, cut, ...at }: T): T =>
     (orphan ? { ...place(at), orphan } : { ...place(at), exact: exactAt(text, at) }) as T;
-  const target = ({ orphan, was, ...at }: Target): Target =>
+  const target = ({ orphan, was, cut, ...at }: Target): Target =>
     orphan ? { ...place(at), orphan } : { ...place(at), ...quoteAt(text, wholeCharacters(text, at)) };
   const file = mapPlaces(record, { target, words, span: place });
   return {

@@ -2,6 +2,7 @@ import type { Span } from '../analysis';
 import { anchor } from './anchor';
 import { contextAt } from './context';
 import { Edits, type Edit } from './edits';
+import { Pasted, type Cut } from './pasted';
 import { mapPlaces, type Items } from './places';
 import { quoteAt, type Quote } from './quote';
 import type { Target, WordsAt } from './record';
@@ -20,23 +21,18 @@ const SURE = 8;
 export function followEdits<R extends Items>(record: R, edits: readonly Edit[], before: string, after: string): R {
   const all = new Edits(edits, before);
   if (all.list.length === 0) return record;
-  const covered = new Map<Target, Replaced>();
+  const covered = new Map<Target, number>();
+  const pasted = new Pasted(all, after);
   const moved = mapPlaces(record, {
     target: (t) => movedTarget(t, all, before, after, covered),
-    words: (w) => movedWords(w, all, after),
+    words: (w) => movedWords(w, all, before, after, pasted),
     span: (s) => {
       const to = all.moved(s);
       if (to.lost) return null;
       return to.start === s.start && to.end === s.end ? s : { ...s, start: to.start, end: to.end };
     },
   });
-  return restored(moved, all, after, covered);
-}
-
-/** A target that an edit replaced: which edit, and where in its old words. */
-interface Replaced {
-  readonly by: number;
-  readonly offset: number;
+  return restored(moved, all, after, covered, pasted);
 }
 
 function movedTarget(
@@ -44,14 +40,16 @@ function movedTarget(
   edits: Edits,
   before: string,
   after: string,
-  covered: Map<Target, Replaced>,
+  /** Which edit replaced a target. */
+  covered: Map<Target, number>,
 ): Target {
   if (target.orphan) return movedPoint(target, edits);
   const to = edits.moved(target);
   if (to.lost) {
     const { was = quoteAt(before, target), ...rest } = target;
-    const orphan = { ...rest, ...was, start: to.at, end: to.at, orphan: true };
-    covered.set(orphan, { by: to.by, offset: target.start - edits.list[to.by]!.start });
+    const cut = cutOf(target, edits.list[to.by]!, before);
+    const orphan = { ...rest, ...was, start: to.at, end: to.at, orphan: true, cut };
+    covered.set(orphan, to.by);
     return orphan;
   }
   const { start, end, touched } = to;
@@ -59,14 +57,22 @@ function movedTarget(
   return start === target.start && end === target.end ? target : { ...target, start, end };
 }
 
-function movedWords(words: WordsAt, edits: Edits, after: string): WordsAt {
-  if (words.orphan) return backInPlace(movedPoint(words, edits), edits, after);
+function movedWords(words: WordsAt, edits: Edits, before: string, after: string, pasted: Pasted): WordsAt {
+  if (words.orphan) return backInPlace(movedPoint(words, edits), edits, after, pasted);
   const to = edits.moved(words);
-  if (to.lost) return backInPlace({ ...words, start: to.at, end: to.at, orphan: true }, edits, after);
+  if (to.lost) {
+    const cut = cutOf(words, edits.list[to.by]!, before);
+    return backInPlace({ ...words, start: to.at, end: to.at, orphan: true, cut }, edits, after, pasted);
+  }
   const { start, end, touched } = to;
   if (touched) return { ...words, start, end, exact: after.slice(start, end) };
   return start === words.start && end === words.end ? words : { ...words, start, end };
 }
+
+const cutOf = ({ start }: Span, edit: Edit, before: string): Cut => ({
+  text: before.slice(edit.start, edit.end),
+  offset: start - edit.start,
+});
 
 /** An orphan keeps the place where it was, as a point. */
 function movedPoint<T extends WordsAt>(orphan: T, edits: Edits): T {
@@ -76,7 +82,9 @@ function movedPoint<T extends WordsAt>(orphan: T, edits: Edits): T {
 }
 
 /** Lost words without context are believed to be back when an edit at their place writes them, once. */
-function backInPlace(words: WordsAt, edits: Edits, after: string): WordsAt {
+function backInPlace(words: WordsAt, edits: Edits, after: string, pasted: Pasted): WordsAt {
+  const place = pasted.placeOf(words);
+  if (place) return living({ ...words, ...place });
   for (let i = 0; i < edits.list.length; i++) {
     const written = edits.written(i);
     if (words.start < written.start || words.start > written.end) continue;
@@ -90,14 +98,27 @@ function backInPlace(words: WordsAt, edits: Edits, after: string): WordsAt {
 }
 
 /** Puts back the targets whose words the edits wrote again. */
-function restored<R extends Items>(record: R, edits: Edits, after: string, covered: ReadonlyMap<Target, Replaced>): R {
+function restored<R extends Items>(
+  record: R,
+  edits: Edits,
+  after: string,
+  covered: ReadonlyMap<Target, number>,
+  pasted: Pasted,
+): R {
   const wounded = [...record.annotations, ...record.statements].map((i) => i.target).filter((t) => t.orphan || t.was);
   if (wounded.length === 0) return record;
   const places = new Map<Target, Span>();
+  for (const target of wounded) {
+    const place = target.orphan && pasted.placeOf(target);
+    if (place) places.set(target, place);
+  }
   for (let i = 0; i < edits.list.length; i++) {
-    const open = wounded.filter((t) => !places.has(t) && (covered.get(t)?.by ?? i) === i);
-    const hint = (t: Target): number =>
-      edits.written(i).start + (covered.get(t)?.offset ?? t.start - edits.written(i).start);
+    const open = wounded.filter((t) => !places.has(t) && (covered.get(t) ?? i) === i);
+    const { start, end } = edits.written(i);
+    const hint = (t: Target): number => {
+      const offset = t.start >= start && t.start <= end ? t.cut?.offset : undefined;
+      return offset === undefined ? t.start : start + offset;
+    };
     findWritten(open, edits.written(i), after, hint, places);
   }
   if (places.size === 0) return record;
@@ -147,6 +168,6 @@ function placeOfWhole(target: Target, was: Quote, written: Span, after: string):
 }
 
 function living<T extends WordsAt & { readonly was?: Quote | undefined }>(at: T): T {
-  const { orphan, was, ...rest } = at;
-  return orphan === undefined && was === undefined ? at : (rest as T);
+  const { orphan, was, cut, ...rest } = at;
+  return orphan === undefined && was === undefined && cut === undefined ? at : (rest as unknown as T);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Cut } from './pasted';
 import type { Quote } from './quote';
 import type { sidecarSchema } from './schema';
 
@@ -14,16 +15,27 @@ type AnnotationInFile = InFile['annotations'][number];
 type StatementInFile = InFile['statements'][number];
 
 /** A place in the text with its words and what stands around them. */
-export type Target = AnnotationInFile['target'] & {
-  /** The words before edits changed them, for undo. In memory alone: a file never has it. */
-  readonly was?: Quote;
-};
+export type Target = AnnotationInFile['target'] &
+  Lost & {
+    /** The words before edits changed them, for undo. In memory alone: a file never has it. */
+    readonly was?: Quote;
+  };
 /** A place with its words, without the words around them: a cue, the mention of a speaker. */
-export type WordsAt = NonNullable<StatementInFile['cue']>;
+export type WordsAt = NonNullable<StatementInFile['cue']> & Lost;
+
+interface Lost {
+  /** Of an orphan, what it was deleted with, for undo and paste. In memory alone: a file never has it. */
+  readonly cut?: Cut;
+}
+
 export type Role = EntityInFile['roles'][number];
 export type Entity = EntityInFile;
 export type Annotation = Omit<AnnotationInFile, 'target'> & { readonly target: Target };
-export type Statement = Omit<StatementInFile, 'target'> & { readonly target: Target };
+export type Statement = Omit<StatementInFile, 'target' | 'cue' | 'speakerMention'> & {
+  readonly target: Target;
+  readonly cue: WordsAt | null;
+  readonly speakerMention: WordsAt | null;
+};
 export type EntityType = Entity['type'];
 export type Status = Annotation['status'];
 

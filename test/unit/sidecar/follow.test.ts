@@ -79,6 +79,34 @@ describe('targets under edits in the editor', () => {
     );
   });
 
+  it('come back at once, every one, when all of a repetitive text is cut and pasted', () => {
+    const lines = Array.from({ length: 2_000 }, (_, i) => `John Smith says "we agree on point ${i}" for FOO.\n`);
+    const text = lines.join('');
+    const state = { record: merge(toyAnalysis(text), emptyRecord('a.txt')), text };
+    const began = performance.now();
+    const cut = typed(state, replace(text, text, ''));
+    const pasted = typed(cut, { start: 0, end: 0, text: `Preface.\n${text}` });
+    assert.ok(performance.now() - began < 2_000);
+    const moved = (s: State, by: number): unknown => [
+      s.record.annotations.map(({ target: t }) => [t.start + by, t.exact, t.orphan]),
+      s.record.statements.map(({ target: t, cue, speakerMention: m }) => [
+        t.start + by,
+        cue && cue.start + by,
+        m?.orphan,
+      ]),
+    ];
+    assert.deepEqual(moved(pasted, 0), moved(state, 9));
+    const bytes = serializeSidecar(fileOf(cut.record, cut.text));
+    assert.ok(!bytes.includes('"cut"'), 'what was cut is not written to the file');
+  });
+
+  it('go along when a line is moved by one edit of two parts', () => {
+    const line = TEXT.slice(TEXT.indexOf('Li says'));
+    const at = TEXT.indexOf('Li says');
+    const s = typed(start, { start: 0, end: 0, text: line }, { start: at, end: TEXT.length, text: '' });
+    assert.deepEqual(places(s), ALL);
+  });
+
   it('stay where they are when a formatter hands back the whole document', () => {
     const long = (TEXT + 'Some more words to make it long enough for a real document.\n').repeat(5);
     const state = { record: merge(toyAnalysis(long), emptyRecord('a.txt')), text: long };
