@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { SidecarError } from './errors';
-import { lineOf, pathText, readJson, valueAt, type Path } from './json';
+import { lineOf, MAX_LENGTH, pathText, readJson, valueAt, type Path } from './json';
 import { layoutOf, type Layout } from './layout';
 import { migrate } from './migrate';
 import type { SidecarFile } from './record';
@@ -19,10 +19,37 @@ export function parseSidecar(fileText: string): SidecarFile {
   return result.data;
 }
 
-/** The bytes of a sidecar file, as text: the same content always gives the same bytes. */
+/**
+ * The bytes of a sidecar file, as text: the same content always gives the same bytes.
+ * @throws SidecarError for what could not be read again.
+ */
 export function serializeSidecar(file: SidecarFile): string {
-  return `${JSON.stringify(inOrder(file), null, 2)}\n`;
+  const { success, error } = sidecarSchema.safeParse(file);
+  if (!success) {
+    const [issue] = error.issues;
+    const path = pathOf(issue!);
+    const reason = `${explain(issue!, valueAt(file, path))}. ${UNREADABLE}`;
+    throw new SidecarError('limit', reason, null, pathText(path));
+  }
+  const text = stringified(file);
+  if (text === null || text.length > MAX_LENGTH) {
+    const reason = `The sidecar would be longer than ${MAX_LENGTH / 1e6} million characters.`;
+    throw new SidecarError('limit', `${reason} ${UNREADABLE}`);
+  }
+  return text;
 }
+
+/** Null where the text would be longer than strings can be. */
+function stringified(file: SidecarFile): string | null {
+  try {
+    return `${JSON.stringify(inOrder(file), null, 2)}\n`;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const UNREADABLE = 'A sidecar like this could not be read again, so it is not written.';
 
 const LAYOUT = layoutOf(sidecarSchema);
 
@@ -40,9 +67,12 @@ function ordered(value: unknown, layout: Layout | undefined): unknown {
 }
 
 function invalid(text: string, json: unknown, issue: z.core.$ZodIssue): SidecarError {
-  const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+  const path = pathOf(issue);
   return problem(text, path, `${explain(issue, valueAt(json, path))}.`);
 }
+
+const pathOf = (issue: z.core.$ZodIssue): Path =>
+  issue.path.filter((key): key is string | number => typeof key !== 'symbol');
 
 const problem = (text: string, path: Path, reason: string): SidecarError =>
   new SidecarError('invalid', reason, lineOf(text, path), pathText(path));

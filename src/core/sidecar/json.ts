@@ -1,8 +1,8 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { SidecarError } from './errors';
 
-/** Characters of a file; the sidecar of a 1 MB article with 20,000 annotations has about 12 million. */
-export const MAX_LENGTH = 100_000_000;
+/** Characters of a file: near the longest string there is. A text of 10 million takes about 100 million. */
+export const MAX_LENGTH = 500_000_000;
 /** Sidecars need 6 levels; the rest is room for other programs' keys. */
 const MAX_DEPTH = 64;
 

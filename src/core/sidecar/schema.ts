@@ -6,10 +6,12 @@ import { z } from 'zod';
  * survive a round trip; they are not part of the types.
  */
 
-/** Longest text and so the largest offset: ten times what the product analyses. */
+/** Longest text that is analysed, in UTF-16 code units. */
+export const MAX_TEXT = 10_000_000;
+/** The largest offset, far beyond the longest text. */
 const MAX_OFFSET = 500_000_000;
-/** More than the longest book holds; a list beyond it is an attack or an accident. */
-export const MAX_ITEMS = 200_000;
+/** More than a file of the greatest length can hold, so that what is written can be read. */
+export const MAX_ITEMS = 2_000_000;
 /** Words kept on each side of a target, in code points. */
 export const CONTEXT = 32;
 

@@ -5,6 +5,8 @@ import { schemaPath, schemaText } from '../../../scripts/schema';
 import { fileOf } from '../../../src/core/sidecar/convert';
 import { SidecarError } from '../../../src/core/sidecar/errors';
 import { parseSidecar, serializeSidecar } from '../../../src/core/sidecar/file';
+import { MAX_LENGTH, readJson } from '../../../src/core/sidecar/json';
+import { MAX_ITEMS } from '../../../src/core/sidecar/schema';
 import { openSidecar } from '../../../src/core/sidecar/open';
 
 const fixtures = join(__dirname, '../../fixtures/sidecars');
@@ -55,12 +57,27 @@ describe('a sidecar file', () => {
     assert.deepEqual([newer.problem, newer.line, newer.path], ['newer', 1, 'version']);
   });
 
-  it('is refused when it is absurdly large', () => {
-    const entity = (i: number): object => ({ id: `e${i}`, type: 'person', name: 'A' });
-    const file = { ...JSON.parse(read('version-1.txt.annotations.json')), annotations: [], statements: [] };
-    const many = problemOf(JSON.stringify({ ...file, entities: Array.from({ length: 300_000 }, (_, i) => entity(i)) }));
-    assert.equal(many.message, 'line 1, entities: must have at most 200000 items.');
-    assert.equal(problemOf(' '.repeat(100_000_001)).problem, 'limit');
+  it('is refused when it is absurdly large, and is not written either', () => {
+    const aliases = Array<string>(MAX_ITEMS + 1).fill('A');
+    const file = parseSidecar(read('version-1.txt.annotations.json'));
+    const large = { ...file, entities: file.entities.map((e) => ({ ...e, aliases })) };
+    const reason = 'entities[0].aliases: must have at most 2000000 items.';
+    assert.equal(problemOf(JSON.stringify(large)).message, `line 1, ${reason}`);
+    assert.throws(() => serializeSidecar(large), {
+      problem: 'limit',
+      message: `${reason} A sidecar like this could not be read again, so it is not written.`,
+    });
+    assert.throws(() => readJson(' '.repeat(MAX_LENGTH + 1)), { problem: 'limit' });
+  });
+
+  it('of the longest text is read again', () => {
+    const file = parseSidecar(read('version-1.txt.annotations.json'));
+    const [first] = file.annotations;
+    // As many marks as news of 10 million characters has.
+    const annotations = Array.from({ length: 250_000 }, (_, i) => ({ ...first!, id: `m${i}` }));
+    const bytes = serializeSidecar({ ...file, annotations });
+    assert.ok(bytes.length > 100_000_000);
+    assert.equal(parseSidecar(bytes).annotations.length, annotations.length);
   });
 
   it('does not pollute prototypes', () => {
