@@ -18,9 +18,11 @@ const TRIES = 5;
  */
 export async function annotate(paths: readonly string[], analyzer: Analyzer, console: Console): Promise<number> {
   const count = { written: 0, unchanged: 0, failed: 0 };
-  for await (const path of documentsIn(paths)) {
+  for await (const found of documentsIn(paths)) {
+    const { path } = found;
     console.progress(path);
     try {
+      if ('problem' in found) throw new Problem(found.problem);
       count[await annotateFile(path, analyzer)]++;
     } catch (error) {
       count.failed++;

@@ -1,9 +1,11 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Problem } from './problem';
+import { MAX_TEXT } from '../core/sidecar/schema';
+import { messageOf, Problem } from './problem';
 
-/** Larger files are data, not articles; they are left alone. In bytes. */
-const MAX_BYTES = 50_000_000;
+/** A UTF-16 unit takes at most three bytes: what is larger need not be read. */
+const MAX_BYTES = 3 * MAX_TEXT + 3;
 /** How far a file is looked at for the NUL bytes that give away what is not text. */
 const SNIFFED = 8_000;
 /** What is annotated in a folder. A file that is named itself may end in anything. */
@@ -19,9 +21,14 @@ export const sidecarOf = (path: string): string => path + SIDECAR_ENDING;
  */
 export async function readDocument(path: string): Promise<string> {
   const { size } = await stat(path);
-  if (size > MAX_BYTES) throw new Problem(`This file has more than ${MAX_BYTES / 1e6} MB. It is not analysed.`);
-  return decode(await readFile(path));
+  if (size > MAX_BYTES) throw tooLong();
+  const text = decode(await readFile(path));
+  if (text.length > MAX_TEXT) throw tooLong();
+  return text;
 }
+
+export const tooLong = (): Problem =>
+  new Problem(`This text has more than ${MAX_TEXT / 1e6} million characters. It is not analysed.`);
 
 /** @throws Problem for bytes that are not UTF-8 text. */
 export function decode(bytes: Uint8Array): string {
@@ -36,25 +43,45 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/** A document that is meant, or a folder that holds none and why. */
+export type Found =
+  { readonly path: string; readonly inFolder: boolean } | { readonly path: string; readonly problem: string };
+
 /**
  * The documents that are meant by paths: files as they are, and of a folder all texts in it and its folders, in order
- * of their names. Sidecars are passed over, so that `seeds/*` may be said twice. A path that can't be read is handed
- * on: reading it tells why.
+ * of their names; links to texts are followed. Sidecars are passed over, so that `seeds/*` may be said twice. A file that can't
+ * be read is handed on: reading it tells why.
  */
-export async function* documentsIn(paths: readonly string[]): AsyncGenerator<string> {
+export async function* documentsIn(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) yield* textsIn(path);
-    else if (!isSidecar(path)) yield path;
+    if (await isFolder(path)) {
+      let isEmpty = true;
+      for await (const found of textsIn(path)) {
+        isEmpty = false;
+        yield found;
+      }
+      if (isEmpty) yield { path, problem: 'There are no texts (.txt, .text, .md, .markdown) in this folder.' };
+    } else if (!isSidecar(path)) yield { path, inFolder: false };
   }
 }
 
-async function* textsIn(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function* textsIn(folder: string): AsyncGenerator<Found> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, problem: messageOf(error) };
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') yield* textsIn(path);
-    else if (entry.isFile() && TEXT_FILE.test(entry.name)) yield path;
+    else if (TEXT_FILE.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path))))) {
+      yield { path, inFolder: true };
+    }
   }
 }
+
+const isFolder = async (path: string): Promise<boolean> =>
+  Boolean((await stat(path).catch(() => undefined))?.isDirectory());

@@ -1,11 +1,12 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Analyzer } from '../core/analyzer';
 import type { AnnotatedDocument, Export, Format } from '../core/formats/format';
 import { emptyRecord, merge } from '../core/sidecar/merge';
+import { writeAtomically } from '../node/atomic';
 import type { Console } from './console';
 import { readDocument } from './documents';
-import { messageOf } from './problem';
+import { messageOf, Problem } from './problem';
 import { readSidecar, recordIn } from './sidecars';
 
 export interface ExportOptions {
@@ -33,7 +34,7 @@ export async function exportFile(
     await deliver(path, result, options, console);
     return 0;
   } catch (error) {
-    console.error(`${path}: ${messageOf(error)}`);
+    console.error(error instanceof OutputProblem ? error.message : `${path}: ${messageOf(error)}`);
     return 1;
   }
 }
@@ -55,14 +56,28 @@ async function deliver(path: string, { parts }: Export, options: ExportOptions, 
   const wanted = table === undefined ? parts : parts.filter((p) => p.name === table);
   const first = wanted[0]!.content;
   if (output === undefined) return console.write(first);
-  if (!(await isFolder(output))) return writeFile(output, first);
-  await mkdir(output, { recursive: true });
+  if (!(await isFolder(output))) return writeTo(output, first);
+  await naming(output, mkdir(output, { recursive: true }));
   const stem = basename(path, extname(path));
   for (const part of wanted) {
     const name = parts.length > 1 ? `${stem}.${part.name}${format.extension}` : `${stem}${format.extension}`;
-    await writeFile(join(output, name), part.content);
+    await writeTo(join(output, name), part.content);
   }
 }
+
+const writeTo = async (target: string, content: string): Promise<void> => {
+  const folder = dirname(target);
+  if (!(await isFolder(folder))) throw new OutputProblem(`${target}: There is no folder ${folder}.`);
+  await naming(target, writeAtomically(target, content));
+};
+
+/** Whose message names what was to be written, and not what was read. */
+class OutputProblem extends Problem {}
+
+const naming = (target: string, work: Promise<unknown>): Promise<unknown> =>
+  work.catch((error: unknown) => {
+    throw new OutputProblem(`${target}: ${messageOf(error)}`);
+  });
 
 /** A folder, or what is written like one. */
 const isFolder = async (path: string): Promise<boolean> =>

@@ -3,11 +3,13 @@ import type { Analyzer } from '../core/analyzer';
 import { fileOf } from '../core/sidecar/convert';
 import { inOrder } from '../core/sidecar/file';
 import { emptyRecord, merge } from '../core/sidecar/merge';
+import { MAX_TEXT } from '../core/sidecar/schema';
 import type { Console } from './console';
+import { tooLong } from './documents';
 import { linesOf, type Line } from './lines';
 import { messageOf, Problem } from './problem';
 
-/** Bytes of a line: a text of 50 MB with every character escaped would be longer, but is none. */
+/** Bytes of a line: the longest text takes 60 MB with every character escaped. */
 const LONGEST_LINE = 100_000_000;
 
 const inputLine = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -65,6 +67,7 @@ function idIn(json: unknown): unknown {
 
 function annotated(id: string, text: string, analyzer: Analyzer): object {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  if (bare.length > MAX_TEXT) throw tooLong();
   return inOrder(fileOf(merge(analyzer.analyze(bare), emptyRecord(fileNameOf(id))), bare));
 }
 

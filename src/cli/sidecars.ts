@@ -5,14 +5,25 @@ import { SidecarError } from '../core/sidecar/errors';
 import { sidecarOf } from './documents';
 import { messageOf, Problem } from './problem';
 
-/** The sidecar of a document as its bytes say it, or null where there is none. */
+/**
+ * The sidecar of a document as its bytes say it, or null where there is none.
+ * @throws Problem that names the sidecar.
+ */
 export async function readSidecar(document: string): Promise<string | null> {
+  try {
+    return await sidecarText(document);
+  } catch (error) {
+    throw new Problem(`${basename(sidecarOf(document))}: ${messageOf(error)}`);
+  }
+}
+
+/** The same, for who says itself which file it is. */
+export async function sidecarText(document: string): Promise<string | null> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(sidecarOf(document)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    const reason = error instanceof TypeError ? 'This is not valid UTF-8.' : messageOf(error);
-    throw new Problem(`${basename(sidecarOf(document))}: ${reason}`);
+    throw error instanceof TypeError ? new Problem('This is not valid UTF-8.') : error;
   }
 }
 

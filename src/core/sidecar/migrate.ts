@@ -28,7 +28,7 @@ export function migrate(json: unknown, text: string): unknown {
   }
   if (version > VERSION) {
     return fail(
-      `This file has version ${version}; this program reads versions up to ${VERSION}. It is left as it is. ` +
+      `This file has version ${version}; this program reads versions up to ${VERSION}. ` +
         'Update Glossator to change it.',
       'newer',
     );

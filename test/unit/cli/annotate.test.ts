@@ -21,6 +21,24 @@ const ARTICLE =
 const sidecar = (path: string): SidecarFile => parseSidecar(readFileSync(`${path}.annotations.json`, 'utf8'));
 const points = (text: string, at: { start: number; end: number }): string => [...text].slice(at.start, at.end).join('');
 
+/** Makes folders in each other until the path is too long for the system: such a one nobody can list, not even root. */
+function tooDeep(folder: string): string {
+  const cwd = process.cwd();
+  const name = 'd'.repeat(250);
+  let path = folder;
+  process.chdir(folder);
+  try {
+    while (path.length < 4096) {
+      mkdirSync(name);
+      process.chdir(name);
+      path = join(path, name);
+    }
+  } finally {
+    process.chdir(cwd);
+  }
+  return path;
+}
+
 describe('glossator annotate', () => {
   it('writes a sidecar whose offsets are code points of the text without its byte order mark', async () => {
     const path = join(newFolder(), 'a.txt');
@@ -90,10 +108,35 @@ describe('glossator annotate', () => {
     assert.deepEqual(readdirSync(join(folder, 'deep/.hidden')), ['c.txt']);
   });
 
+  it('goes on after a folder that it may not read, follows links to texts, and says where there are none', async () => {
+    const folder = newFolder();
+    const store = newFolder();
+    writeFileSync(join(store, 'real.txt'), ARTICLE);
+    symlinkSync(join(store, 'real.txt'), join(folder, 'z.txt'));
+    const closed = tooDeep(folder);
+    mkdirSync(join(folder, 'empty'));
+    const { status, errors } = await glossator(['annotate', folder, join(folder, 'empty')]);
+    assert.equal(status, 1);
+    assert.deepEqual(errors.split('\n').filter(Boolean), [
+      `${closed}: The name is too long.`,
+      `${join(folder, 'empty')}: There are no texts (.txt, .text, .md, .markdown) in this folder.`,
+    ]);
+    assert.equal(sidecar(join(folder, 'z.txt')).document.file, 'z.txt');
+  });
+
   const refused: [string, Buffer, string][] = [
     ['UTF-16', Buffer.from('\ufeffArticle', 'utf16le'), 'This text is encoded as UTF-16. Save it as UTF-8.'],
     ['Latin-1', Buffer.from('Café', 'latin1'), 'This is not valid UTF-8. Save the text as UTF-8.'],
-    ['a file of more than 50 MB', Buffer.alloc(50_000_001, 'a '), 'This file has more than 50 MB. It is not analysed.'],
+    [
+      'a text of more than 10 million characters',
+      Buffer.alloc(10_000_001, 'a '),
+      'This text has more than 10 million characters. It is not analysed.',
+    ],
+    [
+      'a file that can be no shorter text',
+      Buffer.alloc(30_000_004, 'a '),
+      'This text has more than 10 million characters. It is not analysed.',
+    ],
   ];
   for (const [what, bytes, message] of refused) {
     it(`says why it leaves ${what} alone`, async () => {

@@ -52,6 +52,13 @@ describe('glossator export', () => {
     assert.match(output, /version-1.txt,a1,person,zhou-li,Zhou Li,name,5,12,Zhou Li,/);
   });
 
+  it('names the file that it could not write', async () => {
+    const folder = folderWithSidecar();
+    const target = join(folder, 'nosuch/x.csv');
+    const { status, errors } = await glossator(['export', join(folder, 'version-1.txt'), '-o', target]);
+    assert.deepEqual([status, errors], [1, `${target}: There is no folder ${join(folder, 'nosuch')}.\n`]);
+  });
+
   it('fails on a bad sidecar and on a wrong command line', async () => {
     const folder = folderWithSidecar();
     const path = join(folder, 'version-1.txt');
@@ -91,13 +98,33 @@ describe('glossator check', () => {
     assert.deepEqual(
       errors
         .split('\n')
-        .filter(Boolean)
+        .filter((line) => line.startsWith(folder))
         .map((line) => line.slice(folder.length + 1, folder.length + 60)),
       [
-        'b.txt.annotations.json: There is no such file.',
         'c.txt.annotations.json: line 1: This is not JSON: close brac',
         'version-1.txt.annotations.json: The text has changed since; ',
       ].map((line) => line.slice(0, 59)),
     );
+  });
+
+  it('counts the texts of a folder that have no sidecar, and misses that of a text that is named', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'a.txt'), 'Text.');
+    writeFileSync(join(folder, 'b.txt'), 'Text.');
+    assert.deepEqual(await glossator(['check', folder]), {
+      status: 0,
+      output: '',
+      errors: '2 texts have no sidecar.\n',
+    });
+    const path = join(folder, 'a.txt');
+    const errors = `${path}.annotations.json: There is no such file.\n`;
+    assert.deepEqual(await glossator(['check', path]), { status: 1, output: '', errors });
+  });
+
+  it('names the file once that is not UTF-8', async () => {
+    const path = join(folderWithSidecar(), 'version-1.txt');
+    writeFileSync(`${path}.annotations.json`, Buffer.from([0xff, 0x20]));
+    const errors = `${path}.annotations.json: This is not valid UTF-8.\n`;
+    assert.deepEqual(await glossator(['check', path]), { status: 1, output: '', errors });
   });
 });
