@@ -68,6 +68,11 @@ export class OpenDocument {
   }
 
   /** The record of the text as it is now. */
+  /** Reads the paragraphs that were not read before, one at each step, so that `current` has less to do at once. */
+  prepare(): Generator<void, void> {
+    return this.analyzer.prepare(this.analysis ? '' : this.text);
+  }
+
   current(): AnnotationRecord {
     if (!this.analysis) {
       this.analysis = this.analyzer.analyze(this.text);

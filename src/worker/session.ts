@@ -19,13 +19,15 @@ interface Scheduled {
 const AT_ONCE = 20;
 /** Nobody waits longer than this for an analysis to begin, in milliseconds. */
 const LONGEST_WAIT = 400;
+/** A text is read in slices of so many milliseconds, between which newer text is heard. */
+const SLICE = 15;
 /** Decisions that follow each other faster than this, in milliseconds, share a draft. */
 const DRAFT_WAIT = 300;
 
 /**
  * The worker's side of the protocol, whatever host it runs in. It keeps the open texts in step with the editor's and
- * answers each change with a view of the text. An analysis that has not begun is dropped for newer text; the longer
- * analyses take, the longer a pause in the typing is waited for.
+ * answers each change with a view of the text. The reading of a text is dropped for newer text, which finds the
+ * paragraphs that were read; the longer analyses take, the longer a pause in the typing is waited for.
  */
 export class Session {
   private readonly documents = new Map<string, Scheduled>();
@@ -89,15 +91,33 @@ export class Session {
     const scheduled = this.documents.get(uri)!;
     clearTimeout(scheduled.timer);
     const wait = scheduled.took <= AT_ONCE ? 0 : Math.min(scheduled.took, LONGEST_WAIT);
-    scheduled.timer = setTimeout(() => this.show(uri, scheduled), wait);
+    scheduled.timer = setTimeout(() => {
+      this.post({ type: 'began', uri, version: scheduled.document.version }, []);
+      this.read(uri, scheduled, scheduled.document.prepare(), 0);
+    }, wait);
   }
 
-  private show(uri: string, scheduled: Scheduled): void {
+  /** Reads a slice. What came in meanwhile goes first; newer text clears the timer, and so ends the reading of this one. */
+  private read(uri: string, scheduled: Scheduled, steps: Iterator<void, void>, spent: number): void {
+    const began = performance.now();
+    let passed = 0;
+    try {
+      while (passed < SLICE) {
+        if (steps.next().done) return this.show(uri, scheduled, spent + passed);
+        passed = performance.now() - began;
+      }
+    } catch (error) {
+      return this.post({ type: 'failed', uri, version: scheduled.document.version, message: messageOf(error) }, []);
+    }
+    scheduled.timer = setTimeout(() => this.read(uri, scheduled, steps, spent + passed), 0);
+  }
+
+  /** @param spent on reading ahead, in milliseconds. */
+  private show(uri: string, scheduled: Scheduled, spent = 0): void {
     const { document } = scheduled;
     const { version } = document;
     clearTimeout(scheduled.timer);
     const began = performance.now();
-    this.post({ type: 'began', uri, version }, []);
     try {
       const view = pack(document.current());
       const { unsaved, revision } = document;
@@ -105,7 +125,7 @@ export class Session {
     } catch (error) {
       this.post({ type: 'failed', uri, version, message: messageOf(error) }, []);
     }
-    scheduled.took = performance.now() - began;
+    scheduled.took = spent + performance.now() - began;
   }
 
   private answer(id: number, uri: string, question: Question): void {

@@ -85,6 +85,17 @@ describe('session', () => {
     );
   });
 
+  it('drops the reading of a long text for newer text', async () => {
+    const talk = new Talk();
+    const long = Array.from({ length: 3000 }, (_, i) => TEXT.replaceAll('rules', `rules of ${String(i)}`)).join('\n');
+    talk.open(long);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    talk.change(2, { start: 0, end: long.length, text: TEXT }, TEXT.length);
+    const view = await talk.view(2);
+    assert.equal(view.mentionAt(0)?.start, 0);
+    assert.ok(!talk.said.some((m) => m.type === 'view' && m.version === 1), 'the older text was shown');
+  });
+
   it('asks for the text again when the two sides have different ones', async () => {
     const talk = new Talk();
     talk.open(TEXT);
