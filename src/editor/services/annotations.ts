@@ -224,8 +224,9 @@ export class Annotations implements Disposable {
     for (const entry of entries) void this.open(entry);
   }
 
-  /** Another text waits, or the document's own newer text. */
+  /** Another text waits, or the document's own newer text; or the work is for a text that was closed. */
   private isAwaited({ uri, version }: Job): boolean {
+    if (!this.entries.has(uri)) return true;
     return [...this.entries].some(([other, e]) => e.progress.kind === 'busy' && (other !== uri || e.sent !== version));
   }
 
