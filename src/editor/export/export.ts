@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, type Disposable, type QuickPickItem, type TextDocument } from 'vscode';
+import { commands, l10n, Uri, window, workspace, type Disposable, type QuickPickItem, type TextDocument } from 'vscode';
 import { writeText } from '#platform';
 import type { Exported, FormatOffer } from '../../worker/protocol';
 import { reasonOf, tell } from '../messages';
@@ -19,7 +19,7 @@ export function activateExport(annotations: Annotations): Disposable {
     const chosen = await choose(annotations, document, format);
     if (!chosen) return;
     const uri = target instanceof Uri ? target : await askWhere(document, chosen);
-    if (uri) await write(await annotations.ask(document, { ask: 'export', format: chosen.name }), uri);
+    if (uri) await deliver(await annotations.ask(document, { ask: 'export', format: chosen.name }), uri);
   });
 }
 
@@ -42,20 +42,46 @@ function askWhere(document: TextDocument, { name, extension }: FormatOffer): The
   return window.showSaveDialog({ defaultUri, filters: { [name]: [extension.slice(extension.lastIndexOf('.') + 1)] } });
 }
 
-/** A format of several tables makes several files: `x.csv` becomes `x.people.csv` and so on. */
-async function write({ parts, leftOut }: Exported, uri: Uri): Promise<void> {
-  const names: string[] = [];
+interface ExportFile {
+  readonly uri: Uri;
+  readonly content: string;
+}
+
+/**
+ * A format of several tables makes several files: `x.csv` becomes `x.people.csv` and so on. The dialog asked about
+ * `x.csv` alone, so the reader is asked before these replace others.
+ */
+async function deliver({ parts, leftOut }: Exported, uri: Uri): Promise<void> {
+  const files = parts.map(({ name, content }): ExportFile => {
+    return { uri: parts.length === 1 ? uri : uri.with({ path: withName(uri.path, name) }), content };
+  });
+  const left = leftOut.map(({ what, count }) => `${count} ${what}`).join(', ');
+  const there = parts.length === 1 ? [] : await existing(files);
+  if (there.length === 0) return write(files, left);
+  tell('warning', l10n.t('These files exist already: {0}. Nothing was written.', there.join(', ')), {
+    [l10n.t('Replace Them')]: () => write(files, left),
+  });
+}
+
+async function existing(files: readonly ExportFile[]): Promise<string[]> {
+  const isThere = await Promise.all(
+    files.map(({ uri }) =>
+      Promise.resolve(workspace.fs.stat(uri)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return files.filter((_, i) => isThere[i]).map(({ uri }) => nameOf(uri));
+}
+
+async function write(files: readonly ExportFile[], left: string): Promise<void> {
   try {
-    for (const part of parts) {
-      const target = parts.length === 1 ? uri : uri.with({ path: withName(uri.path, part.name) });
-      await writeText(target, part.content);
-      names.push(nameOf(target));
-    }
+    for (const { uri, content } of files) await writeText(uri, content);
   } catch (error) {
     return tell('error', l10n.t('The export could not be written. {0}', reasonOf(error)));
   }
-  const left = leftOut.map(({ what, count }) => `${count} ${what}`).join(', ');
-  const written = l10n.t('Written: {0}.', names.join(', '));
+  const written = l10n.t('Written: {0}.', files.map(({ uri }) => nameOf(uri)).join(', '));
   tell('information', left ? `${written} ${l10n.t('Left out: {0}.', left)}` : written);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ARTICLE, closeAll, file, read, showFile } from './article';
+import { api, ARTICLE, closeAll, file, read, showFile } from './article';
 import { match, ok } from './expect';
 
 const target = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
@@ -24,5 +24,16 @@ describe('export', () => {
     match(await read(target('tables.people.csv')), /Maria Jensen.*chairwoman.*Nordic Bank/);
     match(await read(target('tables.statements.csv')), /The rules are welcome/);
     match(await read(target('tables.mentions.csv')), /Peter Okafor/);
+  });
+
+  it('asks before its tables replace files that exist', async () => {
+    const { answerLastMessage, lastMessage } = await api();
+    await showFile(await file('asked.txt', ARTICLE));
+    await file('asked.people.csv', 'my own table');
+    await exportAs('csv', target('asked.csv'));
+    match(await read(target('asked.people.csv')), /^my own table$/);
+    match(lastMessage(), /asked\.people\.csv/);
+    await answerLastMessage('Replace Them');
+    match(await read(target('asked.people.csv')), /Maria Jensen/);
   });
 });
