@@ -65,13 +65,21 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     if (!article) return;
     const node = find(await this.roots(), this.content.keysAt(article, offset));
     const isThere = (selected: Node): boolean => `${selected.id}/`.startsWith(`${node?.id}/`);
-    if (node && this.view.visible && !this.view.selection.some(isThere)) await this.view.reveal(node, { select: true });
+    if (node && this.view.visible && !this.view.selection.some(isThere)) await this.reveal(node, false);
   }
 
   /** Selects the row with this id after what has changed is shown. */
   async select(id: string, focus: boolean): Promise<void> {
     const node = find(await this.roots(), id.split('/'));
-    if (node) await this.view.reveal(node, { select: true, focus });
+    if (node) await this.reveal(node, focus);
+  }
+
+  private async reveal(node: Node, focus: boolean): Promise<void> {
+    try {
+      await this.view.reveal(node, { select: true, focus });
+    } catch {
+      // The tree shows newer rows by now: there is nothing to select.
+    }
   }
 
   /** Hidden, it only remembers that there is something new. */
