@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Analyzer } from '../core/analyzer';
 import type { AnnotatedDocument, Export, Format } from '../core/formats/format';
@@ -65,11 +65,14 @@ async function deliver(path: string, { parts }: Export, options: ExportOptions, 
   }
 }
 
-const writeTo = async (target: string, content: string): Promise<void> => {
+async function writeTo(target: string, content: string): Promise<void> {
   const folder = dirname(target);
   if (!(await isFolder(folder))) throw new OutputProblem(`${target}: There is no folder ${folder}.`);
-  await naming(target, writeAtomically(target, content));
-};
+  const found = await stat(target).catch(() => undefined);
+  // A pipe or a device, such as /dev/stdout, is written to; a file is replaced.
+  const isStream = found !== undefined && !found.isFile();
+  await naming(target, isStream ? writeFile(target, content) : writeAtomically(target, content));
+}
 
 /** Whose message names what was to be written, and not what was read. */
 class OutputProblem extends Problem {}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glossator, newFolder } from './run';
 
@@ -57,6 +58,18 @@ describe('glossator export', () => {
     const target = join(folder, 'nosuch/x.csv');
     const { status, errors } = await glossator(['export', join(folder, 'version-1.txt'), '-o', target]);
     assert.deepEqual([status, errors], [1, `${target}: There is no folder ${join(folder, 'nosuch')}.\n`]);
+  });
+
+  it('writes into a pipe and leaves it one', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWithSidecar();
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('head', ['-n', '1', pipe], { timeout: 5_000 });
+    const { status } = await glossator(['export', join(folder, 'version-1.txt'), '-o', pipe]);
+    reader.kill();
+    assert.equal(status, 0);
+    assert.ok(statSync(pipe).isFIFO());
   });
 
   it('fails on a bad sidecar and on a wrong command line', async () => {
