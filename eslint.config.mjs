@@ -6,7 +6,18 @@ const hosts = {
   paths: [{ name: 'vscode', message: 'src/core is pure: only src/editor imports vscode.' }],
   patterns: [
     {
-      group: ['node:*', 'fs', 'path', 'os', 'crypto', 'worker_threads', '**/editor/**', '**/cli/**', '**/worker/**', '**/node/**'],
+      group: [
+        'node:*',
+        'fs',
+        'path',
+        'os',
+        'crypto',
+        'worker_threads',
+        '**/editor/**',
+        '**/cli/**',
+        '**/worker/**',
+        '**/node/**',
+      ],
       message: 'src/core is pure: no Node module and no host.',
     },
   ],
