@@ -25,7 +25,7 @@ export const emptyRecord = (file: string): AnnotationRecord => ({
  * @param previous a record whose targets stand in `analysis.text`.
  */
 export function merge(analysis: Analysis, previous: AnnotationRecord): AnnotationRecord {
-  const known = new Map(previous.annotations.filter(isLive).map((a) => [placeKey(a.type, a.target), a]));
+  const known = byPlace(previous.annotations, (a) => placeKey(a.type, a.target));
   const ids = stableIds(analysis, previous, (mention) => known.get(placeKey(mention.type, mention)));
   const newId = idMaker(new Set([...previous.annotations, ...previous.statements].map((item) => item.id)));
   const context: Context = { text: analysis.text, previous, newId, entityId: (id) => ids.get(id) ?? id };
@@ -52,6 +52,13 @@ interface Context {
 
 const isLive = (item: { readonly target: Target }): boolean => !item.target.orphan;
 const placeKey = (type: string, { start, end }: Span): string => `${type}:${start}:${end}`;
+
+/** The live items by their place. An edit may leave two in one place: what was decided then counts. */
+function byPlace<T extends Annotation | Statement>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
+  const live = items.filter(isLive);
+  return new Map([...live.filter((i) => !isDecided(i)), ...live.filter(isDecided)].map((i) => [keyOf(i), i]));
+}
+
 const inPlaceOrder = (a: { target: Target }, b: { target: Target }): number =>
   a.target.start - b.target.start || b.target.end - a.target.end;
 
@@ -116,7 +123,7 @@ function standsAgainst(decided: Annotation, mention: Mention): boolean {
 
 function mergeStatements(found: readonly Said[], context: Context): Statement[] {
   const decided = context.previous.statements.filter(isDecided);
-  const known = new Map(context.previous.statements.filter(isLive).map((s) => [placeKey('', s.target), s]));
+  const known = byPlace(context.previous.statements, (s) => placeKey('', s.target));
   const near = new Overlaps(decided.filter(isLive), (s) => s.target);
   const out = [...decided];
   for (const said of found) {
