@@ -82,10 +82,3 @@ export function isShortOrganization(short: OrganizationName, long: OrganizationN
   if (next === "'" || !words.every((w, i) => w === long.words[i])) return false;
   return REST.has(next) || !words.some(isHead);
 }
-
-/** "the Commission" for the European Commission: the long form's head, which ends it or stands before "of". */
-export function isHeadOf(head: string, long: OrganizationName): boolean {
-  if (!isHead(head)) return false;
-  const of = long.words.findIndex((w) => w === 'of' || w === 'for' || w === 'on');
-  return long.words.at(-1) === head || (of > 0 && long.words[of - 1] === head);
-}

@@ -14,9 +14,3 @@ export interface Tokens {
   /** Index of the first token of each sentence, and `count` at the end. */
   readonly sentences: Int32Array;
 }
-
-export const tokenText = (tokens: Tokens, i: number): string => tokens.words[i]!;
-
-/** The words from token `first` up to, not including, token `last`, as they stand in the text. */
-export const textBetween = (tokens: Tokens, first: number, last: number): string =>
-  last > first ? tokens.text.slice(tokens.starts[first], tokens.ends[last - 1]) : '';
