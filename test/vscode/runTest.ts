@@ -14,6 +14,8 @@ const help = `Runs the extension's test suite in a real VS Code.
 
   npm run test:vscode              the VS Code from the npm registry, in a browser without a window
   npm run test:vscode -- --web     the same, in the web extension host
+  npm run test:vscode -- --grep=WORDS
+                                   only the tests whose titles hold these words
   VSCODE_TEST=desktop npm run test:vscode
                                    the desktop VS Code, downloaded once
 
@@ -26,13 +28,14 @@ const launcher = join(root, 'scripts', 'vscode', process.platform === 'win32' ? 
 const nothing = (): void => undefined;
 const resultFile = join(root, 'out', 'test', 'vscode-result.json');
 
-/** A copy of the seeds and of the suite's own files, so that tests can write. */
-async function makeWorkspace(): Promise<string> {
+/** A copy of the seeds and of the suite's own files, so that tests can write. The suite reads in it which tests to run. */
+async function makeWorkspace(grep: string | undefined): Promise<string> {
   const folder = join(await privateFolder(), 'workspace');
   await mkdir(folder);
   for (const source of [join(root, 'seeds'), join(root, 'test', 'vscode', 'workspace')]) {
     if (existsSync(source)) await cp(source, folder, { recursive: true });
   }
+  if (grep) await writeFile(join(folder, '.grep'), grep);
   return folder;
 }
 
@@ -67,6 +70,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const web = args.includes('--web');
+  const grep = args.find((arg) => arg.startsWith('--grep='))?.slice('--grep='.length);
   const onDesktop = process.env['VSCODE_TEST'] === 'desktop';
   if (web && onDesktop) throw new UserError('--web runs in the VS Code from the npm registry: leave VSCODE_TEST out.');
   const suite = join(root, 'out', 'test', 'suite', web ? 'web.js' : 'index.js');
@@ -77,7 +81,7 @@ async function main(): Promise<number> {
   const extension = web ? await webExtension(suite) : { folder: root, suite };
   const output = new SuiteOutput();
   const vscodeExecutablePath = onDesktop ? await desktop() : launcher;
-  const launchArgs = [await makeWorkspace(), `--user-data-dir=${profile}`];
+  const launchArgs = [await makeWorkspace(grep), `--user-data-dir=${profile}`];
   launchArgs.push(`--extensions-dir=${join(profile, 'extensions')}`);
   const running = runTests({
     vscodeExecutablePath,

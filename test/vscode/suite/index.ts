@@ -25,6 +25,15 @@ function sayWhere(): void {
   console.log(`Ran in VS Code ${vscode.version} (${vscode.env.appName}, ${shown}; extension host: ${host})`);
 }
 
+/** Words of the titles of the tests to run; nothing for all. */
+async function wanted(): Promise<string | undefined> {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.grep');
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+}
+
 /** Called by VS Code, in the extension host; a rejection makes the run fail. */
 export async function run(): Promise<void> {
   sayWhere();
@@ -35,6 +44,8 @@ export async function run(): Promise<void> {
     reporter: report as unknown as Mocha.ReporterConstructor,
   });
   // Defines `describe` and `it`; therefore the tests are imported only now.
+  const grep = await wanted();
+  if (grep) tests.fgrep(grep);
   tests.suite.emit('pre-require', globalThis, '', tests);
   await import('./all');
   await new Promise<void>((done, fail) => {
