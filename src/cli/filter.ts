@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Analyzer } from '../core/analyzer';
 import { fileOf } from '../core/sidecar/convert';
 import { inOrder } from '../core/sidecar/file';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { SidecarError } from './errors';
 import { lineOf, MAX_LENGTH, pathText, readJson, valueAt, type Path } from './json';
 import { layoutOf, type Layout } from './layout';

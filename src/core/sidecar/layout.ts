@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The order of the keys that a schema gives to an object, and what its values look like in turn. */
 export interface Layout {

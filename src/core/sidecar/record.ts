@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Cut } from './pasted';
 import type { Quote } from './quote';
 import type { sidecarSchema } from './schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The sidecar file, version 1: the only place that says what it may hold. The types of the record, the order of the

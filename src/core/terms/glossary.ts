@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slugOf } from '../entities/ids';
 import type { Concept, Glossary } from './matcher';
 
