@@ -33,7 +33,7 @@ export class OpenDocument {
 
   constructor(
     opening: Opening,
-    private readonly analyzer: Analyzer,
+    private analyzer: Analyzer,
   ) {
     this.version = opening.version;
     this.text = opening.text;
@@ -58,6 +58,12 @@ export class OpenDocument {
     return this.revision !== this.savedRevision;
   }
 
+  /** From now on the text is read by this analyzer, with what it knows. */
+  readWith(analyzer: Analyzer): void {
+    this.analyzer = analyzer;
+    this.analysis = null;
+  }
+
   edit(version: number, edits: readonly Edit[]): void {
     const after = [...edits].sort((a, b) => b.start - a.start).reduce(edited, this.text);
     this.record = followEdits(this.record, edits, this.text, after);
@@ -67,12 +73,12 @@ export class OpenDocument {
     this.analysis = null;
   }
 
-  /** The record of the text as it is now. */
   /** Reads the paragraphs that were not read before, one at each step, so that `current` has less to do at once. */
   prepare(): Generator<void, void> {
     return this.analyzer.prepare(this.analysis ? '' : this.text);
   }
 
+  /** The record of the text as it is now. */
   current(): AnnotationRecord {
     if (!this.analysis) {
       this.analysis = this.analyzer.analyze(this.text);

@@ -10,6 +10,8 @@ import type { PackedView } from './pack';
 export type ToWorker =
   /** The first message, where the worker can't read files: the name model. Null where the file is missing. */
   | { readonly type: 'resources'; readonly names: Uint8Array | null }
+  /** What the reader adds to the engine's own knowledge, whole: it replaces what was told before. Open texts are read anew. */
+  | { readonly type: 'additions'; readonly additions: Additions }
   | Opening
   | {
       readonly type: 'change';
@@ -22,6 +24,21 @@ export type ToWorker =
     }
   | { readonly type: 'close'; readonly uri: string }
   | { readonly type: 'ask'; readonly id: number; readonly uri: string; readonly question: Question };
+
+/** What the reader adds to what the engine knows. */
+export interface Additions {
+  readonly terms: TermAdditions;
+}
+
+export interface TermAdditions {
+  /** The reader's glossaries, the most important first, each as the JSON of a `Glossary`: one string is copied fast. */
+  readonly glossaries: readonly string[];
+  readonly builtIn: boolean;
+  /** Terms of these domains are not marked, whichever glossary has them. */
+  readonly excludedDomains: readonly string[];
+}
+
+export const NO_ADDITIONS: Additions = { terms: { glossaries: [], builtIn: true, excludedDomains: [] } };
 
 export interface Opening {
   readonly type: 'open';

@@ -1,13 +1,20 @@
-import { Analyzer, type Resources } from '../core/analyzer';
+import { Analyzer } from '../core/analyzer';
 import { createRecognizer } from '../core/names/tagger';
-import { builtInTerms } from '../core/terms/builtIn';
+import { termsOf } from '../core/terms/builtIn';
+import type { Glossary } from '../core/terms/matcher';
+import type { Additions } from './protocol';
 
-/** @returns what makes the analyzer of one document; all documents share the model and the glossaries. */
-export function makeAnalyzer(names: Uint8Array | null): () => Analyzer {
+export type AnalyzerMaker = (additions: Additions) => () => Analyzer;
+
+/** @returns what makes, with the reader's additions, the maker of analyzers; all documents share one model and one trie. */
+export function makeAnalyzer(names: Uint8Array | null): AnalyzerMaker {
   if (!names) throw new Error('The name model, media/names.bin, is missing: install the extension anew.');
-  const resources: Resources = {
-    recognizer: createRecognizer(names),
-    terms: builtInTerms(),
+  const recognizer = createRecognizer(names);
+  return ({ terms: { glossaries, ...options } }) => {
+    const terms = termsOf(
+      glossaries.map((json) => JSON.parse(json) as Glossary),
+      options,
+    );
+    return () => new Analyzer({ recognizer, terms });
   };
-  return () => new Analyzer(resources);
 }

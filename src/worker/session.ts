@@ -3,7 +3,8 @@ import { formats } from '../core/formats/formats';
 import type { Edit } from '../core/sidecar/edits';
 import { OpenDocument, problemIn } from './document';
 import { buffersOf, pack } from './pack';
-import type { Answers, Post, Question, ToWorker } from './protocol';
+import { NO_ADDITIONS, type Additions, type Answers, type Post, type Question, type ToWorker } from './protocol';
+import type { AnalyzerMaker } from './resources';
 
 /** A document and when it will be analysed. */
 interface Scheduled {
@@ -32,11 +33,13 @@ const DRAFT_WAIT = 300;
 export class Session {
   private readonly documents = new Map<string, Scheduled>();
   private names: Uint8Array | null = null;
-  /** Made with the first document. */
+  private additions = NO_ADDITIONS;
+  /** Both made with the first document, and the second again when the additions change. */
+  private analyzerMaker: AnalyzerMaker | undefined;
   private newAnalyzer: (() => Analyzer) | undefined;
 
   constructor(
-    private readonly makeAnalyzer: (names: Uint8Array | null) => () => Analyzer,
+    private readonly makeAnalyzer: (names: Uint8Array | null) => AnalyzerMaker,
     private readonly post: Post,
   ) {}
 
@@ -45,6 +48,8 @@ export class Session {
       case 'resources':
         this.names = message.names;
         return;
+      case 'additions':
+        return this.add(message.additions);
       case 'open':
         return this.open(message);
       case 'change':
@@ -56,14 +61,28 @@ export class Session {
     }
   }
 
+  private add(additions: Additions): void {
+    this.additions = additions;
+    this.newAnalyzer = undefined;
+    for (const [uri, { document }] of this.documents) {
+      document.readWith(this.makeNewAnalyzer());
+      this.schedule(uri);
+    }
+  }
+
+  private makeNewAnalyzer(): Analyzer {
+    this.analyzerMaker ??= this.makeAnalyzer(this.names);
+    this.newAnalyzer ??= this.analyzerMaker(this.additions);
+    return this.newAnalyzer();
+  }
+
   private open(opening: Extract<ToWorker, { type: 'open' }>): void {
     const { uri, version, text } = opening;
     this.close(uri);
     if (isBinary(text)) return this.post({ type: 'skipped', uri, version, reason: 'binary' }, []);
     this.post({ type: 'began', uri, version }, []);
     try {
-      this.newAnalyzer ??= this.makeAnalyzer(this.names);
-      const document = new OpenDocument(opening, this.newAnalyzer());
+      const document = new OpenDocument(opening, this.makeNewAnalyzer());
       this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, took: 0 });
       const { problem, lost } = document;
       this.post({ type: 'sidecar', uri, problem, lost }, []);

@@ -95,7 +95,10 @@ function mergedEntity(
   const roles = mergedRoles(before?.roles ?? [], found.roles, again);
   const fresh = { type, name, aliases, roles, ...(definition !== undefined && { definition }) };
   if (!before) return { id, ...fresh };
-  if (!again && before.createdBy !== 'user') return { ...before, ...fresh };
+  if (!again && before.createdBy !== 'user') {
+    const { definition: old, ...kept } = before; // its glossary may be gone
+    return { ...kept, ...fresh };
+  }
   // The reader named it, or put several found ones together: what was found is added to it.
   const forms = new Set([...before.aliases, name, ...aliases]);
   forms.delete(before.name);

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
-import type { Answers, Draft, Problem, Question } from '../../worker/protocol';
+import type { Additions, Answers, Draft, Problem, Question } from '../../worker/protocol';
 import { View } from '../../worker/view';
 import { tell } from '../messages';
 import { affects, setting } from '../settings';
@@ -89,6 +89,11 @@ export class Annotations implements Disposable {
     if (!entry) return undefined;
     if (entry.progress.kind === 'busy') await settled(entry, token);
     return entry.progress.kind === 'ready' && !token?.isCancellationRequested ? entry.progress.view : undefined;
+  }
+
+  /** Adds to what the engine knows; the open texts are read anew. What is not named stays as it is. */
+  add(additions: Partial<Additions>): void {
+    this.engine.add(additions);
   }
 
   /** @throws Error with the reason, for the user. */

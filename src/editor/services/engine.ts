@@ -1,5 +1,12 @@
 import { l10n, type Disposable, type Uri } from 'vscode';
-import type { Answers, FromWorker, Question, ToWorker } from '../../worker/protocol';
+import {
+  NO_ADDITIONS,
+  type Additions,
+  type Answers,
+  type FromWorker,
+  type Question,
+  type ToWorker,
+} from '../../worker/protocol';
 import type { WorkerEvents, WorkerHandle } from '../platform/worker';
 import { Restarts } from './restarts';
 import { Watchdog, type Job } from './watchdog';
@@ -37,6 +44,7 @@ export class Engine implements Disposable {
   /** Counts the workers: what one of the past still says is not heard. */
   private generation = 0;
   private questions = 0;
+  private additions = NO_ADDITIONS;
   private readonly asked = new Map<number, Asked>();
   private readonly restarts = new Restarts(MOST_ENDS, QUIET);
   private readonly watchdog: Watchdog;
@@ -53,6 +61,12 @@ export class Engine implements Disposable {
   send(message: ToWorker): void {
     this.worker ??= this.start();
     void this.worker.then((worker) => worker?.send(message));
+  }
+
+  /** Adds to what the engine knows, now and for each worker to come; what is not named stays as it is. */
+  add(additions: Partial<Additions>): void {
+    this.additions = { ...this.additions, ...additions };
+    if (this.worker) this.send({ type: 'additions', additions: this.additions });
   }
 
   /** @throws Error with the reason, for the user. */
@@ -72,10 +86,14 @@ export class Engine implements Disposable {
     const generation = ++this.generation;
     const isCurrent = (): boolean => generation === this.generation;
     try {
-      return await this.startWorker({
+      const { additions } = this;
+      const worker = await this.startWorker({
         onMessage: (message) => isCurrent() && this.receive(message),
         onError: (message) => isCurrent() && this.onWorkerEnd(message),
       });
+      // Before the messages that have waited; what was added meanwhile is one of these.
+      if (additions !== NO_ADDITIONS) worker.send({ type: 'additions', additions });
+      return worker;
     } catch (error) {
       // Not at once: whoever sends the first message must see a worker that is starting.
       setTimeout(() => isCurrent() && this.onWorkerEnd(String(error)));

@@ -12,13 +12,13 @@ const TEXT =
   'Peter Okafor, a lawyer, said: "They are welcome."\n';
 
 const names = readFileSync(join(__dirname, '../../../media/names.bin'));
-const analyzers = makeAnalyzer(names);
+const maker = makeAnalyzer(names);
 
 /** A session and what it has said. */
 class Talk {
   readonly said: FromWorker[] = [];
   readonly session = new Session(
-    () => analyzers,
+    () => maker,
     (message) => this.said.push(message),
   );
 
@@ -83,6 +83,30 @@ describe('session', () => {
       talk.said.flatMap((m) => (m.type === 'view' ? [m.version] : [])),
       [3],
     );
+  });
+
+  it('reads an open text anew with the terms of the reader, and without them again', async () => {
+    const talk = new Talk();
+    const text = 'The rules on swimlane budgets come too early for monetary policy.\n';
+    const terms = (glossaries: readonly string[], builtIn = true): ToWorker => ({
+      type: 'additions',
+      additions: { terms: { glossaries, builtIn, excludedDomains: [] } },
+    });
+    const seen = async (): Promise<string[]> => {
+      talk.said.length = 0;
+      const view = await talk.view(1);
+      return view.entities.filter((e) => e.type === 'term' && e.definition).map((e) => e.name);
+    };
+    const concept = { id: 's', label: 'swimlane budget', variants: [], definition: 'Ours.', domain: '', broader: null };
+    const glossary = JSON.stringify({ name: 'ours', concepts: [concept] });
+    talk.open(text);
+    assert.deepEqual(await seen(), ['monetary policy']);
+    talk.session.handle(terms([glossary]));
+    assert.deepEqual(await seen(), ['monetary policy', 'swimlane budget']);
+    talk.session.handle(terms([glossary], false));
+    assert.deepEqual(await seen(), ['swimlane budget']);
+    talk.session.handle(terms([]));
+    assert.deepEqual(await seen(), ['monetary policy']);
   });
 
   it('drops the reading of a long text for newer text', async () => {
