@@ -1,43 +1,70 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Analyzer } from '../core/analyzer';
-import type { AnnotatedDocument, Export, Format } from '../core/formats/format';
+import type { AnnotatedDocument, Export, Format, WriteOptions } from '../core/formats/format';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { writeAtomically } from '../node/atomic';
 import type { Console } from './console';
-import { readDocument } from './documents';
+import { documentsIn, readDocument } from './documents';
 import { messageOf, Problem } from './problem';
 import { readSidecar, recordIn } from './sidecars';
 
-export interface ExportOptions {
+export interface ExportOptions extends WriteOptions {
   readonly format: Format;
   readonly table?: string | undefined;
   /** A file, or a folder for all that the format writes; standard output when absent. */
   readonly output?: string | undefined;
-  readonly spreadsheet: boolean;
+  /** All texts in the same files, where the format can hold many. */
+  readonly together?: boolean;
 }
 
+/** What several texts together are called. */
+const TOGETHER = 'annotations';
+
 /**
- * Writes what is known of a document in another format: from its sidecar, or from a new analysis where there is none.
- * @returns 0, or 1 when it failed.
+ * Writes what is known of texts in another format: from their sidecars, or from a new analysis where there is none.
+ * @param paths texts or folders.
+ * @returns 0, or 1 when something failed; the other texts are done all the same.
  */
-export async function exportFile(
-  path: string,
+export async function exportFiles(
+  paths: readonly string[],
   options: ExportOptions,
   analyzer: () => Analyzer,
   console: Console,
 ): Promise<number> {
-  try {
-    const document = await annotatedDocument(path, analyzer, console);
-    const result = options.format.write(document, options);
-    for (const { what, count } of result.leftOut) console.error(`${path}: ${count} ${what} left out`);
-    await deliver(path, result, options, console);
-    return 0;
-  } catch (error) {
-    console.error(error instanceof OutputProblem ? error.message : `${path}: ${messageOf(error)}`);
-    return 1;
+  let status = 0;
+  const { format, output } = options;
+  const inFolder = output !== undefined && (await isFolder(output));
+  const together: AnnotatedDocument[] = [];
+  let done = 0;
+  for await (const found of documentsIn(paths)) {
+    try {
+      if ('problem' in found) throw new Problem(found.problem);
+      if (!format.holdsMany && !inFolder && done > 0)
+        throw new Problem(`${format.title} holds one text a file. ${NAME_A_FOLDER}`);
+      console.progress(found.path);
+      const document = await annotatedDocument(found.path, analyzer, console);
+      if (format.holdsMany && (!inFolder || options.together)) together.push(document);
+      else await deliver(found.path, format.write([document], options), options, console);
+      done++;
+    } catch (error) {
+      status = 1;
+      console.error(error instanceof OutputProblem ? error.message : `${found.path}: ${messageOf(error)}`);
+    }
   }
+  try {
+    const [first, ...more] = together;
+    if (first)
+      await deliver(more.length > 0 ? TOGETHER : first.file, format.write(together, options), options, console);
+  } catch (error) {
+    status = 1;
+    console.error(messageOf(error));
+  }
+  console.summary(done === 1 ? '1 text exported.' : `${done} texts exported.`);
+  return status;
 }
+
+const NAME_A_FOLDER = 'Name a folder with --output, such as --output exported/.';
 
 async function annotatedDocument(path: string, analyzer: () => Analyzer, console: Console): Promise<AnnotatedDocument> {
   const file = basename(path);
@@ -51,17 +78,24 @@ async function annotatedDocument(path: string, analyzer: () => Analyzer, console
   return { file, text, record };
 }
 
-async function deliver(path: string, { parts }: Export, options: ExportOptions, console: Console): Promise<void> {
+/** @param path of the text, or the name of several. */
+async function deliver(path: string, result: Export, options: ExportOptions, console: Console): Promise<void> {
   const { output, format, table } = options;
-  const wanted = table === undefined ? parts : parts.filter((p) => p.name === table);
+  const left = result.leftOut.map(({ what, count }) => `${count} ${what}`).join(', ');
+  if (left) console.error(`${path}: left out, as ${format.title} has no place for them: ${left}`);
+  const wanted = table === undefined ? result.parts : result.parts.filter((p) => p.name === table);
   const first = wanted[0]!.content;
   if (output === undefined) return console.write(first);
   if (!(await isFolder(output))) return writeTo(output, first);
   await naming(output, mkdir(output, { recursive: true }));
   const stem = basename(path, extname(path));
   for (const part of wanted) {
-    const name = parts.length > 1 ? `${stem}.${part.name}${format.extension}` : `${stem}${format.extension}`;
-    await writeTo(join(output, name), part.content);
+    const target = join(
+      output,
+      part.file.replace('*', () => stem),
+    );
+    // A format that brings the text along must not replace the text itself.
+    if (resolve(target) !== resolve(path)) await writeTo(target, part.content);
   }
 }
 

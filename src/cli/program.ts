@@ -1,10 +1,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { SCHEMES, type Format, type Scheme } from '../core/formats/format';
 import { formats } from '../core/formats/formats';
 import { annotate } from './annotate';
 import { check } from './check';
 import { Console, type Streams } from './console';
-import { exportFile } from './export';
+import { exportFiles } from './export';
 import { annotateLines } from './filter';
 import { Problem } from './problem';
 import { loadAnalyzer } from './resources';
@@ -56,27 +57,39 @@ function programFor(streams: Streams, done: (status: number) => void): Command {
       done(jsonl ? await annotateLines(analyzer, console) : await annotate(files, analyzer, console));
     });
 
-  command('export', 'Print the annotations of a text in another format: those of its sidecar, else of a new analysis.')
-    .argument('<file>', 'a text')
+  command(
+    'export',
+    'Write the annotations of texts in another format: those of their sidecars, else of a new analysis.',
+  )
+    .argument('<files...>', 'texts, or folders with .txt and .md files')
     .addOption(
       new Option('-f, --format <format>', 'format to write').choices(formats.map((f) => f.name)).default('csv'),
     )
-    .option('-t, --table <table>', 'of csv: people, mentions, statements, organizations or terms (default: people)')
-    .option('-o, --output <path>', 'file to write, or a folder for all tables (default: standard output)')
+    .option(
+      '-t, --table <table>',
+      'of csv and tsv: people, mentions, statements, organizations or terms (default: people)',
+    )
+    .option(
+      '-o, --output <path>',
+      'file to write, or a folder for all that the format writes (default: standard output)',
+    )
+    .option('--together', 'into a folder: all texts in the same files, where the format can hold many', false)
     .option(
       '--spreadsheet',
-      'of csv: marked as UTF-8 for Excel, and cells that look like formulas get an apostrophe',
+      'of csv and tsv: marked as UTF-8 for Excel, and cells that look like formulas get an apostrophe',
       false,
     )
-    .addHelpText('after', `\nFormats:\n${formats.map((f) => `  ${f.name.padEnd(6)} ${f.description}`).join('\n')}`)
-    .action(async (file: string, options: ExportFlags, self: Command) => {
+    .addOption(new Option('--scheme <scheme>', 'of the CoNLL formats').choices(SCHEMES).default('IOB2'))
+    .addHelpText('after', `\nFormats:\n${helpOn(formats)}`)
+    .action(async (files: string[], options: ExportFlags, self: Command) => {
       const format = formats.find((f) => f.name === options.format)!;
       const { table } = options;
-      if (table !== undefined && !format.tables.includes(table)) {
-        const known = format.tables.length > 0 ? `Its tables are ${format.tables.join(', ')}.` : 'It has no tables.';
+      const tables = format.tables ?? [];
+      if (table !== undefined && !tables.includes(table)) {
+        const known = tables.length > 0 ? `Its tables are ${tables.join(', ')}.` : 'It has no tables.';
         self.error(`error: the format ${format.name} has no table '${table}'. ${known}`);
       }
-      done(await exportFile(file, { ...options, format }, loadAnalyzer, console));
+      done(await exportFiles(files, { ...options, format }, loadAnalyzer, console));
     });
 
   command('check', 'Check sidecar files: are they valid, and do they fit the texts beside them?')
@@ -86,9 +99,14 @@ function programFor(streams: Streams, done: (status: number) => void): Command {
   return program;
 }
 
+const helpOn = (list: readonly Format[]): string =>
+  list.map((f) => `  ${f.name.padEnd(14)} ${f.title}: ${f.description}`).join('\n');
+
 interface ExportFlags {
   readonly format: string;
   readonly table?: string;
   readonly output?: string;
+  readonly together: boolean;
   readonly spreadsheet: boolean;
+  readonly scheme: Scheme;
 }

@@ -124,7 +124,7 @@ export class OpenDocument {
   export(name: string): Exported {
     const format = formats.find((f) => f.name === name);
     if (!format) throw new Error(`There is no format “${name}”.`);
-    return format.write({ file: this.file, text: this.text, record: this.current() });
+    return format.write([{ file: this.file, text: this.text, record: this.current() }]);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { LeftOut, Part } from '../core/formats/format';
+import type { Part } from '../core/formats/format';
+import type { LeftOut } from '../core/formats/leftOut';
 import type { Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
 import type { PackedView } from './pack';

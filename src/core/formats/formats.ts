@@ -1,6 +1,6 @@
-import { csv } from './csv';
 import type { Format } from './format';
 import { jsonl } from './jsonl';
+import { csv, tsv } from './tables';
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly Format[] = [csv, jsonl];
+export const formats: readonly Format[] = [csv, tsv, jsonl];

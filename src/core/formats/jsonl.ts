@@ -1,5 +1,5 @@
 import type { Format } from './format';
-import { keptIn } from './kept';
+import { keptIn, type Kept } from './kept';
 
 /**
  * JSON Lines: one entity, annotation or statement a line, each with the name of its file and of whom it is about, so
@@ -7,30 +7,30 @@ import { keptIn } from './kept';
  */
 export const jsonl: Format = {
   name: 'jsonl',
+  title: 'JSON Lines',
   extension: '.jsonl',
-  description: 'JSON Lines: one annotation, statement or entity a line',
-  tables: [],
-  write: (document) => {
-    const kept = keptIn(document);
-    const { file } = document;
-    const lines = [
-      ...kept.entities.map((e) => ({ file, record: 'entity', ...e })),
-      ...kept.annotations.map((a) => ({
-        file,
-        record: 'annotation',
-        name: kept.entity(a.entityId)?.name ?? null,
-        ...a,
-      })),
-      ...kept.statements.map((s) => ({
-        file,
-        record: 'statement',
-        speaker: kept.entity(s.speakerId)?.name ?? s.speakerText ?? null,
-        ...s,
-      })),
-    ];
-    return {
-      parts: [{ name: 'annotations', content: lines.map((l) => `${JSON.stringify(l)}\n`).join('') }],
-      leftOut: [],
-    };
+  description: 'one annotation, statement or entity a line',
+  offsets: 'code points',
+  holdsMany: true,
+  holdsText: false,
+  lacks: [],
+  write: (documents) => {
+    const content = documents.flatMap((d) => linesOf(keptIn(d))).join('');
+    return { parts: [{ name: 'annotations', file: '*.jsonl', content }], leftOut: [] };
   },
 };
+
+function linesOf(kept: Kept): string[] {
+  const { file } = kept;
+  const nameOf = (id: string | null): string | null => kept.entity(id)?.name ?? null;
+  return [
+    ...kept.entities.map((e) => ({ file, record: 'entity', ...e })),
+    ...kept.annotations.map((a) => ({ file, record: 'annotation', name: nameOf(a.entityId), ...a })),
+    ...kept.statements.map((s) => ({
+      file,
+      record: 'statement',
+      speaker: nameOf(s.speakerId) ?? s.speakerText ?? null,
+      ...s,
+    })),
+  ].map((line) => `${JSON.stringify(line)}\n`);
+}

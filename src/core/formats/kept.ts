@@ -1,10 +1,12 @@
-import { fileOf } from '../sidecar/convert';
+import { fileOf, inUtf16 } from '../sidecar/convert';
 import { inOrder } from '../sidecar/file';
 import type { Annotation, Entity, Role, SidecarFile, Statement } from '../sidecar/record';
 import type { AnnotatedDocument } from './format';
 
-/** What an export tells of a document: all that was not rejected, with offsets in code points. */
+/** What an export tells of a document: all that was not rejected. */
 export interface Kept {
+  readonly file: string;
+  readonly text: string;
   readonly entities: readonly Entity[];
   readonly annotations: readonly Annotation[];
   readonly statements: readonly Statement[];
@@ -12,8 +14,15 @@ export interface Kept {
   readonly document: SidecarFile['document'];
 }
 
-export function keptIn({ text, record }: AnnotatedDocument): Kept {
-  const file = inOrder(fileOf(record, text));
+/** With offsets in code points, as most tools count. */
+export const keptIn = (document: AnnotatedDocument): Kept => kept(document, fileOf(document.record, document.text));
+
+/** With offsets in UTF-16 units, for tools that are written in Java or JavaScript, and to cut the text. */
+export const keptInUtf16 = (document: AnnotatedDocument): Kept =>
+  kept(document, inUtf16(fileOf(document.record, document.text), document.text));
+
+function kept({ file: name, text }: AnnotatedDocument, all: SidecarFile): Kept {
+  const file = inOrder(all);
   const annotations = file.annotations.filter(isKept);
   const statements = file.statements.filter(isKept);
   const byId = new Map(file.entities.map((e) => [e.id, withKeptRoles(e)]));
@@ -24,9 +33,14 @@ export function keptIn({ text, record }: AnnotatedDocument): Kept {
     ...[...byId.values()].flatMap((e) => e.roles.map((r) => r.organizationId)),
   ]);
   const entities = [...byId.values()].filter((e) => used.has(e.id) || e.createdBy === 'user');
-  return { entities, annotations, statements, entity: (id) => byId.get(id ?? ''), document: file.document };
+  const entity = (id: string | null): Entity | undefined => byId.get(id ?? '');
+  return { file: name, text, entities, annotations, statements, entity, document: file.document };
 }
 
 const isKept = (item: Annotation | Statement | Role): boolean => item.status !== 'rejected';
 /** A file may lack the roles of what has none. */
 const withKeptRoles = (entity: Entity): Entity => ({ ...entity, roles: (entity.roles ?? []).filter(isKept) });
+
+/** The items that have their place in the text: most formats can write no others. */
+export const placed = <T extends Annotation | Statement>(items: readonly T[]): T[] =>
+  items.filter((item) => !item.target.orphan);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { csv } from '../../../src/core/formats/csv';
 import type { AnnotatedDocument, WriteOptions } from '../../../src/core/formats/format';
 import { jsonl } from '../../../src/core/formats/jsonl';
+import { csv } from '../../../src/core/formats/tables';
 import { openSidecar } from '../../../src/core/sidecar/open';
 import type { AnnotationRecord } from '../../../src/core/sidecar/record';
 
@@ -17,7 +17,7 @@ const annotated: AnnotatedDocument = { file: 'version-1.txt', text, record };
 type Row = Record<string, string>;
 
 function table(name: string, document = annotated, options?: WriteOptions): Row[] {
-  const part = csv.write(document, options).parts.find((p) => p.name === name)!;
+  const part = csv.write([document], options).parts.find((p) => p.name === name)!;
   return parse(part.content, { columns: true, bom: true, record_delimiter: '\r\n' });
 }
 
@@ -70,18 +70,18 @@ describe('CSV tables', () => {
     };
     const [row] = table('people', { ...annotated, record: noted }, { spreadsheet: true });
     assert.deepEqual([row!['note'], row!['name']], ["'=1+1", "'+Zhou"]);
-    assert.ok(csv.write(annotated, { spreadsheet: true }).parts[0]!.content.startsWith('\ufeff'));
+    assert.ok(csv.write([annotated], { spreadsheet: true }).parts[0]!.content.startsWith('\ufeff'));
   });
 
   it('have a head line even when there is nothing to tell', () => {
     const empty = { ...annotated, record: { ...record, entities: [], annotations: [], statements: [] } };
-    for (const { content } of csv.write(empty).parts) assert.match(content, /^file,id,[^\n]*\r\n$/);
+    for (const { content } of csv.write([empty]).parts) assert.match(content, /^file,id,[^\n]*\r\n$/);
   });
 });
 
 describe('JSON Lines', () => {
   const lines = jsonl
-    .write(annotated)
+    .write([annotated])
     .parts[0]!.content.split('\n')
     .slice(0, -1)
     .map((l) => JSON.parse(l));

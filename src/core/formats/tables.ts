@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Annotation, Entity, Statement } from '../sidecar/record';
-import type { Format, WriteOptions } from './format';
+import type { Format } from './format';
 import { keptIn, type Kept } from './kept';
+import { leftOutOf, type Lack } from './leftOut';
 
 type Cell = string | number | null | undefined;
 
@@ -28,6 +29,7 @@ const TABLES: readonly Table[] = [
       'statements',
       'status',
       'note',
+      'tags',
     ],
     rows: (kept) => ofType(kept, 'person').flatMap((e) => peopleRows(e, kept)),
   },
@@ -72,7 +74,7 @@ const TABLES: readonly Table[] = [
   },
   {
     name: 'organizations',
-    columns: ['id', 'name', 'aliases', 'mentions', 'statements', 'people', 'note'],
+    columns: ['id', 'name', 'aliases', 'mentions', 'statements', 'people', 'note', 'tags'],
     rows: (kept) =>
       ofType(kept, 'organization').map((e) => [
         e.id,
@@ -81,41 +83,71 @@ const TABLES: readonly Table[] = [
         ...counts(e, kept),
         list(kept.entities.filter((p) => p.roles.some((r) => r.organizationId === e.id)).map((p) => p.name)),
         e.note,
+        list(e.tags),
       ]),
   },
   {
     name: 'terms',
-    columns: ['id', 'name', 'aliases', 'mentions', 'definition', 'note'],
+    columns: ['id', 'name', 'aliases', 'mentions', 'definition', 'note', 'tags'],
     rows: (kept) =>
-      ofType(kept, 'term').map((e) => [e.id, e.name, list(e.aliases), counts(e, kept)[0], e.definition, e.note]),
+      ofType(kept, 'term').map((e) => [
+        e.id,
+        e.name,
+        list(e.aliases),
+        counts(e, kept)[0],
+        e.definition,
+        e.note,
+        list(e.tags),
+      ]),
   },
 ];
 
+const LACKS: readonly Lack[] = ['candidates'];
+
+interface Dialect {
+  readonly delimiter: string;
+  readonly newline: 'windows' | 'unix';
+}
+
 /**
- * Tables as RFC 4180 has them: a head line, CRLF, quotes where needed, UTF-8. One table holds one kind of thing; ids
- * join them. Offsets are code points, as R, Python and SQL count. A list in a cell is parted by "; ".
+ * One table holds one kind of thing; ids join them. Offsets are code points, as R, Python and SQL count. A list in a
+ * cell is parted by "; ".
  *
  * A cell that begins with =, +, - or @ is taken for a formula by a spreadsheet. A program that reads the table wants
  * the words as they stand in the text, so they are changed (an apostrophe before them) only on demand.
  */
-export const csv: Format = {
-  name: 'csv',
-  extension: '.csv',
-  description: 'tables of people with their roles, mentions, statements, organizations, and terms (RFC 4180)',
+const tables = (name: 'csv' | 'tsv', title: string, description: string, dialect: Dialect): Format => ({
+  name,
+  title,
+  extension: `.${name}`,
+  description,
+  offsets: 'code points',
+  holdsMany: true,
+  holdsText: false,
+  lacks: LACKS,
   tables: TABLES.map((t) => t.name),
-  write: (document, options = {}) => {
-    const kept = keptIn(document);
-    const parts = TABLES.map(({ name, columns, rows }) => ({
-      name,
-      content: table(
-        columns,
-        rows(kept).map((row) => [document.file, ...row]),
-        options,
-      ),
-    }));
-    return { parts, leftOut: [] };
+  write: (documents, { spreadsheet = false } = {}) => {
+    const all = documents.map(keptIn);
+    const parts = TABLES.map((table) => {
+      const rows = all.flatMap((kept) => table.rows(kept).map((row) => [kept.file, ...row]));
+      const content = stringify([['file', ...table.columns], ...rows], {
+        delimiter: dialect.delimiter,
+        record_delimiter: dialect.newline,
+        bom: spreadsheet,
+        escape_formulas: spreadsheet,
+      });
+      return { name: table.name, file: `*.${table.name}.${name}`, content };
+    });
+    return { parts, leftOut: leftOutOf(all, LACKS) };
   },
-};
+});
+
+const WHAT = 'tables of people with their roles, mentions, statements, organizations, and terms';
+
+/** As RFC 4180 has it: a head line, CRLF, quotes where needed, UTF-8. */
+export const csv = tables('csv', 'CSV', `${WHAT} (RFC 4180)`, { delimiter: ',', newline: 'windows' });
+/** Tabs, and quotes where a cell holds a tab, a quote or a line end. */
+export const tsv = tables('tsv', 'TSV', `${WHAT}, parted by tabs`, { delimiter: '\t', newline: 'unix' });
 
 const ofType = (kept: Kept, type: Entity['type']): Entity[] => kept.entities.filter((e) => e.type === type);
 
@@ -123,7 +155,8 @@ const ofType = (kept: Kept, type: Entity['type']): Entity[] => kept.entities.fil
 function peopleRows(entity: Entity, kept: Kept): Cell[][] {
   const person = [entity.id, entity.name, list(entity.aliases)];
   const numbers = counts(entity, kept);
-  if (entity.roles.length === 0) return [[...person, '', '', '', '', '', '', ...numbers, '', entity.note]];
+  if (entity.roles.length === 0)
+    return [[...person, '', '', '', '', '', '', ...numbers, '', entity.note, list(entity.tags)]];
   return entity.roles.map((r) => [
     ...person,
     r.title,
@@ -135,6 +168,7 @@ function peopleRows(entity: Entity, kept: Kept): Cell[][] {
     ...numbers,
     r.status,
     r.note ?? entity.note,
+    list(entity.tags),
   ]);
 }
 
@@ -185,10 +219,3 @@ const counts = (entity: Entity, kept: Kept): [number, number] => [
 ];
 
 const list = (words: readonly string[] | undefined): string => (words ?? []).join('; ');
-
-const table = (columns: readonly string[], rows: Cell[][], { spreadsheet = false }: WriteOptions): string =>
-  stringify([['file', ...columns], ...rows], {
-    record_delimiter: 'windows',
-    bom: spreadsheet,
-    escape_formulas: spreadsheet,
-  });
