@@ -10,7 +10,7 @@ import { parseSidecar } from '../src/core/sidecar/file';
  *
  * usage: tsx test/kill.ts [times]
  */
-const PROGRAM = join(__dirname, '../dist/cli.cjs');
+const PROGRAM = join(__dirname, '../dist/cli/main.mjs');
 const TIMES = Number(process.argv[2] ?? 200);
 /** Documents in one run: it is killed somewhere among them. */
 const DOCUMENTS = 30;
@@ -78,5 +78,5 @@ async function main(): Promise<void> {
   );
 }
 
-if (!existsSync(PROGRAM)) throw new Error('There is no dist/cli.cjs. Run "npm run build" first.');
+if (!existsSync(PROGRAM)) throw new Error('There is no dist/cli/main.mjs. Run "npm run build" first.');
 void main();

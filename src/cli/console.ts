@@ -7,9 +7,15 @@ export interface Streams {
   readonly errors: Writable & { readonly isTTY?: boolean };
 }
 
+/** How far a command is, in place, on a terminal only. */
+export interface Bar {
+  advance(what: string): void;
+  stop(): void;
+}
+
 /** Where a command reads and writes: results on standard output, everything else on standard error. */
 export class Console {
-  private line = '';
+  private shown: { readonly hide: () => void; readonly show: () => void } | undefined;
 
   constructor(private readonly streams: Streams) {}
 
@@ -18,31 +24,53 @@ export class Console {
   }
 
   /** Resolves when there is room for more, so that a slow reader slows the work down and not the memory up. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (!this.streams.output.write(text)) await once(this.streams.output, 'drain');
   }
 
   error(message: string): void {
-    this.clear();
+    this.shown?.hide();
     this.streams.errors.write(`${message}\n`);
+    this.shown?.show();
+  }
+
+  /** What was done, for people. */
+  summary(text: string): void {
+    this.error(text);
   }
 
   /** What is being done, in place, on a terminal only. */
   progress(what: string): void {
     if (!this.streams.errors.isTTY) return;
-    this.clear();
-    this.line = what.length > 70 ? `…${what.slice(-69)}` : what;
-    this.streams.errors.write(this.line);
+    this.shown?.hide();
+    const hide = (): boolean => this.streams.errors.write('\r\x1b[K');
+    this.shown = { hide, show: () => undefined };
+    this.streams.errors.write(what.length > 70 ? `…${what.slice(-69)}` : what);
   }
 
-  /** What was done, on a terminal only: a script reads the exit status. */
-  summary(text: string): void {
-    this.clear();
-    if (this.streams.errors.isTTY) this.streams.errors.write(`${text}\n`);
-  }
-
-  private clear(): void {
-    if (this.line) this.streams.errors.write('\r\x1b[K');
-    this.line = '';
+  /** @param total of the steps. */
+  async bar(total: number): Promise<Bar> {
+    const { errors } = this.streams;
+    if (!errors.isTTY || total < 2) return { advance: () => undefined, stop: () => undefined };
+    const { SingleBar } = await import('cli-progress');
+    const bar = new SingleBar({
+      stream: errors as NodeJS.WritableStream,
+      format: '{bar} {value}/{total} {eta_formatted} left  {what}',
+      barCompleteChar: '█',
+      barIncompleteChar: '░',
+      barsize: 30,
+      clearOnComplete: true,
+      etaBuffer: 200,
+      gracefulExit: false,
+    });
+    bar.start(total, 0, { what: '' });
+    this.shown = { hide: () => errors.write('\r\x1b[K'), show: () => bar.render() };
+    return {
+      advance: (what) => bar.increment({ what: what.length > 40 ? `…${what.slice(-39)}` : what }),
+      stop: () => {
+        this.shown = undefined;
+        bar.stop();
+      },
+    };
   }
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { MAX_TEXT } from '../core/sidecar/schema';
 import { messageOf, Problem } from './problem';
 
@@ -48,9 +49,10 @@ export type Found =
   { readonly path: string; readonly inFolder: boolean } | { readonly path: string; readonly problem: string };
 
 /**
- * The documents that are meant by paths: files as they are, and of a folder all texts in it and its folders, in order
- * of their names; links to texts are followed. Sidecars are passed over, so that `seeds/*` may be said twice. A file that can't
- * be read is handed on: reading it tells why.
+ * The documents that are meant by paths: files as they are; of a folder all texts in it and its folders, in order of
+ * their names, links to texts followed; and what a pattern such as `news/**\/*.txt` matches, where no file has that
+ * very name. Sidecars are passed over, so that `seeds/*` may be said twice. A file that can't be read is handed on:
+ * reading it tells why.
  */
 export async function* documentsIn(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
@@ -61,8 +63,15 @@ export async function* documentsIn(paths: readonly string[]): AsyncGenerator<Fou
         yield found;
       }
       if (isEmpty) yield { path, problem: 'There are no texts (.txt, .text, .md, .markdown) in this folder.' };
-    } else if (!isSidecar(path)) yield { path, inFolder: false };
+    } else if (isDynamicPattern(path) && !(await isThere(path))) yield* matchesOf(path);
+    else if (!isSidecar(path)) yield { path, inFolder: false };
   }
+}
+
+async function* matchesOf(pattern: string): AsyncGenerator<Found> {
+  const paths = await glob([pattern], { ignore: ['**/node_modules/**'], expandDirectories: false });
+  if (paths.length === 0) yield { path: pattern, problem: 'No file matches this pattern.' };
+  for (const path of paths.sort()) if (!isSidecar(path)) yield { path, inFolder: false };
 }
 
 async function* textsIn(folder: string): AsyncGenerator<Found> {
@@ -82,6 +91,12 @@ async function* textsIn(folder: string): AsyncGenerator<Found> {
     }
   }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 const isFolder = async (path: string): Promise<boolean> =>
   Boolean((await stat(path).catch(() => undefined))?.isDirectory());

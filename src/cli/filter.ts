@@ -1,79 +1,51 @@
-import * as z from 'zod';
-import type { Analyzer } from '../core/analyzer';
-import { fileOf } from '../core/sidecar/convert';
-import { inOrder } from '../core/sidecar/file';
-import { emptyRecord, merge } from '../core/sidecar/merge';
-import { MAX_TEXT } from '../core/sidecar/schema';
+import { pMapIterable } from 'p-map';
+import type { Answers } from './answers';
 import type { Console } from './console';
-import { tooLong } from './documents';
-import { linesOf, type Line } from './lines';
-import { messageOf, Problem } from './problem';
+import { blocksOf, isBlank, linesIn } from './lines';
+import { endedUnexpectedly } from './problem';
+import { startWorkers, type Workers } from './workers';
 
 /** Bytes of a line: the longest text takes 60 MB with every character escaped. */
 const LONGEST_LINE = 100_000_000;
 
-const inputLine = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() });
-
 /**
  * Reads lines `{"id", "text"}` and writes for each, in order, its sidecar object on one line with the id first; for a
- * line that can't be used, `{"id", "error"}`. Blank lines are passed over. Memory does not grow with their number.
+ * line that can't be used, `{"id", "error"}`. Blank lines are passed over. Memory does not grow with their number: as
+ * long as the answers are not read, no more lines are.
+ * @param jobs how many blocks of lines are worked on at once.
  * @returns 0, or 1 when a line failed.
  */
-export async function annotateLines(analyzer: Analyzer, console: Console): Promise<number> {
+export async function annotateLines(jobs: number, console: Console): Promise<number> {
   let status = 0;
-  for await (const line of linesOf(console.input, LONGEST_LINE)) {
-    if (line && isBlank(line)) continue;
-    const answer = answerTo(line, analyzer);
-    if ('error' in answer) status = 1;
-    await console.write(`${JSON.stringify(answer)}\n`);
+  const workers = await startWorkers(jobs);
+  try {
+    const blocks = blocksOf(console.input, LONGEST_LINE);
+    const ahead = jobs === 1 ? 1 : 2 * jobs;
+    const answers = pMapIterable(blocks, (block) => answersTo(block, workers), { concurrency: ahead });
+    for await (const { bytes, failed } of answers) {
+      if (failed > 0) status = 1;
+      if (bytes.length > 0) await console.write(bytes);
+    }
+  } finally {
+    await workers.end();
   }
   return status;
 }
 
-const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 9 || byte === 13);
-
-function answerTo(line: Line, analyzer: Analyzer): object {
-  let id: unknown = null;
+async function answersTo(block: Uint8Array | null, workers: Workers): Promise<Answers> {
+  const { failure } = await import('./answers');
+  if (!block) return failure(null, `The line has more than ${LONGEST_LINE / 1e6} MB.`);
   try {
-    if (!line) throw new Problem(`The line has more than ${LONGEST_LINE / 1e6} MB.`);
-    const json = parse(line);
-    id = idIn(json);
-    const { data, error } = inputLine.safeParse(json);
-    if (error) throw new Problem('The line must be an object with "id", a string or a number, and "text", a string.');
-    return { id: data.id, ...annotated(String(data.id), data.text, analyzer) };
+    return await workers.run('answerLines', block);
   } catch (error) {
-    return { id, error: messageOf(error) };
+    const lines = [...linesIn(block)].filter((line) => !isBlank(line));
+    if (lines.length === 1) return failure(lines[0]!, endedUnexpectedly(error));
+    // One of them has ended a thread. The others are answered all the same.
+    const single: Answers[] = [];
+    for (const line of lines) single.push(await answersTo(line, workers));
+    return {
+      bytes: Buffer.concat(single.map(({ bytes }) => bytes)),
+      failed: single.reduce((sum, { failed }) => sum + failed, 0),
+    };
   }
 }
-
-function parse(line: Uint8Array): unknown {
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(line);
-  } catch {
-    throw new Problem('The line is not valid UTF-8.');
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem('The line is not JSON.');
-  }
-}
-
-function idIn(json: unknown): unknown {
-  const id = (json as { id?: unknown } | null)?.id;
-  return typeof id === 'string' || typeof id === 'number' ? id : null;
-}
-
-function annotated(id: string, text: string, analyzer: Analyzer): object {
-  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (bare.length > MAX_TEXT) throw tooLong();
-  return inOrder(fileOf(merge(analyzer.analyze(bare), emptyRecord(fileNameOf(id))), bare));
-}
-
-/** A file's name has no separators of folders; an id, such as an address on the web, may. */
-const fileNameOf = (id: string): string =>
-  id
-    .replace(/[/\\\0]/g, '_')
-    .slice(0, 200)
-    .replace(/^\.{0,2}$/, 'document');

@@ -1,32 +1,52 @@
-/** A line of a stream: its bytes, or null where it is longer than allowed and was passed over. */
-export type Line = Uint8Array | null;
-
 const NEWLINE = 10;
 
-/** The lines of a stream, one at a time; never holds more than one of them and a chunk. */
-export async function* linesOf(stream: AsyncIterable<Buffer | string>, longest: number): AsyncGenerator<Line> {
-  let parts: Buffer[] = [];
+/**
+ * A stream in blocks of whole lines, each as soon as it is there; null in place of a line that is longer than allowed
+ * and was passed over. Never holds more than one line and a chunk of the stream.
+ * @param longest in bytes, give or take a chunk.
+ */
+export async function* blocksOf(
+  stream: AsyncIterable<Buffer | string>,
+  longest: number,
+): AsyncGenerator<Uint8Array | null> {
+  let begun: Buffer[] = [];
   let length = 0;
-  const take = (part: Buffer): void => {
+  const keep = (part: Buffer): void => {
     length += part.length;
-    if (length > longest) parts = [];
-    else if (part.length > 0) parts.push(part);
+    if (length > longest) begun = [];
+    else if (part.length > 0) begun.push(part);
   };
-  const line = (): Line => {
-    const whole = length > longest ? null : Buffer.concat(parts);
-    parts = [];
+  const forget = (): void => {
+    begun = [];
     length = 0;
-    return whole;
   };
   for await (const piece of stream) {
-    const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
-    let from = 0;
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      take(chunk.subarray(from, at));
-      yield line();
-      from = at + 1;
+    let chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    if (length > longest && chunk.includes(NEWLINE)) {
+      yield null;
+      forget();
+      chunk = chunk.subarray(chunk.indexOf(NEWLINE) + 1);
     }
-    take(chunk.subarray(from));
+    const end = chunk.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      yield Buffer.concat([...begun, chunk.subarray(0, end)]);
+      forget();
+    }
+    keep(chunk.subarray(end));
   }
-  if (length > 0) yield line();
+  if (length > longest) yield null;
+  else if (length > 0) yield Buffer.concat(begun);
 }
+
+/** The lines of a block, without their ends. */
+export function* linesIn(block: Uint8Array): Generator<Uint8Array> {
+  let from = 0;
+  for (let at = block.indexOf(NEWLINE); at >= 0; at = block.indexOf(NEWLINE, from)) {
+    yield block.subarray(from, at);
+    from = at + 1;
+  }
+  if (from < block.length) yield block.subarray(from);
+}
+
+/** Nothing but spaces, tabs and a carriage return. */
+export const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 9 || byte === 13);

@@ -20,3 +20,7 @@ export function messageOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   return (code && SYSTEM[code]) ?? error.message;
 }
+
+/** Why a text got no answer at all, as when the memory for it did not suffice. */
+export const endedUnexpectedly = (error: unknown): string =>
+  `The analysis ended unexpectedly. ${messageOf(error).split('\n')[0]}`;

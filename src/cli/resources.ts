@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Analyzer, type Resources } from '../core/analyzer';
 import { createRecognizer } from '../core/names/tagger';
 import { builtInTerms } from '../core/terms/builtIn';
@@ -18,8 +18,5 @@ export function loadResources(): Resources {
   }
 }
 
-/** The program runs as a bundle in `dist/`, and from its source while it is written. */
-function modelFile(): string {
-  const places = ['../media/names.bin', '../../media/names.bin'].map((place) => join(__dirname, place));
-  return places.find((place) => existsSync(place)) ?? places[0]!;
-}
+/** The program runs from `dist/cli/`, and from its source while it is written. */
+const modelFile = (): string => fileURLToPath(new URL('../../media/names.bin', import.meta.url));

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openSidecar, type Opened } from '../core/sidecar/open';
 import { SidecarError } from '../core/sidecar/errors';
+import { parseSidecar } from '../core/sidecar/file';
+import type { SidecarFile } from '../core/sidecar/record';
 import { sidecarOf } from './documents';
 import { messageOf, Problem } from './problem';
 
@@ -31,9 +33,18 @@ export async function sidecarText(document: string): Promise<string | null> {
  * The record in a sidecar, its targets placed in the text.
  * @throws Problem that names the sidecar, the line and what is wrong.
  */
-export function recordIn(sidecar: string, document: string, text: string): Opened {
+export const recordIn = (sidecar: string, document: string, text: string): Opened =>
+  naming(document, () => openSidecar(sidecar, text));
+
+/**
+ * What a sidecar holds, as it stands in the file.
+ * @throws the same.
+ */
+export const fileIn = (sidecar: string, document: string): SidecarFile => naming(document, () => parseSidecar(sidecar));
+
+function naming<T>(document: string, read: () => T): T {
   try {
-    return openSidecar(sidecar, text);
+    return read();
   } catch (error) {
     if (!(error instanceof SidecarError)) throw error;
     throw new Problem(`${basename(sidecarOf(document))}: ${error.message} The sidecar is left as it is.`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -9,7 +10,7 @@ export async function writeAtomically(path: string, content: string): Promise<vo
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   await removeLeftovers(folder);
-  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.${randomUUID()}.tmp`);
   const mode = (await stat(target).catch(() => undefined))?.mode;
   try {
     const file = await open(temporary, 'w', mode);
@@ -34,7 +35,7 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-const LEFTOVER = /^\..+\.annotations\.json\.(\d+)\.tmp$/;
+const LEFTOVER = /^\..+\.annotations\.json\.(\d+)\.(?:[0-9a-f-]+\.)?tmp$/;
 const cleaned = new Set<string>();
 
 /** Removes the temporary files of processes that were killed; looked for once a folder. */

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Problem } from './problem';
+import type { Tasks } from './tasks';
+
+/** Threads that work on tasks, or with one job this thread itself. */
+export interface Workers {
+  /** Rejects only when a task ends its thread; another thread then takes the place of that one. */
+  run<T extends keyof Tasks>(task: T, ...args: Parameters<Tasks[T]>): Promise<Awaited<ReturnType<Tasks[T]>>>;
+  end(): Promise<void>;
+}
+
+/** Beside this module, as a part of the program or as source. */
+const script = ['thread.mjs', 'thread.ts']
+  .map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  .find((path) => existsSync(path))!;
+
+/** @throws Problem where the program's own files are missing or damaged. */
+export async function startWorkers(jobs: number): Promise<Workers> {
+  const workers = jobs === 1 ? await thisThread() : await threads(jobs);
+  const problem = await workers.run('load');
+  if (problem === null) return workers;
+  await workers.end();
+  throw new Problem(problem);
+}
+
+async function thisThread(): Promise<Workers> {
+  const { tasks } = await import('./tasks');
+  return {
+    // The compiler can't see that task and arguments belong together.
+    run: async (task, ...args) => (tasks[task] as (...given: unknown[]) => never)(...args),
+    end: async () => undefined,
+  };
+}
+
+async function threads(jobs: number): Promise<Workers> {
+  const { pool } = await import('workerpool');
+  const threads = pool(script, { maxWorkers: jobs, workerType: 'thread' });
+  return {
+    run: async (task, ...args) => (await threads.exec(task as string, args)) as never,
+    end: async () => void (await threads.terminate()),
+  };
+}
