@@ -48,7 +48,7 @@ export async function annotate(paths: readonly string[], options: AnnotateOption
   const left = documents.length - count.written - count.unchanged - count.failed;
   const done = `${count.written} written, ${count.unchanged} up to date, ${count.failed} failed`;
   const rest = left > 0 ? `. Interrupted: ${left} left, which the same command does when it is run again` : '';
-  if (documents.length > 1 || rest) console.summary(`${done}${rest}`);
+  if (documents.length > 1 || rest) console.error(`${done}${rest}`);
   return status;
 }
 
@@ -68,7 +68,7 @@ export async function tellWhatIsToDo(paths: readonly string[], force: boolean, c
       console.error(`${found.path}: ${messageOf(error)}`);
     }
   }
-  console.summary(`${count.todo} to annotate, ${count.unchanged} up to date, ${count.failed} can’t be annotated`);
+  console.error(`${count.todo} to annotate, ${count.unchanged} up to date, ${count.failed} can’t be annotated`);
   return count.failed > 0 ? 1 : 0;
 }
 

@@ -34,9 +34,9 @@ export class Console {
     this.shown?.show();
   }
 
-  /** What was done, for people. */
+  /** What was done, on a terminal only: a script reads the exit status. */
   summary(text: string): void {
-    this.error(text);
+    if (this.streams.errors.isTTY) this.error(text);
   }
 
   /** What is being done, in place, on a terminal only. */
@@ -52,8 +52,8 @@ export class Console {
   async bar(total: number): Promise<Bar> {
     const { errors } = this.streams;
     if (!errors.isTTY || total < 2) return { advance: () => undefined, stop: () => undefined };
-    const { SingleBar } = await import('cli-progress');
-    const bar = new SingleBar({
+    const { default: progress } = await import('cli-progress');
+    const bar = new progress.SingleBar({
       stream: errors as NodeJS.WritableStream,
       format: '{bar} {value}/{total} {eta_formatted} left  {what}',
       barCompleteChar: '█',

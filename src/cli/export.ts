@@ -40,8 +40,9 @@ export async function exportFiles(
   for await (const found of documentsIn(paths)) {
     try {
       if ('problem' in found) throw new Problem(found.problem);
-      if (!format.holdsMany && !inFolder && done > 0)
+      if (!format.holdsMany && !inFolder && done > 0) {
         throw new Problem(`${format.title} holds one text a file. ${NAME_A_FOLDER}`);
+      }
       console.progress(found.path);
       const document = await annotatedDocument(found.path, analyzer, console);
       if (format.holdsMany && (!inFolder || options.together)) together.push(document);
@@ -54,8 +55,9 @@ export async function exportFiles(
   }
   try {
     const [first, ...more] = together;
-    if (first)
+    if (first) {
       await deliver(more.length > 0 ? TOGETHER : first.file, format.write(together, options), options, console);
+    }
   } catch (error) {
     status = 1;
     console.error(messageOf(error));

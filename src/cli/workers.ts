@@ -34,8 +34,8 @@ async function thisThread(): Promise<Workers> {
 }
 
 async function threads(jobs: number): Promise<Workers> {
-  const { pool } = await import('workerpool');
-  const threads = pool(script, { maxWorkers: jobs, workerType: 'thread' });
+  const { default: workerpool } = await import('workerpool');
+  const threads = workerpool.pool(script, { maxWorkers: jobs, workerType: 'thread' });
   return {
     run: async (task, ...args) => (await threads.exec(task as string, args)) as never,
     end: async () => void (await threads.terminate()),
