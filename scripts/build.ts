@@ -28,6 +28,8 @@ const product: BuildOptions[] = [
   { ...browser, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/worker/browser.ts'], outfile: 'dist/worker.web.js' },
+  { ...browser, format: 'iife', entryPoints: ['src/editor/map/page/main.tsx'], outfile: 'dist/map.js' },
+  { entryPoints: ['src/editor/map/page/map.css'], outfile: 'dist/map.css' },
   program,
 ];
 const suite: BuildOptions[] = [

@@ -16,6 +16,9 @@ const WORDS = /\p{L}[,:;.!?…]*\s+[\p{L}“]/u;
 /** One that begins like a sentence. */
 const WORD = /^\p{Lu}\p{Ll}+[….!?:]*$/u;
 
+/** HTML, also where a value splits a tag. */
+const TAGS = /^[^<>]*>|<[^>]*(?:>|$)/g;
+
 /** Names that VS Code gives to states and places, the product's own name, and CSS. */
 const NO_WORDS = new Set(['None', 'Expanded', 'Collapsed', 'Glossator', '1px dashed']);
 
@@ -46,10 +49,18 @@ export function editorStrings(): Found {
   return { translated, bare };
 }
 
-function isShown(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateLiteralLikeNode {
-  if (ts.isStringLiteralLike(node)) return (WORDS.test(node.text) || WORD.test(node.text)) && !NO_WORDS.has(node.text);
-  return (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) && WORDS.test(node.text);
+function isShown(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateLiteralLikeNode | ts.JsxText {
+  if (ts.isJsxText(node)) return /\p{L}/u.test(node.text);
+  if (ts.isStringLiteralLike(node)) {
+    return (WORDS.test(node.text) || WORD.test(node.text)) && !NO_WORDS.has(node.text) && !isCompared(node);
+  }
+  const isPart = ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+  return isPart && WORDS.test(node.text.replace(TAGS, ' '));
 }
+
+/** What is compared with a value, the name of a key say, is not shown. */
+const isCompared = ({ parent }: ts.Node): boolean =>
+  ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken;
 
 const at = (source: ts.SourceFile, node: ts.Node): string =>
   `src/editor/${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;

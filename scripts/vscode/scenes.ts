@@ -56,6 +56,11 @@ export const scenes: Scene[] = [
     await openView(workbench, 'Review');
     await workbench.expandRow('Names and Terms');
   }),
+  ...inEachTheme('map', async (workbench) => {
+    await openArticle(workbench, 'innovation-key-sectors-1.txt');
+    await workbench.runCommand('Glossator: Open the Article Map');
+    await workbench.webview().locator('svg .bar').first().waitFor();
+  }),
   ...inEachTheme(
     'inlay-hints',
     async (workbench) => {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { UserError } from '../lib/main';
 
 interface Spot {
@@ -116,6 +116,11 @@ export class Workbench {
   async click(text: string): Promise<void> {
     const { x, y } = await this.find(text);
     await this.page.mouse.click(x, y);
+  }
+
+  /** The page of the webview on the screen. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Closes what pops up in the corner; it would hide the text in a picture. */

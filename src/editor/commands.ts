@@ -1,4 +1,5 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor, ViewColumn } from 'vscode';
 import type { Span } from '../core/analysis';
 import type { View } from '../worker/view';
 import type { Annotations } from './services/annotations';
@@ -61,8 +62,9 @@ export function say(message: string): void {
 export const commandUri = (id: string, ...args: readonly unknown[]): string =>
   Uri.parse(`command:${id}?${encodeURIComponent(JSON.stringify(args))}`).toString();
 
-/** Selects the span in its document, in the editor that shows it or the active group. */
-export async function reveal(document: TextDocument, span: Span): Promise<void> {
+/** Selects the span in its document, in the editor that shows it; else in the given column, or the active one. */
+export async function reveal(document: TextDocument, span: Span, column?: ViewColumn): Promise<void> {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-  await window.showTextDocument(document, { selection: rangeOf(document, span), viewColumn: shown?.viewColumn });
+  const viewColumn = shown?.viewColumn ?? column;
+  await window.showTextDocument(document, { selection: rangeOf(document, span), viewColumn });
 }

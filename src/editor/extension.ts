@@ -8,6 +8,8 @@ import { Decorations, type HighlightedRanges } from './highlights/decorations';
 import { activateSemanticTokens } from './highlights/semanticTokens';
 import { activateHover } from './hover/hover';
 import { activateInlayHints } from './inlayHints/inlayHints';
+import { ArticleMap } from './map/map';
+import type { MapModel } from './map/model';
 import { answerLastMessage, lastMessage } from './messages';
 import { registerNavigation } from './navigation/commands';
 import { registerProviders } from './navigation/providers';
@@ -34,6 +36,8 @@ export interface GlossatorApi {
   readonly trees: Trees;
   /** The label of the row that is selected in a view. */
   selectedRow(view: ViewName): string | undefined;
+  /** What the article map shows; null while it is not open, or there is no article. */
+  map(): MapModel | null;
   /** The last message shown in a corner of the window. */
   lastMessage(): string;
   /** Does what a click on that action of it does. */
@@ -47,6 +51,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
   const status = new Status(annotations);
   const outlines = new Outlines(annotations);
   const views = activateViews(services);
+  const map = new ArticleMap(services, context.extensionUri);
   context.subscriptions.push(
     annotations,
     decorations,
@@ -60,6 +65,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateDecide(services),
     activateSidecar(annotations),
     views,
+    map,
     activateQuestions(services, outlines),
     activateInlayHints(services),
     activateExport(annotations),
@@ -72,6 +78,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     treeItems: (type, ...path) => views.items(type, ...path),
     trees: views.trees,
     selectedRow: (view) => views.trees[view].view.selection[0]?.row.label,
+    map: () => map.model,
     lastMessage,
     answerLastMessage,
   };

@@ -12,4 +12,5 @@ import './views.test';
 import './trees.test';
 import './questions.test';
 import './inlayHints.test';
+import './map.test';
 import './keybindings.test';

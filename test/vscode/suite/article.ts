@@ -116,6 +116,8 @@ export const wordsAt = (document: vscode.TextDocument, ranges: readonly vscode.R
 
 /** Closes all editors without keeping what was typed; a question would wait for ever. */
 export async function closeAll(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter((tab) => tab.input instanceof vscode.TabInputWebview));
   while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import type { FromPage, ToPage } from '../model';
+import { ArticleMap } from './articleMap';
+import { pngOf, svgOf } from './drawing';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+const vscode = acquireVsCodeApi();
+const post = (message: FromPage): void => vscode.postMessage(message);
+const root = document.getElementById('map')!;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'show') return render(<ArticleMap model={data.model} words={data.words} post={post} />, root);
+  void draw(data);
+});
+
+async function draw({ id, picture, format }: Extract<ToPage, { type: 'draw' }>): Promise<void> {
+  const svg = root.querySelector<SVGSVGElement>(`svg[data-picture="${picture}"]`);
+  const drawn = format === 'svg' ? svg && svgOf(svg) : svg && (await pngOf(svg).catch(() => null));
+  post({ type: 'drawn', id, content: drawn });
+}
+
+// A change of theme or font changes the widths of words: the graph is laid out anew.
+post({ type: 'ready' });
