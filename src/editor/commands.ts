@@ -2,15 +2,17 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextEditor, ViewColumn } from 'vscode';
 import type { Span } from '../core/analysis';
 import type { View } from '../worker/view';
-import type { Annotations } from './services/annotations';
 import type { Services } from './services/services';
 import { rangeOf } from './text';
+import { Node } from './views/node';
 
 /** A place in a document whose view is up to date. */
 export interface Place {
   readonly document: TextDocument;
   readonly view: View;
   readonly offset: number;
+  /** The editor whose cursor this is; none where the command was given the place. */
+  readonly editor?: TextEditor;
 }
 
 /** The argument of a command that is run from a link: where it was run, since the cursor may be elsewhere. */
@@ -19,38 +21,41 @@ export interface At {
   readonly offset: number;
 }
 
-/** Registers a command that works at the cursor of the active editor, or at the place that it is given. */
-export function registerAtCursor(services: Services, id: string, run: (place: Place) => unknown): Disposable {
-  return commands.registerCommand(id, async (at?: At) => {
-    const place = isAt(at) ? await placeAt(at) : placeOfCursor();
+/**
+ * Registers a command that works at the cursor of the active editor, or at the place that it is given.
+ * @param run gets what else the command was given: keys and other extensions may answer what it would ask the reader.
+ */
+export function registerAtCursor<Answers extends object = object>(
+  services: Services,
+  id: string,
+  run: (place: Place, given: Partial<Answers>) => unknown,
+): Disposable {
+  return commands.registerCommand(id, async (argument?: unknown) => {
+    const given = givenBy(argument) as Partial<At & Answers>;
+    const place = given.uri === undefined ? placeOfCursor(given.offset) : await placeAt(given.uri, given.offset);
     const view = place && (await services.annotations.view(place.document));
-    return view ? run({ ...place, view }) : say(l10n.t('There is no annotated text here.'));
+    return view ? run({ ...place, view }, given) : say(l10n.t('There is no annotated text here.'));
   });
 }
 
-/** VS Code passes arguments of its own when a command is run from a menu. */
-const isAt = (at: unknown): at is At => typeof at === 'object' && at !== null && 'uri' in at && 'offset' in at;
+/** VS Code passes arguments of its own when a command is run from a menu: of these, a row says what it is about. */
+function givenBy(argument: unknown): object {
+  if (typeof argument !== 'object' || argument === null) return {};
+  if (argument instanceof Node) return argument.about;
+  return Object.getPrototypeOf(argument) === Object.prototype ? argument : {};
+}
 
-async function placeAt({ uri, offset }: At): Promise<Omit<Place, 'view'>> {
+async function placeAt(uri: string, offset = 0): Promise<Omit<Place, 'view'>> {
   return { document: await workspace.openTextDocument(Uri.parse(uri)), offset };
 }
 
-function placeOfCursor(): Omit<Place, 'view'> | undefined {
+function placeOfCursor(offset?: number): Omit<Place, 'view'> | undefined {
   const editor = window.activeTextEditor;
-  return editor && { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };
-}
-
-/** Registers a command that works with the selections of the active editor. */
-export function registerForEditor(
-  annotations: Annotations,
-  id: string,
-  run: (editor: TextEditor, view: View) => unknown,
-): Disposable {
-  return commands.registerCommand(id, async () => {
-    const editor = window.activeTextEditor;
-    const view = editor && (await annotations.view(editor.document));
-    return view ? run(editor, view) : say(l10n.t('There is no annotated text here.'));
-  });
+  if (!editor) return undefined;
+  const { document, selection } = editor;
+  return offset === undefined
+    ? { document, offset: document.offsetAt(selection.active), editor }
+    : { document, offset };
 }
 
 /** Says in the status bar, for a moment, why a command did nothing. */

@@ -22,6 +22,15 @@ export interface PackedView {
   /** For each statement the speaker's words, where the speaker is no entity. */
   readonly speakers: readonly (string | null)[];
   readonly orphans: readonly Orphan[];
+  /** What the reader wrote on annotations and statements. */
+  readonly notes: readonly Noted[];
+}
+
+/** What the reader wrote on an annotation or a statement. */
+export interface Noted {
+  readonly id: string;
+  readonly note?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** What the reader decided on words that are no longer in the text. */
@@ -59,6 +68,9 @@ export function pack(record: AnnotationRecord): PackedView {
     statementIds: statements.map((s) => s.id).join(' '),
     speakers: statements.map((s) => s.speakerText ?? null),
     orphans: orphansOf(record),
+    notes: [...record.annotations, ...record.statements]
+      .filter(({ note, tags }) => note || tags?.length)
+      .map(({ id, note, tags }) => ({ id, note, tags })),
   };
 }
 

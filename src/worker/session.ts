@@ -1,5 +1,6 @@
 import type { Analyzer } from '../core/analyzer';
 import { formats } from '../core/formats/formats';
+import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
 import { OpenDocument, problemIn } from './document';
 import { buffersOf, pack } from './pack';
@@ -181,7 +182,7 @@ export class Session {
       case 'sidecar':
         return document.sidecar();
       case 'decide':
-        return document.decide(question.decision);
+        return document.decide(parseDecision(question.decision));
       case 'undo':
         return document.undo();
       case 'redo':

@@ -1,7 +1,7 @@
 import type { Span } from '../core/analysis';
 import type { Annotation, Entity, Role, Statement } from '../core/sidecar/record';
 import { MENTION_KINDS, MENTION_SIZE, MODALITIES, STATEMENT_KINDS, STATEMENT_SIZE, TYPES } from './pack';
-import type { Orphan, PackedView } from './pack';
+import type { Noted, Orphan, PackedView } from './pack';
 
 /** A mention as the editor shows it; `index` counts the view's mentions. */
 export interface MentionView extends Span {
@@ -134,6 +134,24 @@ export class View {
   statementId(index: number): string {
     this.statementIds ??= this.packed.statementIds.split(' ');
     return this.statementIds[index]!;
+  }
+
+  /** The mention that an annotation is seen as. */
+  mentionWithId(id: string): MentionView | undefined {
+    this.mentionIds ??= this.packed.mentionIds.split(' ');
+    const index = this.mentionIds.indexOf(id);
+    return index < 0 ? undefined : this.mention(index);
+  }
+
+  statementWithId(id: string): StatementView | undefined {
+    this.statementIds ??= this.packed.statementIds.split(' ');
+    const index = this.statementIds.indexOf(id);
+    return index < 0 ? undefined : this.statement(index);
+  }
+
+  /** What the reader wrote on an annotation or a statement. */
+  noteOn(id: string): Noted | undefined {
+    return this.packed.notes.find((noted) => noted.id === id);
   }
 
   /** Whom a mention may mean of which the text leaves open who is meant, best first; empty for all others. */

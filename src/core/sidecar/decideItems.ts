@@ -5,6 +5,7 @@ import { idMaker } from './ids';
 import { freeId } from './mergeEntities';
 import { quoteAt } from './quote';
 import type { Annotation, AnnotationRecord, Entity, EntityType, Statement, Status, Target } from './record';
+import { MAX_NAME } from './schema';
 
 /** Decisions about annotations and statements. Each is pure and leaves what it is not about as the same objects. */
 
@@ -175,17 +176,21 @@ function decided<T extends Item>(item: T): T {
 
 /** @param before a target of which other programs' keys are kept. */
 function targetAt(text: string, { start, end }: Span, before?: Target): Target {
-  const { orphan, was, ...rest } = before ?? ({} as Partial<Target>);
+  const { orphan, was, cut, ...rest } = before ?? ({} as Partial<Target>);
   return { ...rest, start, end, ...quoteAt(text, { start, end }) };
 }
+
+/** Letters of a name that make its id. */
+const LONG_SLUG = 200;
 
 /** The entity of that name and type; a new one, added to the list, where there is none. */
 function entityNamed(entities: Entity[], name: string, type: EntityType): Entity {
   return entities.find((e) => e.type === type && e.name === name) ?? newEntity(entities, name, type);
 }
 
-function newEntity(entities: Entity[], name: string, type: EntityType): Entity {
-  const id = freeId(slugOf(name), (i) => entities.some((e) => e.id === i));
+function newEntity(entities: Entity[], words: string, type: EntityType): Entity {
+  const name = words.slice(0, MAX_NAME);
+  const id = freeId(slugOf(name.slice(0, LONG_SLUG)), (i) => entities.some((e) => e.id === i));
   const entity: Entity = { id, type, name, aliases: [], roles: [], createdBy: 'user' };
   entities.push(entity);
   return entity;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Span } from '../analysis';
 import { addRole, editRole, mergeEntities, rejectRole, renameEntity, setRoleStatus } from './decideEntities';
 import {
@@ -11,71 +12,28 @@ import {
   setType,
   splitEntity,
 } from './decideItems';
-import type { Annotation, AnnotationRecord, Entity, EntityType, Statement } from './record';
-
-/** What the reader says a role is. */
-export interface RoleWords {
-  readonly title: string;
-  readonly organization: string | null;
-  readonly organizationId?: string | null;
-  readonly time?: string;
-}
-
-/** Who said it, how, and where the words are. What is absent stays as it is. */
-export interface StatementWords {
-  readonly kind?: Statement['kind'];
-  readonly speakerId?: string | null;
-  readonly speakerText?: string;
-  readonly span?: Span;
-}
+import type { decisionSchema } from './decisionSchema';
+import type { Annotation, AnnotationRecord, Deep, Entity, Statement } from './record';
 
 /**
  * Something a reader decides about a document. Plain data: it can be sent to a worker. `ids` are of annotations and
- * statements; spans are UTF-16 units of the text. An id that is no longer there is passed over.
+ * statements; spans are UTF-16 units of the text. An id, and a span, that is not there is passed over.
  */
-export type Decision =
-  | { readonly type: 'accept'; readonly ids: readonly string[] }
-  /** With `everywhere`, the same words are not suggested as this again, anywhere in the document. */
-  | { readonly type: 'reject'; readonly ids: readonly string[]; readonly everywhere?: boolean }
-  /** Takes away what the reader made; what the engine suggested is rejected. */
-  | { readonly type: 'remove'; readonly ids: readonly string[] }
-  | { readonly type: 'setType'; readonly ids: readonly string[]; readonly to: EntityType }
-  /** Grows, shrinks or moves a target; gives an orphan its place. */
-  | { readonly type: 'setSpan'; readonly id: string; readonly span: Span }
-  /** Marks words as mentions of one entity: a known one, or with null a new one named after the first of them. */
-  | {
-      readonly type: 'addMentions';
-      readonly spans: readonly Span[];
-      readonly as: EntityType;
-      readonly entityId: string | null;
-    }
-  /** Says which entity these mentions are of. */
-  | { readonly type: 'attach'; readonly ids: readonly string[]; readonly entityId: string }
-  | { readonly type: 'addStatement'; readonly span: Span; readonly words: StatementWords }
-  | { readonly type: 'editStatement'; readonly id: string; readonly words: StatementWords }
-  | { readonly type: 'acceptEntity'; readonly id: string }
-  | { readonly type: 'rejectEntity'; readonly id: string }
-  | { readonly type: 'renameEntity'; readonly id: string; readonly name: string }
-  /** These are the same as `id`. */
-  | { readonly type: 'mergeEntities'; readonly id: string; readonly others: readonly string[] }
-  /** These mentions are of somebody else, with this name. */
-  | { readonly type: 'splitEntity'; readonly ids: readonly string[]; readonly name: string }
-  | { readonly type: 'addRole'; readonly id: string; readonly role: RoleWords; readonly evidence?: Span }
-  /** `index` counts the entity's roles. */
-  | { readonly type: 'editRole'; readonly id: string; readonly index: number; readonly role: RoleWords }
-  | { readonly type: 'acceptRole'; readonly id: string; readonly index: number }
-  | { readonly type: 'rejectRole'; readonly id: string; readonly index: number }
-  /** An empty note takes it away. `of` says which list the id is of. */
-  | { readonly type: 'note'; readonly of: ItemList; readonly id: string; readonly note: string }
-  | { readonly type: 'tag'; readonly of: ItemList; readonly id: string; readonly tags: readonly string[] };
+export type Decision = Deep<z.output<typeof decisionSchema>>;
+type Of<T extends Decision['type']> = Extract<Decision, { readonly type: T }>;
 
-export type ItemList = 'entities' | 'annotations' | 'statements';
+/** What the reader says a role is. */
+export type RoleWords = Of<'addRole'>['role'];
+/** Who said it, how, and where the words are. What is absent stays as it is. */
+export type StatementWords = Of<'editStatement'>['words'];
+export type ItemList = Of<'note'>['of'];
 
 /**
  * The record after a decision; the same record when there is nothing to change.
  * @param text that the record's targets stand in.
  */
 export function decide(record: AnnotationRecord, text: string, decision: Decision): AnnotationRecord {
+  if (spansOf(decision).some(({ end }) => end > text.length)) return record;
   const next = decided(record, text, decision);
   const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
   const unchanged =
@@ -131,6 +89,23 @@ function decided(record: AnnotationRecord, text: string, decision: Decision): An
       return change(record, decision.of, decision.id, ({ tags, ...item }) =>
         decision.tags.length > 0 ? { ...item, tags: [...new Set(decision.tags)] } : item,
       );
+  }
+}
+
+function spansOf(decision: Decision): readonly Span[] {
+  switch (decision.type) {
+    case 'setSpan':
+      return [decision.span];
+    case 'addMentions':
+      return decision.spans;
+    case 'addStatement':
+      return [decision.words.span ?? decision.span];
+    case 'editStatement':
+      return decision.words.span ? [decision.words.span] : [];
+    case 'addRole':
+      return decision.evidence ? [decision.evidence] : [];
+    default:
+      return [];
   }
 }
 

@@ -3,7 +3,8 @@ import type { Cut } from './pasted';
 import type { Quote } from './quote';
 import type { sidecarSchema } from './schema';
 
-type Deep<T> = T extends readonly (infer U)[]
+/** The same, not to be changed. */
+export type Deep<T> = T extends readonly (infer U)[]
   ? readonly Deep<U>[]
   : T extends object
     ? { readonly [K in keyof T]: Deep<T[K]> }

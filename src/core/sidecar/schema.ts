@@ -12,6 +12,10 @@ export const MAX_TEXT = 10_000_000;
 const MAX_OFFSET = 500_000_000;
 /** More than a file of the greatest length can hold, so that what is written can be read. */
 export const MAX_ITEMS = 2_000_000;
+/** The longest words that a place may have, in UTF-16 code units. */
+export const MAX_EXACT = 1_000_000;
+/** The longest name of an entity, in UTF-16 code units. */
+export const MAX_NAME = 10_000;
 /** Words kept on each side of a target, in code points. */
 export const CONTEXT = 32;
 
@@ -20,7 +24,7 @@ const open = <S extends z.core.$ZodShape>(shape: S): z.ZodObject<S> =>
 
 const offset = z.int().min(0).max(MAX_OFFSET);
 const id = z.string().min(1).max(500);
-const words = z.string().min(1).max(1_000_000);
+const words = z.string().min(1).max(MAX_EXACT);
 const context = z.string().max(2 * CONTEXT);
 const status = z
   .enum(['suggested', 'accepted', 'rejected'])
@@ -68,8 +72,12 @@ const role = open({
 const entity = open({
   id: id.meta({ description: 'Stable: kept when the text is analysed again.', examples: ['deng-zhonghan'] }),
   type: z.enum(['person', 'organization', 'term']),
-  name: z.string().min(1).max(10_000).meta({ description: 'The fullest form in the text, or what the reader typed.' }),
-  aliases: z.array(z.string().min(1).max(10_000)).max(MAX_ITEMS).default([]),
+  name: z
+    .string()
+    .min(1)
+    .max(MAX_NAME)
+    .meta({ description: 'The fullest form in the text, or what the reader typed.' }),
+  aliases: z.array(z.string().min(1).max(MAX_NAME)).max(MAX_ITEMS).default([]),
   roles: z.array(role).max(10_000).default([]).meta({ description: 'People only.' }),
   definition: z.string().max(100_000).optional().meta({ description: 'Of a term, from a glossary.' }),
   createdBy: createdBy.optional().meta({ description: '“user” when the reader made, named or merged it.' }),

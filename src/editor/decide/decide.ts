@@ -1,12 +1,17 @@
-import { commands, Disposable, l10n, Uri, workspace, type TextDocument, type TextEditor } from 'vscode';
+import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
 import type { Decision } from '../../core/sidecar/decisions';
-import type { View } from '../../worker/view';
-import { registerAtCursor, registerForEditor, say } from '../commands';
-import type { Annotations } from '../services/annotations';
+import { registerAtCursor, say, type Place } from '../commands';
 import type { Services } from '../services/services';
 import { spanOf } from '../text';
+import { registerEntities } from './entities';
+import { registerMany } from './many';
 import { registerMarks } from './mark';
+import { registerNotes } from './notes';
 import { registerQuickFixes } from './quickFixes';
+import { registerRoles } from './roles';
+import { registerSpans } from './spans';
+import { registerStatements } from './statements';
+import { decide, itemAt, type GivenItem } from './subject';
 
 /** The reader's decisions on what the engine suggests: by command, by quick fix, undone and redone. */
 export function activateDecide(services: Services): Disposable {
@@ -14,15 +19,23 @@ export function activateDecide(services: Services): Disposable {
   return Disposable.from(
     registerQuickFixes(annotations),
     commands.registerCommand('glossator.decide', async (uri: string, decision: Decision) => {
-      await decide(annotations, await workspace.openTextDocument(Uri.parse(uri)), decision);
+      const document = await workspace.openTextDocument(Uri.parse(uri));
+      if (await annotations.view(document)) await decide(annotations, { document }, decision);
     }),
-    registerForEditor(annotations, 'glossator.accept', (editor, view) =>
-      decideSelected(annotations, editor, view, 'accept'),
+    ...(['accept', 'reject'] as const).map((type) =>
+      registerAtCursor<GivenItem>(services, `glossator.${type}`, async (place, given) => {
+        const ids = chosenIds(place, given);
+        if (ids.length === 0) return say(l10n.t('There is no annotation here.'));
+        await decide(annotations, place, { type, ids });
+      }),
     ),
-    registerForEditor(annotations, 'glossator.reject', (editor, view) =>
-      decideSelected(annotations, editor, view, 'reject'),
-    ),
-    registerMarks(annotations),
+    registerMarks(services),
+    registerSpans(services),
+    registerMany(services),
+    registerEntities(services),
+    registerRoles(services),
+    registerStatements(services),
+    registerNotes(services),
     registerAtCursor(services, 'glossator.undoDecision', async ({ document }) => {
       if (!(await annotations.ask(document, { ask: 'undo' }))) say(l10n.t('There is no decision to undo.'));
     }),
@@ -32,31 +45,12 @@ export function activateDecide(services: Services): Disposable {
   );
 }
 
-async function decide(annotations: Annotations, document: TextDocument, decision: Decision): Promise<void> {
-  if (!(await annotations.view(document))) return;
-  if (!(await annotations.ask(document, { ask: 'decide', decision }))) say(l10n.t('There is nothing to change here.'));
+/** What is under the cursors, and every mention in what is selected. */
+function chosenIds(place: Place, given: Partial<GivenItem>): string[] {
+  const { document, editor, view } = place;
+  if (!editor || given.id !== undefined) return [itemAt(place, given)?.id ?? []].flat();
+  return editor.selections.flatMap((selection) => {
+    if (selection.isEmpty) return itemAt({ ...place, offset: document.offsetAt(selection.active) }, {})?.id ?? [];
+    return [...view.mentionsIn(spanOf(document, selection))].map(({ index }) => view.mentionId(index));
+  });
 }
-
-/** Decides on what is under the cursors, or on everything that is selected. */
-async function decideSelected(
-  annotations: Annotations,
-  { document, selections }: TextEditor,
-  view: View,
-  type: 'accept' | 'reject',
-): Promise<void> {
-  const spans = selections.map((selection) => spanOf(document, selection));
-  const ids = spans.flatMap(({ start, end }) => (start === end ? idsAt(view, start) : idsWithin(view, start, end)));
-  if (ids.length === 0) return say(l10n.t('There is no annotation here.'));
-  await decide(annotations, document, { type, ids });
-}
-
-/** The innermost mention; where there is none, the statement. */
-function idsAt(view: View, offset: number): string[] {
-  const mention = view.mentionAt(offset);
-  if (mention) return [view.mentionId(mention.index)];
-  const statement = view.statementAt(offset);
-  return statement ? [view.statementId(statement.index)] : [];
-}
-
-const idsWithin = (view: View, start: number, end: number): string[] =>
-  [...view.mentionsIn({ start, end })].map((mention) => view.mentionId(mention.index));

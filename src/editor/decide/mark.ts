@@ -1,87 +1,90 @@
-import { Disposable, l10n, window, type TextEditor } from 'vscode';
+import { Disposable, l10n } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { EntityType } from '../../core/sidecar/record';
-import type { View } from '../../worker/view';
-import { registerForEditor, say } from '../commands';
+import { registerAtCursor, say, type Place } from '../commands';
 import type { Annotations } from '../services/annotations';
-import { spanOf } from '../text';
+import type { Services } from '../services/services';
+import { rangeOf, spanOf } from '../text';
+import { typeText } from '../wording';
+import { choose } from './ask';
+import { decide, mentionAt, selectedSpans, type GivenItem } from './subject';
+import { occurrences } from './words';
 
 const COMMANDS = { markPerson: 'person', markOrganization: 'organization', markTerm: 'term' } as const;
 
 /** The reader's own marks: what is selected is a person, an organization or a term, here or wherever it stands. */
-export function registerMarks(annotations: Annotations): Disposable {
+export function registerMarks(services: Services): Disposable {
+  const { annotations } = services;
   return Disposable.from(
     ...Object.entries(COMMANDS).map(([id, type]) =>
-      registerForEditor(annotations, `glossator.${id}`, (editor, view) => mark(annotations, editor, view, type)),
+      registerAtCursor<Span & GivenItem>(services, `glossator.${id}`, (place, given) =>
+        mark(annotations, place, given, type),
+      ),
     ),
-    registerForEditor(annotations, 'glossator.markEverywhere', (editor, view) =>
-      markEverywhere(annotations, editor, view),
+    registerAtCursor<GivenItem & { to: EntityType }>(services, 'glossator.changeType', async (place, given) => {
+      const mention = mentionAt(place, given);
+      if (!mention) return say(l10n.t('The cursor is on no name.'));
+      const to = given.to ?? (await askType(mention.type));
+      const ids = [place.view.mentionId(mention.index)];
+      if (to) await decide(annotations, place, { type: 'setType', ids, to });
+    }),
+    registerAtCursor<Span & { as: EntityType }>(services, 'glossator.markEverywhere', (place, given) =>
+      markEverywhere(annotations, place, given),
     ),
   );
 }
 
-async function mark(annotations: Annotations, editor: TextEditor, view: View, type: EntityType): Promise<void> {
-  const { document } = editor;
-  const spans = selectedSpans(editor);
+async function mark(
+  annotations: Annotations,
+  place: Place,
+  { start, end, id }: Partial<Span & GivenItem>,
+  type: EntityType,
+): Promise<void> {
+  const given = start !== undefined && end !== undefined ? [{ start, end }] : selectedSpans(place.editor);
   // A cursor in a mention of another type: the reader says what it is.
-  const [at] = spans.length === 0 ? [view.mentionAt(document.offsetAt(editor.selection.active))] : [];
+  const at = given.length === 0 ? mentionAt(place, { id }) : undefined;
   if (at) {
-    const ids = [view.mentionId(at.index)];
-    await annotations.ask(document, { ask: 'decide', decision: { type: 'setType', ids, to: type } });
+    await decide(annotations, place, { type: 'setType', ids: [place.view.mentionId(at.index)], to: type });
     return;
   }
-  const wanted = spans.length > 0 ? spans : wordAtCursor(editor);
-  if (wanted.length === 0) return say(l10n.t('Select the words to mark.'));
-  await annotations.ask(document, {
-    ask: 'decide',
-    decision: { type: 'addMentions', spans: wanted, as: type, entityId: null },
-  });
+  const spans = given.length > 0 ? given : wordAt(place);
+  if (spans.length === 0) return say(l10n.t('Select the words to mark.'));
+  await decide(annotations, place, { type: 'addMentions', spans, as: type, entityId: null });
 }
 
-/** Marks all occurrences of the words of the mention under the cursor as that mention is marked. */
+/** Marks all occurrences of the selected words, or of the mention under the cursor, as that is marked. */
 async function markEverywhere(
   annotations: Annotations,
-  { document, selection }: TextEditor,
-  view: View,
+  place: Place,
+  given: Partial<Span & { as: EntityType }>,
 ): Promise<void> {
-  const mention = view.mentionAt(document.offsetAt(selection.active));
-  if (!mention) return say(l10n.t('The cursor is on no name.'));
-  const text = document.getText();
-  const spans = occurrences(text, text.slice(mention.start, mention.end));
-  const entityId = mention.entity?.id ?? null;
-  await annotations.ask(document, {
-    ask: 'decide',
-    decision: { type: 'addMentions', spans, as: mention.type, entityId },
-  });
-  window.setStatusBarMessage(l10n.t('{0} places are marked.', spans.length), 4000);
-}
-
-/** The selections that are not empty, without white space at their ends. */
-function selectedSpans({ document, selections }: TextEditor): Span[] {
-  return selections.flatMap((selection) => {
-    const words = document.getText(selection);
-    const { start, end } = spanOf(document, selection);
-    const span = {
-      start: start + words.length - words.trimStart().length,
-      end: end - words.length + words.trimEnd().length,
-    };
-    return span.start < span.end ? [span] : [];
-  });
-}
-
-function wordAtCursor({ document, selection }: TextEditor): Span[] {
-  const range = document.getWordRangeAtPosition(selection.active);
-  return range ? [spanOf(document, range)] : [];
-}
-
-/** Where the words stand as whole words. */
-function occurrences(text: string, words: string): Span[] {
-  const out: Span[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length;
-    const isPart =
-      /[\p{L}\p{N}]/u.test(text.slice(Math.max(0, at - 1), at)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
-    if (!isPart) out.push({ start: at, end });
+  const { document, view } = place;
+  const { start, end } = given;
+  const selected = start !== undefined && end !== undefined ? { start, end } : selectedSpans(place.editor)[0];
+  const known = selected
+    ? [...view.mentionsIn(selected)].find((m) => m.start === selected.start && m.end === selected.end)
+    : view.mentionAt(place.offset);
+  const span = selected ?? known;
+  if (!span) return say(l10n.t('The cursor is on no name.'));
+  const as = given.as ?? known?.type ?? (await askType());
+  if (!as) return;
+  const spans = occurrences(document.getText(), document.getText(rangeOf(document, span)));
+  const entityId = known?.type === as ? (known.entity?.id ?? null) : null;
+  if (await decide(annotations, place, { type: 'addMentions', spans, as, entityId })) {
+    say(l10n.t('{0} places are marked.', spans.length));
   }
-  return out;
+}
+
+/** @param but not this one. */
+const askType = (but?: EntityType): Promise<EntityType | undefined> =>
+  choose(
+    l10n.t('What is it?'),
+    Object.values(COMMANDS)
+      .filter((type) => type !== but)
+      .map((type) => ({ label: typeText(type), value: type })),
+  );
+
+function wordAt({ document, offset }: Place): Span[] {
+  const range = document.getWordRangeAtPosition(document.positionAt(offset));
+  return range ? [spanOf(document, range)] : [];
 }

@@ -6,7 +6,7 @@ import { forLanguages } from '../services/providers';
 import { wordsOf } from '../text';
 import { speakerName, typeText } from '../wording';
 
-/** Accept and reject in the light bulb's menu. */
+/** Accept, reject and what else can be said of a mark, in the light bulb's menu. */
 export function registerQuickFixes(annotations: Annotations): Disposable {
   return forLanguages((selector) =>
     languages.registerCodeActionsProvider(
@@ -21,10 +21,12 @@ export function registerQuickFixes(annotations: Annotations): Disposable {
           return [
             ...(mention ? mentionFixes(document, view, mention) : []),
             ...(statement ? statementFixes(document, view, statement) : []),
+            ...(mention ? mentionRewrites(document, view, mention) : []),
+            ...(statement ? statementRewrites(document, view, statement) : []),
           ];
         },
       },
-      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     ),
   );
 }
@@ -68,5 +70,41 @@ function statementFixes(document: TextDocument, view: View, statement: Statement
 function fix(document: TextDocument, title: string, decision: Decision): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { command: 'glossator.decide', title, arguments: [String(document.uri), decision] };
+  return action;
+}
+
+/** What the reader can say of a mark beside yes and no; the commands ask for the rest. */
+function mentionRewrites(document: TextDocument, view: View, { index, start, end, entity }: MentionView): CodeAction[] {
+  const run = (title: string, command: string, given: object): CodeAction =>
+    rewrite(document, title, command, { offset: start, ...given });
+  const item = { id: view.mentionId(index) };
+  const who = { entityId: entity?.id };
+  return [
+    run(l10n.t('Change the type…'), 'glossator.changeType', item),
+    run(l10n.t('Mark these words everywhere'), 'glossator.markEverywhere', { start, end }),
+    run(l10n.t('Reject these words everywhere'), 'glossator.rejectEverywhere', item),
+    ...(entity
+      ? [
+          run(l10n.t('Rename {0}…', entity.name), 'glossator.renameEntity', who),
+          run(l10n.t('Who is the same as {0}?', entity.name), 'glossator.mergeEntity', who),
+          run(l10n.t('Not {0}, but somebody else…', entity.name), 'glossator.splitEntity', who),
+        ]
+      : []),
+    ...(entity?.type === 'person' ? [run(l10n.t('Add a role of {0}…', entity.name), 'glossator.addRole', who)] : []),
+    run(l10n.t('Edit the note…'), 'glossator.editNote', {}),
+  ];
+}
+
+function statementRewrites(document: TextDocument, view: View, { index, target }: StatementView): CodeAction[] {
+  const given = { offset: target.start, id: view.statementId(index) };
+  return [
+    rewrite(document, l10n.t('Change the speaker…'), 'glossator.changeSpeaker', given),
+    rewrite(document, l10n.t('Change the kind of statement…'), 'glossator.changeStatementKind', given),
+  ];
+}
+
+function rewrite(document: TextDocument, title: string, command: string, given: object): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.RefactorRewrite);
+  action.command = { command, title, arguments: [{ uri: String(document.uri), ...given }] };
   return action;
 }

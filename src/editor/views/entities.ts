@@ -11,7 +11,7 @@ export const peopleRows = (article: Article): Row[] =>
   entitiesOf(article, 'person').map((person) => ({
     ...entityRow(article, person),
     children: () => [
-      ...rolesOf(person).map((role, i) => roleRow(article, role, i)),
+      ...rolesOf(person).map((role, i) => ({ ...roleRow(article, role, i), role: person.roles.indexOf(role) })),
       ...statementRows(article, person),
       mentionsRow(article, person),
     ],
@@ -41,6 +41,7 @@ function entityRow({ view }: Article, entity: Entity): Row {
   const counts = [...(statements > 0 ? [statementsText(statements)] : []), mentionsText(mentions)].join(', ');
   return {
     key: entity.id,
+    entity: entity.id,
     label: entity.name,
     description: roles[0] ?? counts,
     icon: ICONS[entity.type],
@@ -67,7 +68,16 @@ function memberRows(article: Article, organization: Entity): Row[] {
       const row = roleRow(article, role, i);
       const spoken = l10n.t('{0}: {1}', person.name, held);
       return [
-        { ...row, key: `member:${person.id}:${i}`, label: person.name, description: held, icon: 'person', spoken },
+        {
+          ...row,
+          key: `member:${person.id}:${i}`,
+          entity: person.id,
+          role: person.roles.indexOf(role),
+          label: person.name,
+          description: held,
+          icon: 'person',
+          spoken,
+        },
       ];
     }),
   );

@@ -22,6 +22,9 @@ export interface Row {
   readonly open?: boolean;
   /** Of an orphan: the id of what has lost its words. */
   readonly orphan?: string;
+  /** The id of the entity that the row is about, and which of its roles. */
+  readonly entity?: string;
+  readonly role?: number;
 }
 
 /** A row in its place in a tree. */
@@ -61,10 +64,26 @@ export class Node {
     return item;
   }
 
+  /** The row as the argument of a command. */
+  get about(): object {
+    const { entity, role } = this.row;
+    return { uri: String(this.document.uri), entityId: entity ?? this.parent?.row.entity, index: role };
+  }
+
   /** What can be done with the row, for the menus' conditions. */
   private get context(): string {
-    const { accept, reject, orphan } = this.row;
-    return [accept && 'accept', reject && 'reject', orphan && 'orphan'].filter(Boolean).join(' ');
+    const { accept, reject, orphan, entity, role } = this.row;
+    const kinds = {
+      accept,
+      reject,
+      orphan,
+      entity: entity !== undefined && role === undefined,
+      role: role !== undefined,
+    };
+    return Object.entries(kinds)
+      .filter(([, is]) => is)
+      .map(([kind]) => kind)
+      .join(' ');
   }
 }
 

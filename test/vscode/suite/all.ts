@@ -6,6 +6,7 @@ import './commands.test';
 import './texts.test';
 import './semanticTokens.test';
 import './decide.test';
+import './decisions.test';
 import './sidecar.test';
 import './export.test';
 import './views.test';
