@@ -120,7 +120,7 @@ export function phraseBefore(w: Words, end: number, from: number): Phrase | null
       first = simplePhraseStart(w, governor, from);
       continue;
     }
-    const earlier = coordinated(w, first, from);
+    const earlier = coordinated(w, first, end, from);
     if (earlier === first) break;
     first = earlier;
   }
@@ -168,7 +168,7 @@ function openingBracket(w: Words, close: number, from: number): number {
 }
 
 /** For a phrase after "and" or after a comma in a list: the start of the phrase before, where both name people. */
-function coordinated(w: Words, first: number, from: number): number {
+function coordinated(w: Words, first: number, end: number, from: number): number {
   let link = first - 1;
   const isAnd = w.is(link, CONJUNCTION) && w.at(link) !== 'but';
   if (isAnd && w.at(link - 1) === ',') link--;
@@ -178,5 +178,24 @@ function coordinated(w: Words, first: number, from: number): number {
   const head = link - 1;
   const alike =
     (w.person(head) && w.person(first)) || w.is(head, TITLES) || (isAnd && w.is(head, TITLE) && before > from);
-  return alike ? before : first;
+  if (alike || (isAnd && areGoverned(w, before, head, first))) return before;
+  // "The family, protesters and leaders": the head of a list that opens the clause
+  return !isAnd && opens(w, before, from) && hasAnd(w, first, end) ? before : first;
+}
+
+/** "economists at Barclays and Nomura": two names that one preposition governs. */
+const areGoverned = (w: Words, before: number, head: number, first: number): boolean =>
+  w.name(head) !== null &&
+  w.name(first) !== null &&
+  !w.person(head) &&
+  !w.person(first) &&
+  ATTACHING.has(w.at(before - 1)) &&
+  w.is(before - 2, CARRIES);
+
+const opens = (w: Words, i: number, from: number): boolean =>
+  !w.is(i, CALENDAR) && (i <= from || w.is(i - 1, PUNCTUATION | CONJUNCTION)) && !w.name(i);
+
+function hasAnd(w: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (w.at(i) === 'and') return true;
+  return false;
 }

@@ -10,6 +10,7 @@ import {
   NEGATION,
   NUMBER,
   ORGANIZATION,
+  OBJECT_PRONOUN,
   PLAIN,
   PREPOSITION,
   PRONOUN,
@@ -47,12 +48,51 @@ export function subjectBefore(w: Words, verb: number, from: number): Subject | n
   const end = beforeAdverbials(w, verb, floor);
   if (end <= floor) return null;
   const last = end - 1;
+  if (w.at(last) === 'whom' && w.at(last - 1) === 'of' && last - 2 >= floor) {
+    return { reference: { ...w.span(last - 2, end), kind: 'nominal' }, first: last - 2, canSpeak: true };
+  }
   if (w.at(last) === 'who' || w.at(last) === 'which' || w.at(last) === 'that') return antecedent(w, last, floor);
+  if (isQuantifier(w, last)) {
+    const first = w.is(last - 1, NUMBER) && w.is(last, PLAIN | NUMBER) ? last - 1 : last;
+    return { reference: { ...w.span(first, end), kind: 'nominal' }, first, canSpeak: true };
+  }
   if (w.is(last, PRONOUN)) return { reference: pronoun(w, last), first: last, canSpeak: true };
   if (w.at(last) === ',') return beforeInsertion(w, last, floor);
   if (isDash(w.at(last)) || w.at(last) === ')') return beforeBracket(w, last, floor);
   return subjectOf(w, phraseBefore(w, end, floor));
 }
+
+/** "some", "many", "others", "19 percent", where they are all of the subject. */
+const QUANTIFIERS = new Set(
+  'some many most few several others all both none half another percent everyone nobody'.split(' '),
+);
+
+const isQuantifier = (w: Words, i: number): boolean =>
+  QUANTIFIERS.has(w.at(i)) && !w.name(i) && !w.is(i - 1, PREPOSITION);
+
+/**
+ * A longer subject than `subjectBefore` reads: all that stands before the verb back to the start of its clause, where
+ * no other verb stands in it ("experts on ports and customs", "those close to him", "a poll released on Friday").
+ * @returns null where that is no noun phrase.
+ */
+export function wholeSubject(w: Words, verb: number, from: number): Subject | null {
+  const floor = Math.max(from, verb - FARTHEST);
+  const end = beforeAdverbials(w, verb, floor);
+  let first = end;
+  while (first > floor && !endsSubject(w, first - 1)) first = w.name(first - 1)?.first ?? first - 1;
+  first = Math.max(first, floor);
+  while (first < end && w.is(first, CONJUNCTION | ADVERB) && !w.is(first, NUMBER)) first++;
+  if (first >= end || w.is(first, PREPOSITION | CALENDAR | PRONOUN | PUNCTUATION)) return null;
+  const phrase = { first, last: end };
+  return { reference: referenceOf(w, phrase), first, canSpeak: canSpeak(w, phrase) };
+}
+
+const endsSubject = (w: Words, i: number): boolean =>
+  w.is(i, BE | AUXILIARY | VERB | RELATIVE | NEGATION) ||
+  (w.is(i, SUBORDINATOR) && !w.is(i, PREPOSITION)) ||
+  (w.is(i, PUNCTUATION) && w.at(i) !== "'" && w.at(i) !== '’') ||
+  (w.is(i, PRONOUN) && !w.is(i, OBJECT_PRONOUN)) ||
+  w.at(i) === 'but';
 
 const subjectOf = (w: Words, phrase: Phrase | null): Subject | null =>
   phrase && { reference: referenceOf(w, phrase), first: phrase.first, canSpeak: canSpeak(w, phrase) };
@@ -65,7 +105,8 @@ export function canSpeak(w: Words, { first, last }: Phrase): boolean {
   let head = first;
   while (head < last && !w.is(head, PREPOSITION)) head = w.name(head)?.last ?? head + 1;
   const noun = lastWord(w, head);
-  return w.name(noun) !== null || w.is(noun, SPEAKERS) || w.person(last - 1) !== null;
+  if (w.is(noun, NUMBER | DETERMINER) && w.at(head) === 'of') return canSpeak(w, { first: head + 1, last });
+  return isQuantifier(w, noun) || w.name(noun) !== null || w.is(noun, SPEAKERS) || w.person(last - 1) !== null;
 }
 
 export const pronoun = (w: Words, i: number): Reference => ({ ...w.span(i, i + 1), kind: 'pronoun' });
@@ -77,6 +118,7 @@ function beforeAdverbials(w: Words, verb: number, floor: number): number {
   let i = verb;
   while (i > floor) {
     if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
+    else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
     else {
       const before = beforeTime(w, i, floor) ?? beforeOccasion(w, i, floor);
       if (before === null) break;
@@ -85,6 +127,9 @@ function beforeAdverbials(w: Words, verb: number, floor: number): number {
   }
   return i;
 }
+
+/** "Ruiz, Lind and Hart all": between a subject and its verb. */
+const ALL = new Set(['all', 'both', 'each']);
 
 const TIME_OPENERS = new Set(['on', 'last', 'late', 'early', 'earlier', 'this', 'next', 'in', 'later', 'that', 'the']);
 
@@ -159,7 +204,7 @@ function opensInsertion(w: Words, i: number): boolean {
 }
 
 /** Whether a clause can begin at `i`: nothing before it governs it. */
-function beginsClause(w: Words, i: number, from: number): boolean {
+export function beginsClause(w: Words, i: number, from: number): boolean {
   return i <= from || w.is(i - 1, PUNCTUATION | CONJUNCTION | SUBORDINATOR) || w.canBe(i - 1, CALENDAR);
 }
 

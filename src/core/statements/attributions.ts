@@ -17,7 +17,7 @@ import {
   TITLES,
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
-import { subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
+import { beginsClause, subjectAt, subjectBefore, wholeSubject, type Subject } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
@@ -119,9 +119,9 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     const { complement } = following(w, sentence, cue, inverted.last);
     return { ...base, speaker: inverted.speaker, first: i, last: inverted.last, complement: quotedOnly(complement) };
   }
-  const subject = subjectOf(w, sentence, i, previous);
-  if (!subject) return null;
   const { complement, end } = following(w, sentence, cue, last);
+  const subject = subjectOf(w, sentence, i, previous, isClausal(complement, form.ambiguous));
+  if (!subject) return null;
   // "did not say when": nothing was said.
   if (
     base.modality !== 'asserted' &&
@@ -133,7 +133,9 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     return null;
   }
   const isAfterQuotation = sentence.quotation(subject.first - 1) !== null;
-  if (!subject.canSpeak && !complement?.isMarked && !isAfterQuotation) return null;
+  const closesSentence =
+    !complement && cue.frames.has('bare') && end + 1 >= sentence.to && w.at(subject.first - 1) === ',';
+  if (!subject.canSpeak && !complement?.isMarked && !isAfterQuotation && !closesSentence) return null;
   if (!complement && end === last && cue.frames.has('addressee-only')) return null; // "MPs told"
   if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, end)) return null;
   return {
@@ -145,6 +147,10 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     isContinuation: subject.shared,
   };
 }
+
+/** Whether what follows shows that the word is a verb, and that whatever stands before it is its subject. */
+const isClausal = (complement: Complement | null, isAmbiguous: boolean): boolean =>
+  complement !== null && (complement.isMarked || !isAmbiguous);
 
 const quotedOnly = (complement: Complement | null): Complement | null => (complement?.isQuotation ? complement : null);
 
@@ -159,12 +165,20 @@ function mayFollow(
   if (subject.shared || !(cue.frames.has('quote') || cue.frames.has('quote-only'))) return false;
   const { first } = subject;
   const follows =
-    first <= sentence.from || w.at(first - 1) === ',' || isDash(w, first - 1) || sentence.quotation(first - 1) !== null;
+    first <= sentence.from ||
+    w.at(first - 1) === ',' ||
+    isDash(w, first - 1) ||
+    isAsClause(w, sentence, first) ||
+    sentence.quotation(first - 1) !== null;
   if (sentence.quotation(first - 1) !== null) return true;
   const ends =
     end >= sentence.to || w.is(end, PUNCTUATION | SUBORDINATOR | CONJUNCTION | PAST) || w.at(end).endsWith('ing');
   return follows && ends && sentence.quotation(end) === null;
 }
+
+/** "As Ruiz said on Monday, …": what was said follows the clause. */
+export const isAsClause = (w: Words, sentence: Sentence, first: number): boolean =>
+  w.at(first - 1) === 'as' && first - 1 <= sentence.from + 1;
 
 const isDash = (w: Words, i: number): boolean => ['—', '–', '―', '--', '-'].includes(w.at(i));
 
@@ -252,6 +266,8 @@ function subjectOf(
   sentence: Sentence,
   i: number,
   previous: Attribution | null,
+  /** A clause follows the verb, so that whatever stands before it is its subject. */
+  isSure: boolean,
 ): (Subject & { shared: boolean }) | null {
   let k = i;
   while (w.is(k - 1, ADVERB | AUXILIARY)) k--;
@@ -259,6 +275,10 @@ function subjectOf(
     const speaker = previous?.speaker ?? subjectAt(w, sentence.from, i);
     return speaker && { reference: speaker, first: k - 1, canSpeak: true, shared: true };
   }
-  const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
-  return subject && { ...subject, shared: false };
+  const from = outsideQuotations(sentence, i);
+  const subject = subjectBefore(w, i, from);
+  if (!isSure || subject?.reference.kind === 'pronoun') return subject && { ...subject, shared: false };
+  const whole = subject?.canSpeak && beginsClause(w, subject.first, from) ? null : wholeSubject(w, i, from);
+  const best = whole ?? subject;
+  return best && { ...best, canSpeak: true, shared: false };
 }

@@ -2,7 +2,7 @@ import { AUXILIARY, BE, CONJUNCTION, PAST, PREPOSITION, PUNCTUATION, VERB } from
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
-import { attributionsIn, CLAUSE_LINKS, startOf, type Attribution } from './attributions';
+import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } from './attributions';
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
@@ -82,7 +82,7 @@ class Reader {
       return;
     }
     const isAccordingTo = w.at(a.cue.first) === 'according';
-    if (isAccordingTo && isLead(w, sentence, a.first)) {
+    if ((isAccordingTo && isLead(w, sentence, a.first)) || isAsClause(w, sentence, a.first)) {
       const comma = commaAfter(w, a.last, limit);
       if (comma > 0) this.add(sentence, a, { first: comma + 1, last: limit });
       return;

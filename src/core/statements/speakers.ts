@@ -63,11 +63,22 @@ function speakersFrom(w: Words, i: number): Phrase | null {
 function hasSubject(w: Words, sentence: Sentence, i: number): boolean {
   if (w.at(i - 1) !== ',') return false;
   const subject = subjectBefore(w, i, outsideQuotations(sentence, i));
-  if (!subject?.canSpeak || subject.first > sentence.from + 1) return false;
+  if (!subject?.canSpeak || !opensSentence(w, sentence, subject.first)) return false;
   // A verb right after a comma shows a clause before the cue, not an apposition.
   for (let k = subject.first; k < i - 1; k++) if (w.at(k) === ',' && w.is(k + 1, BE | AUXILIARY | VERB)) return false;
   return true;
 }
+
+/** Whether the subject at `first` is the sentence's, past a conjunction or a fronted phrase ("In a statement, …"). */
+function opensSentence(w: Words, sentence: Sentence, first: number): boolean {
+  if (first <= sentence.from + 1) return true;
+  if (w.at(first - 1) !== ',' || !w.is(sentence.from, PREPOSITION) || first - sentence.from > LONGEST_FRONT)
+    return false;
+  for (let i = sentence.from; i < first - 1; i++) if (w.at(i) === ',' || w.is(i, BE | AUXILIARY | VERB)) return false;
+  return true;
+}
+
+const LONGEST_FRONT = 12;
 
 /** An inverted verb comes first, or follows a comma, a dash or a quotation. */
 function mayInvert(w: Words, sentence: Sentence, i: number): boolean {
