@@ -41,7 +41,7 @@ export class Discourse {
     private readonly candidates: ReadonlyMap<NameMention, readonly Referent[]>,
   ) {
     paragraphs.forEach((p) => this.learnGenders(p));
-    paragraphs.forEach((p) => this.learnRoles(p));
+    paragraphs.forEach((p, i) => this.learnRoles(p, i));
     paragraphs.forEach((p, i) => this.read(p, i));
   }
 
@@ -69,7 +69,7 @@ export class Discourse {
     }
   }
 
-  private learnRoles(p: ReadParagraph): void {
+  private learnRoles(p: ReadParagraph, paragraph: number): void {
     for (const role of p.roles) {
       const name = role.holder.kind === 'name' && p.names.find((n) => n.start === role.holder.start && !n.nested);
       const person = name && this.soleCandidate(name);
@@ -78,12 +78,15 @@ export class Discourse {
         .slice(role.title.start, role.title.end)
         .toLowerCase()
         .split(/[\s-]+/);
-      person.gender ??= genderOfWord(words.at(-1) ?? '');
+      const of = words.findIndex((word) => word === 'of' || word === 'for' || word === 'to');
+      const head = words.at(of > 0 ? of - 1 : -1) ?? '';
+      person.gender ??= genderOfWord(head);
       const { organization } = role;
       const body =
         organization &&
         p.names.find((n) => n.label === 'organization' && n.start < organization.end && n.end > organization.start);
-      this.history.learn(person, words.at(-1)!, body && (this.soleCandidate(body) as Organization | null));
+      const where = body && (this.soleCandidate(body) as Organization | null);
+      this.history.learn(person, { head, words, body: where ?? null, paragraph });
     }
   }
 

@@ -31,13 +31,40 @@ interface Trace {
 /** What the text says of somebody elsewhere. */
 interface Facts {
   readonly heads: Set<string>;
+  /** The words of all titles. */
+  readonly words: Set<string>;
   readonly bodies: Organization[];
+  /** The first paragraph that gives a title. */
+  readonly paragraph: number;
 }
+
+/** A title as the text gives it to somebody. */
+interface Title {
+  /** The noun: "minister" of "minister of finance". */
+  readonly head: string;
+  readonly words: readonly string[];
+  /** Where it is held. */
+  readonly body: Organization | null;
+  /** The paragraph that says so. */
+  readonly paragraph: number;
+}
+
+/** Headlines call any of these "chief" or "boss". */
+const LEADER = 'chief';
+const LEADERS = new Set(
+  'boss ceo chairman chairperson chairwoman chair commissioner director executive general governor head leader president secretary-general director-general'.split(
+    ' ',
+  ),
+);
 
 /** A pronoun's person is found at most this many sentences back; few are further in the news. */
 const PRONOUN_REACH = 4;
 /** "the minister" may come after a longer while: the role tells who it is. */
 const DESCRIPTION_REACH = 12;
+/** The name of a speaker whom a lead calls by office comes within so many paragraphs. */
+const INTRODUCTION_REACH = 4;
+/** So many people of one office are kept apart. */
+const KEEP = 16;
 /** "the company" without any other clue. */
 const COMPANY_REACH = 3;
 /** So many traces back are looked at, whatever the length of the sentences. */
@@ -79,6 +106,7 @@ export class History {
   private readonly lastTrace = new Map<Referent, Trace>();
   private readonly counts = new Map<Referent, number>();
   private readonly facts = new Map<Person, Facts>();
+  private readonly byHead = new Map<string, readonly Person[]>();
   private readonly descriptors = new Map<Referent, Set<string>>();
   private sentence = 0;
   private paragraph = 0;
@@ -87,11 +115,15 @@ export class History {
   /** Whom the text is about just now: the last subject or speaker outside of quotations. */
   private topic: Referent | null = null;
 
-  /** @param head the last word of a title of the person's; @param body where it is held. */
-  learn(person: Person, head: string, body: Organization | null | undefined): void {
-    const facts = this.facts.get(person) ?? { heads: new Set(), bodies: [] };
+  learn(person: Person, { head, words, body, paragraph }: Title): void {
+    const facts = this.facts.get(person) ?? { heads: new Set(), words: new Set(), bodies: [], paragraph };
     this.facts.set(person, facts);
-    facts.heads.add(head);
+    for (const h of LEADERS.has(head) ? [head, LEADER] : [head]) {
+      const others = this.byHead.get(h) ?? [];
+      if (!facts.heads.has(h) && others.length < KEEP) this.byHead.set(h, [...others, person]);
+      facts.heads.add(h);
+    }
+    for (const word of words) facts.words.add(word);
     if (body && !facts.bodies.includes(body)) facts.bodies.push(body);
   }
 
@@ -151,7 +183,7 @@ export class History {
   /** Whom the words mean: one, several that it may be, or nobody that is known. */
   resolve(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
     if (anaphor.kind === 'pronoun') return this.pronoun(anaphor, at);
-    if (anaphor.what === 'person') return this.byRole(anaphor);
+    if (anaphor.what === 'person') return this.byRole(anaphor, at);
     return anaphor.owner ? this.owned(anaphor, at) : this.body(anaphor);
   }
 
@@ -195,14 +227,33 @@ export class History {
     }
   }
 
-  private byRole({ head, owner }: Anaphor): { found: readonly Referent[]; confidence: number } {
+  private byRole({ head, owner, token, end }: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
     if (owner) return { found: [], confidence: 0 }; // "his minister" is somebody else
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
       if (isPerson(referent) && this.facts.get(referent)?.heads.has(head)) {
         return { found: [referent], confidence: 0.8 };
       }
     }
-    return { found: [], confidence: 0 };
+    return at.speaker ? this.introducedLater(head, at.tokens, token, end) : { found: [], confidence: 0 };
+  }
+
+  /** "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows. */
+  private introducedLater(head: string, tokens: Tokens, from: number, end: number): ReturnType<History['resolve']> {
+    const isNext = (p: Person): boolean => {
+      const away = this.facts.get(p)!.paragraph - this.paragraph;
+      return away >= 0 && away <= INTRODUCTION_REACH && !this.lastTrace.has(p);
+    };
+    const named = (this.byHead.get(head) ?? []).filter(isNext);
+    const isLeader = head === LEADER || head === 'head' || head === 'boss';
+    const next = named.length > 0 || !isLeader ? named : (this.byHead.get(LEADER) ?? []).filter(isNext);
+    const said = new Set<string>();
+    for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
+      said.add(tokens.lower[i]!);
+    }
+    const shared = (p: Person): number => [...said].filter((word) => this.facts.get(p)!.words.has(word)).length;
+    const [best, second] = next.sort((a, b) => shared(b) - shared(a));
+    const isClear = best && (!second || shared(best) > shared(second));
+    return isClear ? { found: [best], confidence: 0.6 } : { found: [], confidence: 0 };
   }
 
   /** "his company": where the person holds a role. */

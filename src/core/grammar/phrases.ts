@@ -83,7 +83,8 @@ export function phraseFrom(w: Words, i: number): Phrase | null {
   let j = i;
   while (w.is(j, DETERMINER | POSSESSIVE | NUMBER)) j++;
   const end = nominalEnd(w, j);
-  if (end === j && (j === i || w.is(j, PREPOSITION))) return null;
+  const isPart = j > i && w.at(j) === 'of'; // "some of the miners"
+  if (end === j && (j === i || w.is(j, PREPOSITION)) && !isPart) return null;
   return { first: i, last: withComplements(w, end, i) };
 }
 

@@ -7,11 +7,13 @@ import {
   CONJUNCTION,
   DETERMINER,
   DOCUMENT,
+  HONORIFIC,
   NEGATION,
   NUMBER,
   ORGANIZATION,
   OBJECT_PRONOUN,
   PLAIN,
+  POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
@@ -83,6 +85,7 @@ export function wholeSubject(w: Words, verb: number, from: number): Subject | nu
   first = Math.max(first, floor);
   while (first < end && w.is(first, CONJUNCTION | ADVERB) && !w.is(first, NUMBER)) first++;
   if (first >= end || w.is(first, PREPOSITION | CALENDAR | PRONOUN | PUNCTUATION)) return null;
+  if (w.is(end - 1, DETERMINER | POSSESSIVE | PREPOSITION) && !isQuantifier(w, end - 1)) return null;
   const phrase = { first, last: end };
   return { reference: referenceOf(w, phrase), first, canSpeak: canSpeak(w, phrase) };
 }
@@ -236,9 +239,9 @@ function headName(w: Words, { first, last }: Phrase): { start: number; end: numb
   if (
     atEnd &&
     headEnd < last &&
-    w.at(headEnd) === 'of' &&
+    (w.at(headEnd) === 'of' || (w.at(headEnd) === 'for' && w.isCapital(headEnd - 1))) &&
     atEnd.first > headEnd + 1 &&
-    !w.is(atEnd.first - 1, TITLE | DETERMINER)
+    !w.is(atEnd.first - 1, TITLE | DETERMINER | HONORIFIC)
   ) {
     return atEnd;
   }

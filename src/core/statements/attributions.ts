@@ -53,11 +53,19 @@ export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
     const a = attributionAt(w, sentence, i, previous);
     if (!a) continue;
     if (encloses(w, sentence, a)) out.length = 0;
-    else if (previous && isInside(w, sentence, a, previous)) continue;
+    else if (previous && isInside(w, sentence, a, previous)) {
+      if (!previous.complement?.isStance || a.complement?.isStance) continue;
+    }
     out.push(a);
     i = Math.max(i, a.cue.last - 1);
   }
-  return out;
+  return withoutWeak(out);
+}
+
+/** Where words are reported, what looks like a stance beside them is mostly part of them. */
+function withoutWeak(found: Attribution[]): Attribution[] {
+  const isStance = (a: Attribution): boolean => a.complement?.isStance === true;
+  return found.every(isStance) ? found : found.filter((a) => !isStance(a) || a.isContinuation);
 }
 
 /** "Its mediator hopes to agree, the ambassador said.": the last attribution reports all before it, cues and all. */
@@ -132,6 +140,7 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
   ) {
     return null;
   }
+  if (complement?.isStance && isSomebody(w, subject)) return null;
   const isAfterQuotation = sentence.quotation(subject.first - 1) !== null;
   const closesSentence =
     !complement && cue.frames.has('bare') && end + 1 >= sentence.to && w.at(subject.first - 1) === ',';
@@ -147,6 +156,12 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     isContinuation: subject.shared,
   };
 }
+
+/** Whether the subject is one person, by name or pronoun. */
+const isSomebody = (w: Words, { reference }: Subject): boolean =>
+  reference.kind === 'pronoun'
+    ? !/^(?:they|we|it|who)$/i.test(w.tokens.text.slice(reference.start, reference.end))
+    : w.names.some((n) => n.start === reference.start && n.label === 'person');
 
 /** Whether what follows shows that the word is a verb, and that whatever stands before it is its subject. */
 const isClausal = (complement: Complement | null, isAmbiguous: boolean): boolean =>

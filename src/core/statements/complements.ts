@@ -27,6 +27,8 @@ export interface Complement {
   readonly isQuotation: boolean;
   /** Marked by "that", a colon or quotation marks, so that the subject before it surely speaks. */
   readonly isMarked: boolean;
+  /** What somebody takes a stand on or means to do, rather than words said: "criticised the plan". */
+  readonly isStance?: boolean;
 }
 
 /** What follows a cue. */
@@ -56,7 +58,7 @@ export function following(w: Words, sentence: Sentence, cue: Cue, at: number): F
     if (found !== undefined) return { complement: found, end: i };
     const end = addressed ? i : addresseeEnd(w, sentence, frames, i);
     const next = end > i ? end : afterAdverbial(w, sentence, i);
-    if (next === i) return { complement: quotedLater(w, sentence, cue, i), end: i };
+    if (next === i) return { complement: quotedLater(w, sentence, cue, i) ?? stanceAt(w, cue, i), end: i };
     addressed ||= end > i;
     i = next;
   }
@@ -126,6 +128,7 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
   if (frames.has('wh') && WH.has(word)) return here;
   if (word.endsWith('ing') && frames.has('gerund') && !w.name(i)) return here;
   if (word === 'to' && isInfinitive(w, i) && frames.has('to')) return here;
+  if (word === 'to' && isInfinitive(w, i) && frames.has('inf')) return { ...here, isStance: true };
   if (word === 'to' && frames.has('to-gerund') && w.at(i + 1).endsWith('ing')) return after;
   if (['of', 'against', 'about', 'on', 'for'].includes(word) && frames.has(word)) return after;
   if (frames.has('order')) {
@@ -185,6 +188,31 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   if (w.is(i + 1, CALENDAR)) return afterAdverbial(w, sentence, i + 1);
   const phrase = phraseFrom(w, i + 1);
   return phrase && phrase.last <= sentence.to ? phrase.last : i;
+}
+
+/** "criticised the plan": an object, where neither a clause nor a quotation follows. */
+function stanceAt(w: Words, { frames }: Cue, i: number): Complement | null {
+  const isObject = w.is(i, OBJECT_PRONOUN) || (beginsPhrase(w, i) && !w.is(i, ADVERB | PREPOSITION));
+  return frames.has('np') && isObject ? { first: i, isQuotation: false, isMarked: false, isStance: true } : null;
+}
+
+const STANCE_BREAKS = new Set(
+  'after before when while because although though unless whereas since but as until amid despite'.split(' '),
+);
+
+/** Where a stance ends: at the first mark of punctuation, clause or verb that does not belong to its object. */
+export function stanceEnd(w: Words, first: number, limit: number): number {
+  let i = first + 1;
+  for (; i < limit; i++) {
+    if (w.is(i, PUNCTUATION) && w.at(i) !== "'" && w.at(i) !== '’' && w.at(i) !== '-') break;
+    if (!w.name(i) && STANCE_BREAKS.has(w.at(i))) break;
+    if (w.at(i) === 'and' && (w.is(i + 1, VERB | PAST | BE | AUXILIARY) || w.is(i + 1, PRONOUN))) break;
+  }
+  while (i > first + 1 && w.is(i - 1, CALENDAR) && !w.is(i - 1, PREPOSITION)) {
+    i--;
+    if (['on', 'last', 'this', 'in', 'next'].includes(w.at(i - 1))) i--;
+  }
+  return i;
 }
 
 /** "said so", "said nothing": what was said is not told. */

@@ -23,7 +23,10 @@ export type Frame =
   | 'against'
   | 'about'
   | 'on'
-  | 'for';
+  | 'for'
+  /** A position, not words: "criticised the plan", "wants to resign". */
+  | 'np'
+  | 'inf';
 
 /** A reporting verb, with its particle ("point out", "call for"). */
 export interface Cue {

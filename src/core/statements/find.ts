@@ -3,6 +3,7 @@ import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
 import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } from './attributions';
+import { stanceEnd } from './complements';
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
@@ -45,7 +46,7 @@ class Reader {
     const found = attributionsIn(this.w, sentence);
     found.forEach((a, k) => {
       this.contents(sentence, a, found[k - 1] ?? null, found[k + 1] ?? null);
-      if (a.speaker) this.lastSpeaker = a.speaker;
+      if (a.speaker && !a.complement?.isStance) this.lastSpeaker = a.speaker;
     });
     this.loneQuotations(sentence);
     this.before = sentence;
@@ -64,6 +65,11 @@ class Reader {
   /** The words said by one attribution: after its cue, before it, or on both sides of it. */
   private contents(sentence: Sentence, a: Attribution, before: Attribution | null, after: Attribution | null): void {
     const { w } = this;
+    if (a.complement?.isStance) {
+      const limit = after ? Math.max(startOf(w, after), a.complement.first) : sentence.to;
+      this.add(sentence, a, { first: a.complement.first, last: stanceEnd(w, a.complement.first, limit) });
+      return;
+    }
     const leftFrom = before ? Math.max(before.last, before.complement ? a.first : 0) : sentence.from;
     const leftQuote = a.first > leftFrom ? sentence.quotation(closing(w, a.first)) : null;
     const postposed = leftQuote !== null && leftQuote.open >= leftFrom;

@@ -36,7 +36,13 @@ export function claimOf(w: Words, region: Region, sentence: Sentence, attributio
   };
   if (direct) return quoted(w, direct, source, 0.92);
   if (last - first < 2) return null;
-  return { ...source, target: w.span(first, last), kind: 'indirect', open: false, confidence: 0.85 };
+  return {
+    ...source,
+    target: w.span(first, last),
+    kind: 'indirect',
+    open: false,
+    confidence: attribution.complement?.isStance ? 0.45 : 0.85,
+  };
 }
 
 /** What stands between the marks of a quotation. */

@@ -28,7 +28,7 @@ export function invertedSpeaker(
 ): { speaker: Reference; last: number } | null {
   if (!cue.frames.has('quote') || cue.frames.has('addressee-only') || !mayInvert(w, sentence, i)) return null;
   if (w.is(last, PRONOUN) && w.is(last + 1, PUNCTUATION)) return { speaker: pronoun(w, last), last: last + 1 };
-  const phrase = speakersFrom(w, last);
+  const phrase = speakersFrom(w, last) ?? (sentence.quotation(i - 1) ? toNextName(w, last) : null);
   if (!phrase || phrase.last > sentence.to || w.is(phrase.first, CALENDAR) || w.at(phrase.first) === 'that') {
     return null;
   }
@@ -59,6 +59,16 @@ function speakersFrom(w: Words, i: number): Phrase | null {
   return isPlural && canSpeak(w, phrase) ? { first: phrase.first, last: more.last } : phrase;
 }
 
+/** After a quotation whatever follows the verb ends with its speaker: "said 9/11 widow Ana Ruiz". */
+function toNextName(w: Words, first: number): Phrase | null {
+  for (let i = first; i < first + 8 && !w.is(i, VERB | AUXILIARY | BE | PREPOSITION); i++) {
+    const name = w.person(i);
+    if (name) return { first, last: name.last };
+    if (w.at(i) === ',' || w.at(i) === '.') return null;
+  }
+  return null;
+}
+
 /** Whether the words before the verb are its subject with an apposition: "Deng, an academician, said …". */
 function hasSubject(w: Words, sentence: Sentence, i: number): boolean {
   if (w.at(i - 1) !== ',') return false;
@@ -72,8 +82,9 @@ function hasSubject(w: Words, sentence: Sentence, i: number): boolean {
 /** Whether the subject at `first` is the sentence's, past a conjunction or a fronted phrase ("In a statement, …"). */
 function opensSentence(w: Words, sentence: Sentence, first: number): boolean {
   if (first <= sentence.from + 1) return true;
-  if (w.at(first - 1) !== ',' || !w.is(sentence.from, PREPOSITION) || first - sentence.from > LONGEST_FRONT)
+  if (w.at(first - 1) !== ',' || !w.is(sentence.from, PREPOSITION) || first - sentence.from > LONGEST_FRONT) {
     return false;
+  }
   for (let i = sentence.from; i < first - 1; i++) if (w.at(i) === ',' || w.is(i, BE | AUXILIARY | VERB)) return false;
   return true;
 }

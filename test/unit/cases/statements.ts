@@ -372,4 +372,76 @@ export const STATEMENTS: readonly Case[] = [
     'Bo Lind | indirect | the law was void',
     'He | indirect | an appeal was likely',
   ],
+  // Whole subjects, and sayings that hang on an "as"
+  [
+    'a subject with two governed nouns',
+    'Experts on ports and customs said the test could fail.',
+    'Experts on ports and customs | indirect | the test could fail',
+  ],
+  [
+    'economists at two banks',
+    'Economists at [o Calder Bank] and [o Tamaro] said growth would slow.',
+    'Economists at Calder Bank and Tamaro | indirect | growth would slow',
+  ],
+  [
+    'those close to somebody',
+    'Those close to him say he will run again.',
+    'Those close to him | indirect | he will run again',
+  ],
+  [
+    'people familiar with something',
+    'Two people familiar with the matter said the mill would be sold.',
+    'Two people familiar with the matter | indirect | the mill would be sold',
+  ],
+  ['some', 'Some believe the tax is too high.', 'Some | indirect | the tax is too high'],
+  [
+    'a share of those asked',
+    'Another 19 percent said they would stay at home.',
+    'Another 19 percent | indirect | they would stay at home',
+  ],
+  [
+    'a list that opens the sentence',
+    'The family, teachers and local leaders demanded that the school reopen.',
+    'The family, teachers and local leaders | indirect | the school reopen',
+  ],
+  [
+    'a degree is no adverbial of the cue',
+    '[p Ana Ruiz] says too much is made of it.',
+    'Ana Ruiz | indirect | too much is made of it',
+  ],
+  [
+    'fronted, with the name in apposition',
+    'In a statement, one of the lawyers, [p Bo Lind], said the videos show the bridge.',
+    'Bo Lind | indirect | the videos show the bridge',
+  ],
+  [
+    'as somebody said',
+    'As [p Ana Ruiz] said in July, the lake belongs to nobody.',
+    'Ana Ruiz | indirect | the lake belongs to nobody',
+  ],
+  ['told some of them', '“I am proud,” [p Ana Ruiz] told some of the miners.', 'Ana Ruiz | direct | I am proud,'],
+  [
+    'minister for something',
+    'Rents will stay, Minister for Housing [p Ana Ruiz] has confirmed.',
+    'Ana Ruiz | indirect | Rents will stay',
+  ],
+  [
+    'a body takes a stand',
+    'The [o Dock Union] criticised the sale of the northern port.',
+    'Dock Union | indirect | the sale of the northern port',
+  ],
+  [
+    'a body means to do something',
+    'The [o Dock Union] plans to strike in every harbour.',
+    'Dock Union | indirect | to strike in every harbour',
+  ],
+  ['a person’s stand is no saying', '[p Ana Ruiz] criticised the sale of the northern port.'],
+  ['a person’s plan is no saying', 'She wants to sell the northern port.'],
+  [
+    'a stand beside a saying is part of it',
+    'Growth would slow, [p Ana Ruiz] said, if markets showed strain.',
+    'Ana Ruiz | indirect | Growth would slow',
+    'Ana Ruiz | indirect | if markets showed strain',
+  ],
+  ['a participle before a noun', 'The stated aim of the [o Dock Union] was peace.'],
 ];
