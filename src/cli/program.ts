@@ -35,6 +35,14 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     description: 'Check sidecar files: are they valid, and do they fit the texts beside them?',
     load: async () => (await import('./commands/check')).defineCheck,
   },
+  compare: {
+    description: 'Tell how far two annotators agree, and where they do not.',
+    load: async () => (await import('./commands/compare')).defineCompare,
+  },
+  stats: {
+    description: 'Count the people, organizations, terms, statements and decisions of a corpus.',
+    load: async () => (await import('./commands/stats')).defineStats,
+  },
 };
 
 /**
