@@ -1,6 +1,28 @@
+import { brat } from './brat';
+import { casJson } from './casJson';
+import { conll2003 } from './conll2003';
+import { conllu } from './conllu';
+import { doccano } from './doccano';
 import type { Format } from './format';
 import { jsonl } from './jsonl';
+import { labelStudio } from './labelStudio';
+import { prodigy } from './prodigy';
 import { csv, tsv } from './tables';
+import { webAnnotation } from './webAnnotation';
+import { webannoTsv } from './webannoTsv';
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly Format[] = [csv, tsv, jsonl];
+export const formats: readonly Format[] = [
+  csv,
+  tsv,
+  jsonl,
+  webAnnotation,
+  brat,
+  doccano,
+  prodigy,
+  labelStudio,
+  conll2003,
+  conllu,
+  casJson,
+  webannoTsv,
+];

@@ -15,20 +15,25 @@ export interface Kept {
 }
 
 /** With offsets in code points, as most tools count. */
-export const keptIn = (document: AnnotatedDocument): Kept => kept(document, fileOf(document.record, document.text));
+export const keptIn = (document: AnnotatedDocument): Kept => kept(document, wholeFile(document));
 
 /** With offsets in UTF-16 units, for tools that are written in Java or JavaScript, and to cut the text. */
 export const keptInUtf16 = (document: AnnotatedDocument): Kept =>
-  kept(document, inUtf16(fileOf(document.record, document.text), document.text));
+  kept(document, inUtf16(wholeFile(document), document.text));
 
-function kept({ file: name, text }: AnnotatedDocument, all: SidecarFile): Kept {
-  const file = inOrder(all);
+/** A file may lack the roles of what has none. */
+function wholeFile({ record, text }: AnnotatedDocument): SidecarFile {
+  const file = inOrder(fileOf(record, text));
+  return { ...file, entities: file.entities.map((e) => ({ ...e, roles: e.roles ?? [] })) };
+}
+
+function kept({ file: name, text }: AnnotatedDocument, file: SidecarFile): Kept {
   const annotations = file.annotations.filter(isKept);
   const statements = file.statements.filter(isKept);
   const byId = new Map(file.entities.map((e) => [e.id, withKeptRoles(e)]));
   // An entity of which every mention was rejected is rejected itself, unless a reader made it or somebody else needs it.
   const used = new Set([
-    ...annotations.map((a) => a.entityId),
+    ...annotations.flatMap((a) => [a.entityId, ...(a.candidates ?? [])]),
     ...statements.map((s) => s.speakerId),
     ...[...byId.values()].flatMap((e) => e.roles.map((r) => r.organizationId)),
   ]);
@@ -38,8 +43,7 @@ function kept({ file: name, text }: AnnotatedDocument, all: SidecarFile): Kept {
 }
 
 const isKept = (item: Annotation | Statement | Role): boolean => item.status !== 'rejected';
-/** A file may lack the roles of what has none. */
-const withKeptRoles = (entity: Entity): Entity => ({ ...entity, roles: (entity.roles ?? []).filter(isKept) });
+const withKeptRoles = (entity: Entity): Entity => ({ ...entity, roles: entity.roles.filter(isKept) });
 
 /** The items that have their place in the text: most formats can write no others. */
 export const placed = <T extends Annotation | Statement>(items: readonly T[]): T[] =>

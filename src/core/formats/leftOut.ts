@@ -17,6 +17,8 @@ const COUNTS = {
   /** Which mentions are of one entity, and what it is called. */
   'links to entities': ({ annotations }: Kept) =>
     annotations.filter((a) => a.entityId !== null && !a.target.orphan).length,
+  /** Of entities, where a format knows them by the words of their mentions alone. */
+  'names that no mention has': (kept: Kept) => namesWithoutMention(kept),
   'definitions of terms': ({ entities }: Kept) => entities.filter((e) => e.definition).length,
   /** Whether it is a name, a pronoun or a description. */
   'kinds of mention': ({ annotations }: Kept) =>
@@ -31,6 +33,12 @@ const COUNTS = {
   /** Annotations whose words are no longer in the text. */
   orphans: ({ annotations, statements }: Kept) => [...annotations, ...statements].filter((i) => i.target.orphan).length,
 } satisfies Record<string, (kept: Kept) => number>;
+
+function namesWithoutMention({ entities, annotations }: Kept): number {
+  const words = new Set(annotations.map((a) => `${a.entityId ?? ''}\n${a.target.exact}`));
+  const forms = entities.flatMap((e) => [e.name, ...e.aliases].map((form) => `${e.id}\n${form}`));
+  return forms.filter((form) => !words.has(form)).length;
+}
 
 export type Lack = keyof typeof COUNTS;
 export const LACKS = Object.keys(COUNTS) as readonly Lack[];

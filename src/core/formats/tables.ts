@@ -155,8 +155,9 @@ const ofType = (kept: Kept, type: Entity['type']): Entity[] => kept.entities.fil
 function peopleRows(entity: Entity, kept: Kept): Cell[][] {
   const person = [entity.id, entity.name, list(entity.aliases)];
   const numbers = counts(entity, kept);
-  if (entity.roles.length === 0)
+  if (entity.roles.length === 0) {
     return [[...person, '', '', '', '', '', '', ...numbers, '', entity.note, list(entity.tags)]];
+  }
   return entity.roles.map((r) => [
     ...person,
     r.title,

@@ -62,6 +62,10 @@ export const decisionSchema = z.discriminatedUnion('type', [
   decide('editRole', { id, index, role: roleWords }),
   decide('acceptRole', { id, index }),
   decide('rejectRole', { id, index }),
+  /** What another program wrote, as the reader's own and in its place in this text. */
+  decide('import', {
+    items: z.object({ entities: z.array(entity), annotations: z.array(annotation), statements: z.array(statement) }),
+  }),
   /** An empty note takes it away. `of` says which list the id is of. */
   decide('note', { of, id, note: z.string().max(100_000) }),
   decide('tag', { of, id, tags: z.array(z.string().min(1).max(200)).max(1_000) }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Span } from '../analysis';
+import { adopt } from './adopt';
 import { addRole, editRole, mergeEntities, rejectRole, renameEntity, setRoleStatus } from './decideEntities';
 import {
   addMentions,
@@ -81,6 +82,8 @@ function decided(record: AnnotationRecord, text: string, decision: Decision): An
       return setRoleStatus(record, decision.id, decision.index, 'accepted');
     case 'rejectRole':
       return rejectRole(record, decision.id, decision.index);
+    case 'import':
+      return adopt(record, decision.items);
     case 'note':
       return change(record, decision.of, decision.id, ({ note, ...item }) =>
         decision.note ? { ...item, note: decision.note } : item,
@@ -104,6 +107,8 @@ function spansOf(decision: Decision): readonly Span[] {
       return decision.words.span ? [decision.words.span] : [];
     case 'addRole':
       return decision.evidence ? [decision.evidence] : [];
+    case 'import':
+      return [...decision.items.annotations, ...decision.items.statements].map((item) => item.target);
     default:
       return [];
   }

@@ -1,5 +1,4 @@
-import type { AnnotationRecord } from './record';
-import { mapPlaces } from './places';
+import { mapPlaces, type Items } from './places';
 import type { Span } from '../analysis';
 
 /** The text with all its line ends as LF and as CRLF. */
@@ -9,7 +8,7 @@ export function lineEndVariants(text: string): string[] {
 }
 
 /** A record of a text moved to one that differs in its line ends alone. */
-export function convertLineEnds(record: AnnotationRecord, from: string, to: string): AnnotationRecord {
+export function convertLineEnds<R extends Items>(record: R, from: string, to: string): R {
   if (from === to) return record;
   const offsets = offsetsBetween(from, to);
   const span = <T extends Span>(at: T): T => ({ ...at, start: offsets[at.start]!, end: offsets[at.end]! });
