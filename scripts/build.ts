@@ -1,7 +1,7 @@
 import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { writeSchema } from './schema';
+import { writeSchemas } from './schema';
 
 /** The bundles: what the .vsix and the command line run, and with `--test` the suite for the real VS Code. */
 const node: BuildOptions = {
@@ -31,6 +31,14 @@ const product: BuildOptions[] = [
   { ...browser, format: 'iife', entryPoints: ['src/editor/map/page/main.tsx'], outfile: 'dist/map.js' },
   { entryPoints: ['src/editor/map/page/map.css'], outfile: 'dist/map.css' },
   program,
+  // The libraries for RDF are as large as the rest of a worker, and few readers need them: a script of its own.
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/worker/glossaries.ts'],
+    outfile: 'dist/glossaries.js',
+    external: ['node:worker_threads'],
+  },
 ];
 const suite: BuildOptions[] = [
   { ...node, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/suite/index.js', external: ['vscode'] },
@@ -42,7 +50,7 @@ async function main(): Promise<void> {
   const wanted = test ? suite : product;
   const missing = wanted.map((b) => (b.entryPoints as string[])[0]!).filter((entry) => !existsSync(entry));
   if (missing.length > 0) throw new Error(`Nothing to build from: ${missing.join(', ')}`);
-  await writeSchema();
+  await writeSchemas();
   // Its parts have other names whenever they change.
   if (!test) await rm('dist/cli', { recursive: true, force: true });
   await Promise.all(

@@ -1,18 +1,32 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { jsonSchema } from '../src/core/sidecar/schema';
+import { jsonSchema as sidecarSchema } from '../src/core/sidecar/schema';
+import { jsonSchema as glossarySchema } from '../src/core/terms/glossary';
 
-/** The JSON Schema of sidecars that editors and other programs use; made from the rules that the program itself uses. */
-export const schemaPath = join(__dirname, '../media/annotations.schema.json');
+/** The JSON Schemas that editors and other programs use, made from the rules that the program itself uses; by file. */
+const schemas = {
+  'annotations.schema.json': sidecarSchema,
+  'glossary.schema.json': glossarySchema,
+};
+export type SchemaFile = keyof typeof schemas;
+export const schemaFiles = Object.keys(schemas) as readonly SchemaFile[];
 
-export const schemaText = async (): Promise<string> =>
-  format(JSON.stringify(jsonSchema()), { ...(await resolveConfig(schemaPath)), filepath: schemaPath });
+export const schemaPath = (file: SchemaFile): string => join(__dirname, '../media', file);
 
-/** Writes the schema where it is not current. */
-export async function writeSchema(): Promise<void> {
-  const text = await schemaText();
-  if ((await readFile(schemaPath, 'utf8').catch(() => '')) === text) return;
-  await mkdir(dirname(schemaPath), { recursive: true });
-  await writeFile(schemaPath, text);
+export const schemaText = async (file: SchemaFile): Promise<string> =>
+  format(JSON.stringify(schemas[file]()), {
+    ...(await resolveConfig(schemaPath(file))),
+    filepath: schemaPath(file),
+  });
+
+/** Writes the schemas that are not current. */
+export async function writeSchemas(): Promise<void> {
+  for (const file of schemaFiles) {
+    const text = await schemaText(file);
+    const path = schemaPath(file);
+    if ((await readFile(path, 'utf8').catch(() => '')) === text) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
 }

@@ -5,6 +5,7 @@ import type { Console } from './console';
 import { documentsIn, type Found } from './documents';
 import { interruptible } from './interrupt';
 import { endedUnexpectedly, messageOf } from './problem';
+import type { Additions } from './resources';
 import { startWorkers } from './workers';
 
 export interface AnnotateOptions {
@@ -12,6 +13,7 @@ export interface AnnotateOptions {
   readonly jobs: number;
   /** Analyse texts whose sidecars are up to date too. */
   readonly force: boolean;
+  readonly additions: Additions;
 }
 
 /** A thread takes as long to start as so many articles to annotate. */
@@ -25,7 +27,7 @@ const WORTH_A_THREAD = 4;
 export async function annotate(paths: readonly string[], options: AnnotateOptions, console: Console): Promise<number> {
   const documents = await distinct(documentsIn(paths));
   const jobs = Math.max(1, Math.min(options.jobs, Math.ceil(documents.length / WORTH_A_THREAD)));
-  const workers = await startWorkers(jobs);
+  const workers = await startWorkers(jobs, options.additions);
   const count = { written: 0, unchanged: 0, failed: 0 };
   const bar = await console.bar(documents.length);
   const status = await interruptible(async (signal) => {

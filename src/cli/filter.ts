@@ -3,6 +3,7 @@ import type { Answers } from './answers';
 import type { Console } from './console';
 import { blocksOf, isBlank, linesIn } from './lines';
 import { endedUnexpectedly } from './problem';
+import type { Additions } from './resources';
 import { startWorkers, type Workers } from './workers';
 
 /** Bytes of a line: the longest text takes 60 MB with every character escaped. */
@@ -15,9 +16,9 @@ const LONGEST_LINE = 100_000_000;
  * @param jobs how many blocks of lines are worked on at once.
  * @returns 0, or 1 when a line failed.
  */
-export async function annotateLines(jobs: number, console: Console): Promise<number> {
+export async function annotateLines(jobs: number, additions: Additions, console: Console): Promise<number> {
   let status = 0;
-  const workers = await startWorkers(jobs);
+  const workers = await startWorkers(jobs, additions);
   try {
     const blocks = blocksOf(console.input, LONGEST_LINE);
     const ahead = jobs === 1 ? 1 : 2 * jobs;

@@ -2,17 +2,26 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Analyzer, type Resources } from '../core/analyzer';
 import { createRecognizer } from '../core/names/tagger';
-import { builtInTerms } from '../core/terms/builtIn';
+import { termsOf } from '../core/terms/builtIn';
+import type { Glossary } from '../core/terms/matcher';
 import { messageOf, Problem } from './problem';
 
-/** Loads what the engine needs beside the text, from the program's own folder. */
-export const loadAnalyzer = (): Analyzer => new Analyzer(loadResources());
+/** What the user adds to what the engine knows. Plain data, for threads. */
+export interface Additions {
+  /** The most important first. */
+  readonly glossaries: readonly Glossary[];
+}
+
+const NONE: Additions = { glossaries: [] };
+
+/** Loads what the engine needs beside the text, from the program's own folder, with what the user adds. */
+export const loadAnalyzer = (additions?: Additions): Analyzer => new Analyzer(loadResources(additions));
 
 /** @throws Problem where the program's own files are missing or damaged. */
-export function loadResources(): Resources {
+export function loadResources({ glossaries }: Additions = NONE): Resources {
   const file = modelFile();
   try {
-    return { recognizer: createRecognizer(readFileSync(file)), terms: builtInTerms() };
+    return { recognizer: createRecognizer(readFileSync(file)), terms: termsOf(glossaries) };
   } catch (error) {
     throw new Problem(`${file}: ${messageOf(error)}`);
   }

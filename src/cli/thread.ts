@@ -1,5 +1,7 @@
+import { workerData } from 'node:worker_threads';
 import { worker } from 'workerpool';
-import { tasks } from './tasks';
+import type { Additions } from './resources';
+import { tasksWith } from './tasks';
 
 // The program as a thread of itself.
-worker(tasks);
+worker(tasksWith(workerData as Additions));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Problem } from './problem';
+import type { Additions } from './resources';
 import type { Tasks } from './tasks';
 
 /** Threads that work on tasks, or with one job this thread itself. */
@@ -16,16 +17,17 @@ const script = ['thread.mjs', 'thread.ts']
   .find((path) => existsSync(path))!;
 
 /** @throws Problem where the program's own files are missing or damaged. */
-export async function startWorkers(jobs: number): Promise<Workers> {
-  const workers = jobs === 1 ? await thisThread() : await threads(jobs);
+export async function startWorkers(jobs: number, additions: Additions): Promise<Workers> {
+  const workers = jobs === 1 ? await thisThread(additions) : await threads(jobs, additions);
   const problem = await workers.run('load');
   if (problem === null) return workers;
   await workers.end();
   throw new Problem(problem);
 }
 
-async function thisThread(): Promise<Workers> {
-  const { tasks } = await import('./tasks');
+async function thisThread(additions: Additions): Promise<Workers> {
+  const { tasksWith } = await import('./tasks');
+  const tasks = tasksWith(additions);
   return {
     // The compiler can't see that task and arguments belong together.
     run: async (task, ...args) => (tasks[task] as (...given: unknown[]) => never)(...args),
@@ -33,9 +35,13 @@ async function thisThread(): Promise<Workers> {
   };
 }
 
-async function threads(jobs: number): Promise<Workers> {
+async function threads(jobs: number, additions: Additions): Promise<Workers> {
   const { default: workerpool } = await import('workerpool');
-  const threads = workerpool.pool(script, { maxWorkers: jobs, workerType: 'thread' });
+  const threads = workerpool.pool(script, {
+    maxWorkers: jobs,
+    workerType: 'thread',
+    workerThreadOpts: { workerData: additions },
+  });
   return {
     run: async (task, ...args) => (await threads.exec(task as string, args)) as never,
     end: async () => void (await threads.terminate()),

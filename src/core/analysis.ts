@@ -49,8 +49,11 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** Empty for organizations and terms. */
   readonly roles: readonly Role[];
-  /** Of a term, from its glossary. */
+  /** Of a term, from its glossary; so are the two that follow. */
   readonly definition?: string;
+  readonly domain?: string;
+  /** The label of the broader term. */
+  readonly broader?: string;
 }
 
 export type StatementKind = 'direct' | 'indirect' | 'transcript';

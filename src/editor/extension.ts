@@ -1,9 +1,10 @@
 import type { ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
-import { startWorker } from '#platform';
+import { startGlossaryReader, startWorker } from '#platform';
 import type { EntityType } from '../core/sidecar/record';
 import { activateContext } from './context';
 import { activateDecide } from './decide/decide';
 import { activateExport } from './export/export';
+import { activateGlossaries } from './glossaries/activate';
 import { Decorations, type HighlightedRanges } from './highlights/decorations';
 import { activateSemanticTokens } from './highlights/semanticTokens';
 import { activateHover } from './hover/hover';
@@ -69,6 +70,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateQuestions(services, outlines),
     activateInlayHints(services),
     activateExport(annotations),
+    activateGlossaries(services, (events) => startGlossaryReader(context.extensionUri, events)),
   );
   annotations.followVisible();
   return {

@@ -10,6 +10,9 @@ export interface Settings {
   'views.sort': 'name' | 'firstMention' | 'count';
   'views.followCursor': boolean;
   'sidecar.saveWithDocument': boolean;
+  glossaries: string[];
+  'terms.builtIn': boolean;
+  'terms.excludedDomains': string[];
 }
 
 export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {

@@ -14,7 +14,7 @@ export interface PackedView {
   readonly mentions: Int32Array;
   /** The mentions' ids, joined by spaces: one string is copied faster than many. */
   readonly mentionIds: string;
-  /** Two numbers for each entity that a mention of an open question may mean: the mention's index and the entity's. */
+  /** Two numbers for each of several entities that a mention may mean: the mention's index and the entity's. */
   readonly candidates: Int32Array;
   /** Nine numbers a statement: start, end, index of its speaker or -1, flags, cue and speaker's mention (-1, -1 for none), confidence. */
   readonly statements: Int32Array;
@@ -75,8 +75,8 @@ export function pack(record: AnnotationRecord): PackedView {
 }
 
 function packCandidates(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
-  const rows = annotations.flatMap(({ entityId, candidates }, i) =>
-    entityId === null && candidates ? candidates.flatMap((id) => (indexOf(id) < 0 ? [] : [i, indexOf(id)])) : [],
+  const rows = annotations.flatMap(({ candidates = [] }, i) =>
+    candidates.flatMap((id) => (indexOf(id) < 0 ? [] : [i, indexOf(id)])),
   );
   return Int32Array.from(rows);
 }

@@ -47,7 +47,7 @@ export class View {
   private statementIds: readonly string[] | undefined;
   private byEntity: readonly (readonly number[])[] | undefined;
   private bySpeaker: readonly (readonly number[])[] | undefined;
-  private open: ReadonlyMap<number, readonly Entity[]> | undefined;
+  private several: ReadonlyMap<number, readonly Entity[]> | undefined;
 
   constructor(private readonly packed: PackedView) {
     this.ids = new Map(packed.entities.map((e, i) => [e.id, i]));
@@ -156,8 +156,19 @@ export class View {
 
   /** Whom a mention may mean of which the text leaves open who is meant, best first; empty for all others. */
   candidates(index: number): readonly Entity[] {
-    this.open ??= candidatesByMention(this.packed);
-    return this.open.get(index) ?? [];
+    return this.packed.mentions[index * MENTION_SIZE + 2]! < 0 ? this.meanings(index) : [];
+  }
+
+  /** The concepts that the words of a term's mention stand for, the first one first: glossaries may differ. */
+  senses(mention: MentionView): readonly Entity[] {
+    const { entity } = mention;
+    if (!entity) return [];
+    return [entity, ...this.meanings(mention.index).filter((other) => other !== entity)];
+  }
+
+  private meanings(index: number): readonly Entity[] {
+    this.several ??= candidatesByMention(this.packed);
+    return this.several.get(index) ?? [];
   }
 
   /** All mentions that share at least one unit with the span, by start. */

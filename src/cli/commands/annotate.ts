@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, type Command } from 'commander';
+import { glossaryOption, loadAdditions, type GlossaryFlag } from '../glossaries';
 import type { Define } from '../program';
 
 const UP_TO_DATE = `
 A sidecar is up to date when it has the SHA-256 of its text, and this version of Glossator made it. Such a text is
-passed over, so that an interrupted run goes on where it was. Ctrl-C waits for the texts that were begun.`;
+passed over, so that an interrupted run goes on where it was. With --glossary every text is annotated again, since
+the glossary may be new. Ctrl-C waits for the texts that were begun.`;
 
 const MOST_JOBS = 256;
 
-interface Flags {
+interface Flags extends GlossaryFlag {
   readonly jsonl?: true;
   readonly jobs?: number;
   readonly dryRun?: true;
@@ -21,6 +23,7 @@ export const defineAnnotate: Define = (command, { console, done }) => {
     .option('--jsonl', 'read lines {"id","text"} from standard input and write a sidecar a line to standard output')
     .option('-j, --jobs <number>', 'threads to work with (default: one for each core; with --jsonl one)', jobsOf)
     .option('-n, --dry-run', 'only say which texts would be annotated')
+    .addOption(glossaryOption())
     .option('--force', 'annotate texts again whose sidecars are up to date')
     .addHelpText('after', UP_TO_DATE)
     .action(async (files: string[], flags: Flags, self: Command) => {
@@ -28,10 +31,13 @@ export const defineAnnotate: Define = (command, { console, done }) => {
       if (jsonl && files.length > 0) self.error('error: --jsonl reads standard input and takes no files');
       if (jsonl && (dryRun || force)) self.error('error: --jsonl has no sidecars to look at: --dry-run and --force');
       if (!jsonl && files.length === 0) self.error('error: name at least one file or folder, or use --jsonl');
-      if (jsonl) return done(await (await import('../filter')).annotateLines(jobs ?? 1, console));
+      const { additions, status } = await loadAdditions(flags, console);
+      const end = (failed: number): void => done(failed || status);
+      if (jsonl) return end(await (await import('../filter')).annotateLines(jobs ?? 1, additions, console));
       const { annotate, tellWhatIsToDo } = await import('../annotate');
-      if (dryRun) return done(await tellWhatIsToDo(files, force, console));
-      done(await annotate(files, { jobs: jobs ?? availableParallelism(), force }, console));
+      const anew = force || flags.glossary.length > 0;
+      if (dryRun) return end(await tellWhatIsToDo(files, anew, console));
+      end(await annotate(files, { jobs: jobs ?? availableParallelism(), force: anew, additions }, console));
     });
 };
 

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { SCHEMES, type Format, type Scheme } from '../../core/formats/format';
 import { formats } from '../../core/formats/formats';
 import { exportFiles } from '../export';
+import { glossaryOption, loadAdditions, type GlossaryFlag } from '../glossaries';
 import type { Define } from '../program';
 import { loadAnalyzer } from '../resources';
 
@@ -26,6 +27,7 @@ export const defineExport: Define = (command, { console, done }) => {
       false,
     )
     .addOption(new Option('--scheme <scheme>', 'of the CoNLL formats').choices(SCHEMES).default('IOB2'))
+    .addOption(glossaryOption())
     .addHelpText('after', `\nFormats:\n${helpOn(formats)}`)
     .action(async (files: string[], options: ExportFlags, self: Command) => {
       const format = formats.find((f) => f.name === options.format)!;
@@ -35,14 +37,16 @@ export const defineExport: Define = (command, { console, done }) => {
         const known = tables.length > 0 ? `Its tables are ${tables.join(', ')}.` : 'It has no tables.';
         self.error(`error: the format ${format.name} has no table '${table}'. ${known}`);
       }
-      done(await exportFiles(files, { ...options, format }, loadAnalyzer, console));
+      const { additions, status } = await loadAdditions(options, console);
+      const failed = await exportFiles(files, { ...options, format }, () => loadAnalyzer(additions), console);
+      done(failed || status);
     });
 };
 
 const helpOn = (list: readonly Format[]): string =>
   list.map((f) => `  ${f.name.padEnd(14)} ${f.title}: ${f.description}`).join('\n');
 
-interface ExportFlags {
+interface ExportFlags extends GlossaryFlag {
   readonly format: string;
   readonly table?: string;
   readonly output?: string;

@@ -91,12 +91,12 @@ function mergedEntity(
   before: Entity | undefined,
   again: boolean,
 ): Entity {
-  const { type, name, aliases, definition } = found;
+  const { type, name, aliases } = found;
   const roles = mergedRoles(before?.roles ?? [], found.roles, again);
-  const fresh = { type, name, aliases, roles, ...(definition !== undefined && { definition }) };
+  const fresh = { type, name, aliases, roles, ...explanationOf(found) };
   if (!before) return { id, ...fresh };
   if (!again && before.createdBy !== 'user') {
-    const { definition: old, ...kept } = before; // its glossary may be gone
+    const { definition, domain, broader, ...kept } = before; // their glossary may be gone
     return { ...kept, ...fresh };
   }
   // The reader named it, or put several found ones together: what was found is added to it.
@@ -104,6 +104,13 @@ function mergedEntity(
   forms.delete(before.name);
   return { ...before, roles, aliases: [...forms] };
 }
+
+/** What a glossary says of a term. */
+const explanationOf = ({ definition, domain, broader }: Pick<Found, 'definition' | 'domain' | 'broader'>) => ({
+  ...(definition !== undefined && { definition }),
+  ...(domain !== undefined && { domain }),
+  ...(broader !== undefined && { broader }),
+});
 
 /** What was decided stays, and stays in its order; what is found takes the place of what was only suggested. */
 function mergedRoles(before: readonly Role[], found: readonly Role[], again: boolean): readonly Role[] {

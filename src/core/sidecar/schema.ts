@@ -80,6 +80,12 @@ const entity = open({
   aliases: z.array(z.string().min(1).max(MAX_NAME)).max(MAX_ITEMS).default([]),
   roles: z.array(role).max(10_000).default([]).meta({ description: 'People only.' }),
   definition: z.string().max(100_000).optional().meta({ description: 'Of a term, from a glossary.' }),
+  domain: z.string().max(1_000).optional().meta({ description: 'Of a term, from a glossary.' }),
+  broader: z
+    .string()
+    .max(1_000)
+    .optional()
+    .meta({ description: 'Of a term, from a glossary: the name of a broader term.' }),
   createdBy: createdBy.optional().meta({ description: '“user” when the reader made, named or merged it.' }),
   merged: z
     .array(id)

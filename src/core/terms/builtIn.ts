@@ -4,7 +4,7 @@ import { createMatcher, type Glossary, type TermMatcher } from './matcher';
 export interface TermOptions {
   /** Whether the built-in glossary is used too. */
   readonly builtIn?: boolean;
-  /** Concepts of these domains are left out, whichever glossary has them; capitals don't matter. */
+  /** Terms of these domains are not marked, whichever glossary has them; capitals don't matter. */
   readonly excludedDomains?: readonly string[];
 }
 
@@ -17,13 +17,7 @@ export function builtInTerms(): TermMatcher {
 
 /** @param glossaries the reader's own, the most important first; all of them come before the built-in one. */
 export function termsOf(glossaries: readonly Glossary[], options: TermOptions = {}): TermMatcher {
-  const excluded = new Set(options.excludedDomains?.map((d) => d.trim().toLowerCase()));
-  if (glossaries.length === 0 && excluded.size === 0 && options.builtIn !== false) return builtInTerms();
-  const all = options.builtIn === false ? glossaries : [...glossaries, glossary];
-  return createMatcher(excluded.size === 0 ? all : all.map((g) => without(g, excluded)));
+  const { builtIn: isUsed = true, excludedDomains = [] } = options;
+  if (glossaries.length === 0 && excludedDomains.length === 0 && isUsed) return builtInTerms();
+  return createMatcher(isUsed ? [...glossaries, glossary] : glossaries, excludedDomains);
 }
-
-const without = ({ name, concepts }: Glossary, domains: ReadonlySet<string>): Glossary => ({
-  name,
-  concepts: concepts.filter(({ domain }) => !domains.has(domain.toLowerCase())),
-});

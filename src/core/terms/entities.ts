@@ -32,7 +32,7 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
       name,
       aliases: [],
       roles: [],
-      ...(concept?.definition && { definition: concept.definition }),
+      ...(concept && explanationOf(concept, parts.concepts)),
     };
     entities.set(key, made);
     return made;
@@ -40,7 +40,7 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
   const mentions = parts.terms.flatMap((matches, i) => {
     const { start: at } = parts.spans[i]!;
     const { text } = parts.paragraphs[i]!.tokens;
-    return outsideNames(matches, parts.paragraphs[i]!, parts.concepts).map((m): Mention => {
+    return outsideNames(wanted(matches, parts.concepts), parts.paragraphs[i]!, parts.concepts).map((m): Mention => {
       const words = text.slice(m.start, m.end);
       const meant =
         m.conceptIds.length > 0
@@ -62,6 +62,24 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
     });
   });
   return { entities: [...entities.values()], mentions };
+}
+
+/** What the glossary says, but for what it leaves empty. */
+function explanationOf(
+  { definition, domain, broader }: Concept,
+  concepts: TermMatcher,
+): Pick<Entity, 'definition' | 'domain' | 'broader'> {
+  const wider = broader === null ? undefined : concepts.concept(broader)?.label;
+  return { ...(definition && { definition }), ...(domain && { domain }), ...(wider && { broader: wider }) };
+}
+
+/** Without the concepts that are not to be marked. */
+function wanted(matches: readonly TermMatch[], concepts: TermMatcher): readonly TermMatch[] {
+  if (!matches.some((m) => m.conceptIds.some((id) => concepts.isExcluded(id)))) return matches;
+  return matches.flatMap((m) => {
+    const conceptIds = m.conceptIds.filter((id) => !concepts.isExcluded(id));
+    return conceptIds.length === 0 && m.conceptIds.length > 0 ? [] : [{ ...m, conceptIds }];
+  });
 }
 
 /** A common noun inside somebody's name is part of the name: "central bank" in "Central Bank of Kenya". */

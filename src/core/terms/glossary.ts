@@ -30,13 +30,27 @@ const MAX_PROBLEMS = 100;
 const text = (most: number): z.ZodString => z.string().trim().max(most, `Longer than ${most} characters.`);
 const label = text(500).min(1, 'Empty.');
 const entrySchema = z.object({
-  id: label.optional(),
-  label,
-  variants: z.array(label).max(200, 'More than 200 variants.').default([]),
-  definition: text(10_000).default(''),
-  domain: text(500).default(''),
-  broader: text(500).nullable().default(null),
+  id: label.optional().meta({ description: 'Unique in the file. The slug of the label where it is absent.' }),
+  label: label.meta({ description: 'The preferred form of the term.', examples: ['swap line'] }),
+  variants: z.array(label).max(200, 'More than 200 variants.').default([]).meta({
+    description: 'Other forms: synonyms, acronyms. Plurals and British or American spelling are found anyway.',
+  }),
+  definition: text(10_000).default('').meta({ description: 'What the term means, for the hover card.' }),
+  domain: text(500)
+    .default('')
+    .meta({ description: 'The field that the term belongs to.', examples: ['finance'] }),
+  broader: text(500).nullable().default(null).meta({ description: 'The id or the label of a broader term.' }),
 });
+
+/** The JSON Schema of a glossary, for editors and other programs. */
+export function jsonSchema(): object {
+  const list = z.array(entrySchema).meta({ description: 'The entries.' });
+  const file = z.union([z.object({ name: z.string().optional(), concepts: list }), list]).meta({
+    title: 'Glossary',
+    description: 'Terms with their definitions: an object with a list of entries under “concepts”, or the list alone.',
+  });
+  return { $id: 'glossary.schema.json', ...z.toJSONSchema(file, { target: 'draft-7', io: 'input' }) };
+}
 
 /** The file as a whole can't be read: one problem, no entry. */
 export const unreadable = (name: string, line: number | null, message: string): ParsedGlossary => ({

@@ -27,6 +27,8 @@ export interface Glossary {
 export interface TermMatcher {
   match(tokens: Tokens): TermMatch[];
   concept(id: string): Concept | undefined;
+  /** Whether a concept is found, so that nothing else is seen in its words, but not to be marked. */
+  isExcluded(id: string): boolean;
   /** Whether a term of the glossaries has this word, in its folded spelling. */
   hasWord(folded: string): boolean;
 }
@@ -37,8 +39,9 @@ const LONGEST_TERM = 16;
 /**
  * One matcher for all glossaries, the most important first: of two concepts with one id, the first is kept; of two
  * with the same words both are found, the first one first.
+ * @param excludedDomains of concepts that are not to be marked, in any case.
  */
-export function createMatcher(glossaries: readonly Glossary[]): TermMatcher {
+export function createMatcher(glossaries: readonly Glossary[], excludedDomains: readonly string[] = []): TermMatcher {
   const concepts = new Map<string, Concept>();
   const terms: Term[] = [];
   for (const glossary of glossaries) {
@@ -46,7 +49,7 @@ export function createMatcher(glossaries: readonly Glossary[]): TermMatcher {
     for (const concept of own) concepts.set(concept.id, concept);
     terms.push(...termsOf(own, isShouted(glossary)));
   }
-  return new GlossaryMatcher(concepts, terms);
+  return new GlossaryMatcher(concepts, terms, new Set(excludedDomains.map((d) => d.trim().toLowerCase())));
 }
 
 interface Term {
@@ -101,6 +104,7 @@ class GlossaryMatcher implements TermMatcher {
   constructor(
     private readonly concepts: ReadonlyMap<string, Concept>,
     labels: readonly Term[],
+    private readonly excludedDomains: ReadonlySet<string>,
   ) {
     const vocabulary = new Vocabulary(labels.map((l) => l.units));
     this.vocabulary = vocabulary;
@@ -118,6 +122,10 @@ class GlossaryMatcher implements TermMatcher {
 
   concept(id: string): Concept | undefined {
     return this.concepts.get(id);
+  }
+
+  isExcluded(id: string): boolean {
+    return this.excludedDomains.size > 0 && this.excludedDomains.has(this.concepts.get(id)?.domain.toLowerCase() ?? '');
   }
 
   hasWord(folded: string): boolean {

@@ -5,6 +5,7 @@ import { rolesOf, type MentionView, type StatementView, type View } from '../../
 import { wordsOf } from '../text';
 import { kindText, mentionsText, roleText, speakerName, statementsText, typeText } from '../wording';
 import { link, plain, type LinkedCommand } from './markdown';
+import { termCard } from './termCard';
 
 /** Longer lists end in "…": a card is read at a glance. */
 const MOST_LISTED = 8;
@@ -25,9 +26,12 @@ export class Cards {
   entity(mention: MentionView): string[] {
     const { entity } = mention;
     if (!entity) return [this.open(mention)];
+    if (entity.type === 'term') {
+      const about = termCard(this.document, this.view, mention, (span) => this.place(span));
+      return [...about, plain(entity.note ?? ''), this.actions(entity, mention)];
+    }
     return [
       `**${plain(entity.name)}** — ${typeText(entity.type)}`,
-      plain(entity.definition ?? ''),
       this.roles(entity),
       this.people(entity),
       entity.aliases.length > 0 ? l10n.t('Also: {0}', listed(entity.aliases)) : '',

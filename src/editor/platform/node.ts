@@ -1,21 +1,35 @@
+import { homedir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Uri, workspace } from 'vscode';
 import { writeAtomically } from '../../node/atomic';
-import type { FromWorker, ToWorker } from '../../worker/protocol';
+import type { FromGlossaryReader, ToGlossaryReader } from '../../worker/glossaryProtocol';
 import type { WorkerHandle, WorkerEvents } from './worker';
 
-/** Starts the worker as a thread of the extension host's Node. */
-export function startWorker(extensionUri: Uri, events: WorkerEvents): Promise<WorkerHandle> {
-  const worker = new Worker(Uri.joinPath(extensionUri, 'dist', 'worker.cjs').fsPath);
-  worker.on('message', (message: FromWorker) => events.onMessage(message));
+/** Starts the worker that analyses texts. */
+export const startWorker = (extensionUri: Uri, events: WorkerEvents): Promise<WorkerHandle> =>
+  start(extensionUri, 'worker.cjs', events);
+
+/** Starts the reader of glossaries. */
+export const startGlossaryReader = (
+  extensionUri: Uri,
+  events: WorkerEvents<FromGlossaryReader>,
+): Promise<WorkerHandle<ToGlossaryReader>> => start(extensionUri, 'glossaries.js', events);
+
+/** Starts a script as a thread of the extension host's Node. */
+function start<To, From>(extensionUri: Uri, script: string, events: WorkerEvents<From>): Promise<WorkerHandle<To>> {
+  const worker = new Worker(Uri.joinPath(extensionUri, 'dist', script).fsPath);
+  worker.on('message', (message: From) => events.onMessage(message));
   worker.on('error', (error) => events.onError(error.message));
-  // The extension host may end although a text is still being analysed.
+  // The extension host may end although the worker still has something to do.
   worker.unref();
   return Promise.resolve({
-    send: (message: ToWorker) => worker.postMessage(message),
+    send: (message: To) => worker.postMessage(message),
     dispose: () => void worker.terminate(),
   });
 }
+
+/** The folder that "~" means. */
+export const homeFolder = (): Uri | undefined => Uri.file(homedir());
 
 /**
  * Writes a file. On a disk it is the old or the new content, whole, whatever happens meanwhile.

@@ -12,6 +12,9 @@ import type { Job } from './watchdog';
 /** Documents of these are not articles: parts of a notebook, old revisions, what a program printed. */
 const FOREIGN_SCHEMES = new Set(['git', 'output', 'vscode-notebook-cell', 'comment', 'search-editor', 'vscode-scm']);
 
+/** Glossaries and the like, which are no articles. */
+const OWN_FILES = /\/\.glossator\/[^/]*$/;
+
 /**
  * What is known of the open documents. A document is followed from the moment that it is seen or asked for until it
  * is closed: the worker gets its text once and then each edit, and answers with views of it.
@@ -61,6 +64,7 @@ export class Annotations implements Disposable {
       this.languages.has(document.languageId) &&
       !FOREIGN_SCHEMES.has(document.uri.scheme) &&
       !document.uri.path.endsWith(SIDECAR_ENDING) &&
+      !OWN_FILES.test(document.uri.path) &&
       !document.isClosed
     );
   }

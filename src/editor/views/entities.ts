@@ -2,9 +2,10 @@ import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
 import { rolesOf } from '../../worker/view';
 import { introductionOf } from '../navigation/places';
+import { userName, usesOfTerm, usesText } from '../terms';
 import { mentionsText, roleText, statementsText } from '../wording';
 import type { Row } from './node';
-import { entitiesOf, ICONS, mentionsRow, roleRow, statementRows, type Article } from './rows';
+import { entitiesOf, ICONS, mentionsRow, roleRow, statementRows, surroundings, type Article } from './rows';
 
 /** Person → roles and affiliations → statements → mentions. */
 export const peopleRows = (article: Article): Row[] =>
@@ -32,7 +33,7 @@ export const organizationRows = (article: Article): Row[] =>
 export const termRows = (article: Article): Row[] =>
   entitiesOf(article, 'term').map((term) => ({
     ...entityRow(article, term),
-    children: () => [...definitionRow(term), ...userRows(article, term), mentionsRow(article, term)],
+    children: () => [...definitionRows(term), ...userRows(article, term), mentionsRow(article, term)],
   }));
 
 function entityRow({ view }: Article, entity: Entity): Row {
@@ -83,32 +84,34 @@ function memberRows(article: Article, organization: Entity): Row[] {
   );
 }
 
-const definitionRow = ({ definition }: Entity): Row[] =>
-  definition
-    ? [
-        {
-          key: 'definition',
-          label: definition,
-          icon: 'book',
-          spoken: l10n.t('Definition: {0}', definition),
-          tooltip: () => definition,
-        },
-      ]
-    : [];
-
-/** Those in whose statements the term stands; a click leads to their first use. */
-function userRows({ view }: Article, term: Entity): Row[] {
-  const users = new Map<Entity, Row>();
-  for (const mention of view.mentionsOf(term)) {
-    const speaker = view.statementAt(mention.start)?.speaker;
-    if (!speaker || users.has(speaker)) continue;
-    users.set(speaker, {
-      key: `user:${speaker.id}`,
-      label: speaker.name,
-      description: l10n.t('uses the term'),
-      icon: 'comment',
-      place: () => mention,
-    });
-  }
-  return [...users.values()];
+/** What a glossary says: the meaning, with the domain, and the broader term. */
+function definitionRows({ definition, domain, broader }: Entity): Row[] {
+  const meaning = {
+    key: 'definition',
+    label: definition ?? '',
+    icon: 'book',
+    spoken: l10n.t('Definition: {0}', definition ?? ''),
+    tooltip: () => definition ?? '',
+  };
+  const wider = (label: string): Row => ({
+    key: 'broader',
+    label: l10n.t('Broader: {0}', label),
+    icon: 'type-hierarchy',
+  });
+  return [
+    ...(definition ? [{ ...meaning, ...(domain && { description: domain }) }] : []),
+    ...(broader ? [wider(broader)] : []),
+  ];
 }
+
+/** Those in whose statements the term stands, with how often; a click leads to their first use. */
+const userRows = ({ document, view }: Article, term: Entity): Row[] =>
+  usesOfTerm(document, view, term).users.map((user, i) => ({
+    key: `user:${user.id ?? String(i)}`,
+    label: userName(view, user),
+    description: usesText(user.count),
+    icon: 'comment',
+    spoken: l10n.t('{0}: {1}', userName(view, user), usesText(user.count)),
+    place: () => user.first,
+    tooltip: () => surroundings(document, user.first),
+  }));

@@ -114,7 +114,7 @@ function wordsAfter(document: TextDocument, { end }: Span): string {
     .trim();
 }
 
-function surroundings(document: TextDocument, { start, end }: Span): string {
+export function surroundings(document: TextDocument, { start, end }: Span): string {
   const { line, character } = document.positionAt(start);
   const { text } = document.lineAt(line);
   const [from, to] = [Math.max(0, character - 2 * AROUND), character + (end - start) + 2 * AROUND];

@@ -9,6 +9,7 @@ import './decide.test';
 import './decisions.test';
 import './sidecar.test';
 import './export.test';
+import './glossaries.test';
 import './views.test';
 import './trees.test';
 import './questions.test';

@@ -13,15 +13,21 @@ export function parseJsonGlossary(name: string, text: string): ParsedGlossary {
     if (error instanceof SidecarError) return unreadable(name, error.line, error.reason);
     throw error;
   }
-  const listed = Array.isArray(value) ? value : (value as { concepts?: unknown } | null)?.concepts;
-  if (!Array.isArray(listed)) {
+  const listed = listOf(value);
+  if (!listed) {
     return unreadable(name, 1, 'A glossary is a list of entries, or an object with such a list under "concepts".');
   }
   const lines = linesOf(text, Array.isArray(value));
   return glossaryOf(
     name,
-    listed.map((entry: unknown, i) => ({ line: lines[i] ?? 1, value: entry })),
+    listed.map((entry, i) => ({ line: lines[i] ?? 1, value: entry })),
   );
+}
+
+/** The entries of a glossary; undefined for what is none. */
+export function listOf(value: unknown): readonly unknown[] | undefined {
+  const listed = Array.isArray(value) ? (value as unknown[]) : (value as { concepts?: unknown } | null)?.concepts;
+  return Array.isArray(listed) ? listed : undefined;
 }
 
 function linesOf(text: string, isList: boolean): number[] {
