@@ -103,7 +103,10 @@ describe('the JSON Schema of sidecars', () => {
   });
 
   it('is draft-07 and lets unknown keys be', async () => {
-    const schema = JSON.parse(await schemaText('annotations.schema.json')) as { $schema: string; additionalProperties: unknown };
+    const schema = JSON.parse(await schemaText('annotations.schema.json')) as {
+      $schema: string;
+      additionalProperties: unknown;
+    };
     assert.equal(schema.$schema, 'http://json-schema.org/draft-07/schema#');
     assert.notEqual(schema.additionalProperties, false);
   });
