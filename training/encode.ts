@@ -1,7 +1,7 @@
 import { KINDS, LABELS } from '../src/core/names/labels';
 import { MAGIC, VERSION } from '../src/core/names/model';
 import type { CrfWeights } from './crf';
-import type { LexiconEntries } from './lexicon';
+import { byHash, type LexiconEntries } from './lexicon';
 
 /** A weight of less than this many units in every label is not worth its row. */
 const LEAST_UNITS = 1;
@@ -37,7 +37,7 @@ export function encodeModel(
     [lexicon.groups, 2],
     [lexicon.phrases, 3],
   ] as const) {
-    const entries = [...map].sort((a, b) => a[0] - b[0]);
+    const entries = byHash(map);
     out.hashes(entries.map((e) => e[0]));
     out.planes(
       entries.map((e) => e[1]),

@@ -6,12 +6,11 @@ import { factsOf, MOST_WORD_FEATURES, REACH, wordFeatures, type WordFacts } from
 import type { Tokens } from '../src/core/text/tokens';
 import type { HashedExample } from './chain';
 import type { LabelledDocument } from './sets';
-import type { LexiconEntries } from './lexicon';
+import { byHash, type LexiconEntries } from './lexicon';
 
 export function lexiconOf(entries: LexiconEntries): Lexicon {
-  const sorted = (map: ReadonlyMap<number, number>): [number, number][] => [...map].sort((a, b) => a[0] - b[0]);
-  const groups = sorted(entries.groups);
-  const phrases = sorted(entries.phrases);
+  const groups = byHash(entries.groups);
+  const phrases = byHash(entries.phrases);
   return {
     words: new SortedHashes(Uint32Array.from(groups, (e) => e[0])),
     groups: Uint16Array.from(groups, (e) => e[1]),

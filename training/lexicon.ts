@@ -12,6 +12,10 @@ export interface LexiconEntries {
   readonly phrases: ReadonlyMap<number, number>;
 }
 
+/** Hashes have a sign; a model's lists ascend by the bits. */
+export const byHash = (map: ReadonlyMap<number, number>): [number, number][] =>
+  [...map].map(([hash, value]): [number, number] => [hash >>> 0, value]).sort((a, b) => a[0] - b[0]);
+
 /** Ends of the classes of frequency: the embeddings' words stand most frequent first. */
 const FREQUENCIES = [300, 1000, 3000, 8000, 20_000, 40_000, 80_000];
 

@@ -2,12 +2,6 @@ import { extend, mix } from './hashing';
 import { GOES_ON, type Lexicon, LONGEST_PHRASE, masksOf } from './lexicon';
 import { isCapital, CAPITALS, factsOf, INITIAL, LOWERCASE, PUNCTUATION, type WordFacts } from './words';
 
-/** Words that may stand inside a name between capitals. */
-const LINKS = new Set(
-  "of and for the de la le du des da do dos das del di van von der den bin bint ibn al el & 's ' y e und et to in on".split(
-    ' ',
-  ),
-);
 /** Links that may stand inside a loose run: no list of names is joined by them. */
 const MOST_LINKS = 2;
 const OPENING = new Set(['(', '[', '"', '“', '‘', '«', '「']);
@@ -83,7 +77,7 @@ export class Context {
     let upper = 0;
     for (let i = this.from; i < this.to; i++) {
       const f = this.facts[i]!;
-      if (f.casing === LOWERCASE ? LINKS.has(f.lower) || f.lower.length < 4 : f.casing >= INITIAL) continue;
+      if (f.casing === LOWERCASE ? f.isLink || f.lower.length < 4 : f.casing >= INITIAL) continue;
       words++;
       if (f.casing !== LOWERCASE) capitals++;
       if (f.casing === CAPITALS) upper++;
@@ -113,7 +107,7 @@ export class Context {
       if (this.runLast[i - from]! < 0) continue;
       const last = this.runLast[i - from]!;
       let next = last + 1;
-      while (next < to && next - last <= MOST_LINKS && LINKS.has(this.facts[next]!.lower)) next++;
+      while (next < to && next - last <= MOST_LINKS && this.facts[next]!.isLink) next++;
       const goesOn = next > last + 1 && next < to && isCapital(this.facts[next]!);
       const end = goesOn ? this.looseLast[next - from]! : last;
       for (let k = this.runFirst[i - from]!; k < (goesOn ? next : last + 1); k++) this.looseLast[k - from] = end;

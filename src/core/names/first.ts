@@ -3,7 +3,7 @@ import { Context, MOST_CONTEXT_FEATURES } from './context';
 import type { Evidence, Island } from './document';
 import { LABELS } from './labels';
 import type { Lexicon } from './lexicon';
-import { addWeights, type Chain } from './model';
+import { type Chain } from './model';
 import { bestLabels } from './sequence';
 import { factsOf, MOST_WORD_FEATURES, REACH, wordFeatures, type WordFacts } from './words';
 
@@ -72,7 +72,7 @@ export class FirstLook {
       const at = (offset + REACH) * LABELS;
       const n = wordFeatures(facts, offset, this.scratch);
       for (let f = 0; f < n; f++) {
-        addWeights(this.chain, this.scratch[f]!, sums, at);
+        this.chain.features.add(this.scratch[f]!, sums, at);
       }
     }
     return { facts, sums };
@@ -95,7 +95,7 @@ export class FirstLook {
     }
     const n = this.context.features(i, scratch);
     for (let f = 0; f < n; f++) {
-      addWeights(chain, scratch[f]!, total, 0);
+      chain.features.add(scratch[f]!, total, 0);
     }
     for (let l = 0; l < LABELS; l++) scores[at + l] = total[l]! * chain.unit;
   }

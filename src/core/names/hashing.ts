@@ -1,5 +1,6 @@
 /**
- * Features and words are numbers: 32-bit hashes, mixed without building a string. Training and recognition share these
+ * Features and words are numbers: hashes of 32 bits with a sign, which the engine keeps without allocating, mixed
+ * without building a string. Training and recognition share these
  * functions, so a change here makes older models wrong: raise the model's version with it.
  */
 export function hashOf(text: string, from = 0, to = text.length): number {
@@ -19,7 +20,7 @@ function scramble(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
 
 /**
@@ -44,7 +45,8 @@ export class SortedHashes {
   }
 
   /** @returns the hash's place in the list, or -1. */
-  find(hash: number): number {
+  find(signed: number): number {
+    const hash = signed >>> 0;
     const bucket = hash >>> this.shift;
     const end = this.buckets[bucket + 1]!;
     for (let i = this.buckets[bucket]!; i < end; i++) if (this.hashes[i] === hash) return i;

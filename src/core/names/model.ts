@@ -1,6 +1,7 @@
 import { SortedHashes } from './hashing';
 import { KINDS, LABELS } from './labels';
 import type { Lexicon } from './lexicon';
+import { FeatureWeights } from './weights';
 
 /** What training learned, as the recogniser uses it. */
 export interface Model {
@@ -15,27 +16,11 @@ export interface Model {
 
 /** The weights of one linear chain. Most of a feature's weights are nought, so only the others are kept. */
 export interface Chain {
-  /** The hashes of the features. */
-  readonly features: SortedHashes;
-  /** Of each feature, where its weights begin; and the end. */
-  readonly starts: Uint32Array;
-  /** The label of each weight. */
-  readonly labels: Uint8Array;
   /** In units of `unit`. */
-  readonly weights: Int8Array;
+  readonly features: FeatureWeights;
   readonly unit: number;
   /** LABELS × LABELS, in natural units: the score of the column's label after the row's. */
   readonly between: Float32Array;
-}
-
-/** Adds the weights of one feature to `total`, from `at` on. */
-export function addWeights(chain: Chain, hash: number, total: Int16Array | Int32Array, at: number): void {
-  const feature = chain.features.find(hash >>> 0);
-  if (feature < 0) return;
-  const { labels, weights } = chain;
-  for (let k = chain.starts[feature]!, end = chain.starts[feature + 1]!; k < end; k++) {
-    total[at + labels[k]!]! += weights[k]!;
-  }
 }
 
 export const MAGIC = 0x314d4e47; // "GNM1"
@@ -56,9 +41,9 @@ export function decodeModel(bytes: Uint8Array): Model {
   }
   const branches = reader.u16s(reader.u32());
   const roots = reader.u16s(reader.u32());
-  const words = reader.hashes();
+  const words = new SortedHashes(reader.hashes());
   const groups = reader.u16s(words.hashes.length);
-  const phrases = reader.hashes();
+  const phrases = new SortedHashes(reader.hashes());
   const masks = reader.u24s(phrases.hashes.length);
   const first = decodeChain(reader);
   const second = decodeChain(reader);
@@ -70,15 +55,13 @@ export function decodeModel(bytes: Uint8Array): Model {
 function decodeChain(reader: Reader): Chain {
   const between = Float32Array.from({ length: LABELS * LABELS }, () => reader.f32());
   const unit = reader.f32();
-  const features = reader.hashes();
-  const sizes = reader.bytes(features.hashes.length);
-  const starts = new Uint32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i]! + sizes[i]!;
-  const count = starts[sizes.length]!;
-  const labels = reader.bytes(count).slice();
-  if (labels.some((label) => label >= LABELS)) throw damaged();
+  const hashes = reader.hashes();
+  const sizes = reader.bytes(hashes.length);
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const labels = reader.bytes(count);
   const weights = new Int8Array(reader.bytes(count).slice().buffer);
-  return { features, starts, labels, weights, unit, between };
+  if (labels.some((label) => label >= LABELS) || sizes.some((size) => size > LABELS)) throw damaged();
+  return { features: new FeatureWeights(hashes, sizes, labels, weights), unit, between };
 }
 
 class Reader {
@@ -123,7 +106,7 @@ class Reader {
   }
 
   /** Sorted hashes, written as differences. */
-  hashes(): SortedHashes {
+  hashes(): Uint32Array {
     const count = this.u32();
     if (count > this.source.length) throw damaged();
     const out = new Uint32Array(count);
@@ -141,7 +124,7 @@ class Reader {
       out[i] = hash += byte * scale;
     }
     this.take(at - this.at);
-    return new SortedHashes(out);
+    return out;
   }
 
   expectEnd(): void {

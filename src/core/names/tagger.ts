@@ -4,7 +4,7 @@ import { DictionaryMatcher, type NameDictionary } from './dictionary';
 import { DocumentMemory, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
 import { KINDS, kindOf, LABELS, OUTSIDE, spansOf } from './labels';
-import { addWeights, type Chain, decodeModel, type Model } from './model';
+import { type Chain, decodeModel, type Model } from './model';
 import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
 import { applyRules, type Found } from './rules';
@@ -69,7 +69,7 @@ class Tagger implements NameRecognizer<Evidence> {
       for (let i = 0; i < count; i++) {
         if (offsets[i] === offsets[i + 1]) continue;
         total.fill(0);
-        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) addWeights(second, hashes[f]!, total, 0);
+        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) second.features.add(hashes[f]!, total, 0);
         for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += total[l]! * second.unit;
       }
       bestLabels(scores, count, second.between, labels, 0);

@@ -21,7 +21,15 @@ export interface WordFacts {
   readonly root: number;
   readonly frequency: number;
   readonly classes: number;
+  /** Stands inside names, between capitals. */
+  readonly isLink: boolean;
 }
+
+const LINKS = new Set(
+  "of and for the de la le du des da do dos das del di van von der den bin bint ibn al el & 's ' y e und et to in on".split(
+    ' ',
+  ),
+);
 
 export const isCapital = (f: WordFacts): boolean => f.casing >= CAPITALIZED && f.casing <= INITIAL;
 
@@ -34,17 +42,21 @@ export function factsOf(word: string, lower: string, lexicon: Lexicon): WordFact
   const at = lexicon.words.find(hash);
   const group = at < 0 ? -1 : lexicon.groups[at]!;
   const leaf = group < 0 ? NO_GROUP : group & NO_GROUP;
+  const casing = casingOf(word, lower);
+  const classes = (masksOf(lexicon, extend(0, hash)) & 0x7fff) | (group >= COMMON ? bit('common') : 0);
+  const isLink = LINKS.has(lower);
   return {
     word,
     lower,
     hash,
     shape: hashOf(shapeOf(word)),
-    casing: casingOf(word, lower),
+    casing,
     leaf,
     branch: group < 0 ? NO_GROUP : lexicon.branches[leaf]!,
     root: group < 0 ? NO_GROUP : lexicon.roots[leaf]!,
     frequency: group < 0 ? RARE : (group >> LEAF_BITS) & 7,
-    classes: (masksOf(lexicon, extend(0, hash)) & 0x7fff) | (group >= COMMON ? bit('common') : 0),
+    classes,
+    isLink,
   };
 }
 
