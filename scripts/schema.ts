@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { peopleJsonSchema } from '../src/core/index/peopleFile';
 import { jsonSchema as sidecarSchema } from '../src/core/sidecar/schema';
 import { jsonSchema as glossarySchema } from '../src/core/terms/glossary';
 
@@ -8,6 +9,7 @@ import { jsonSchema as glossarySchema } from '../src/core/terms/glossary';
 const schemas = {
   'annotations.schema.json': sidecarSchema,
   'glossary.schema.json': glossarySchema,
+  'people.schema.json': peopleJsonSchema,
 };
 export type SchemaFile = keyof typeof schemas;
 export const schemaFiles = Object.keys(schemas) as readonly SchemaFile[];

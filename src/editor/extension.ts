@@ -18,10 +18,13 @@ import { activateOutline } from './outline/outline';
 import { Outlines } from './questions/outlines';
 import { activateQuestions } from './questions/questions';
 import { Annotations } from './services/annotations';
+import type { StartWorker } from './services/engine';
 import type { Services } from './services/services';
 import { activateSidecar } from './sidecar/sidecar';
 import { Status, type Said } from './status/status';
 import { activateViews, type Trees, type ViewName } from './views/views';
+import { activateWorkspace } from './workspace/commands';
+import { WorkspaceIndexer } from './workspace/workspaceIndex';
 
 /** What other extensions may ask for; `vscode.extensions.getExtension('glossator.glossator').exports`. */
 export interface GlossatorApi {
@@ -46,13 +49,15 @@ export interface GlossatorApi {
 }
 
 export function activate(context: ExtensionContext): GlossatorApi {
-  const annotations = new Annotations((events) => startWorker(context.extensionUri, events));
-  const services: Services = { annotations };
+  const start: StartWorker = (events) => startWorker(context.extensionUri, events);
+  const annotations = new Annotations(start);
+  const index = new WorkspaceIndexer(annotations, context.storageUri, start);
+  const services: Services = { annotations, index };
   const decorations = new Decorations(annotations);
   const status = new Status(annotations);
   const outlines = new Outlines(annotations);
-  const views = activateViews(services);
   const map = new ArticleMap(services, context.extensionUri);
+  const views = activateViews(services, context.workspaceState);
   context.subscriptions.push(
     annotations,
     decorations,
@@ -71,6 +76,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateInlayHints(services),
     activateExport(annotations),
     activateGlossaries(services, (events) => startGlossaryReader(context.extensionUri, events)),
+    activateWorkspace(services),
   );
   annotations.followVisible();
   return {

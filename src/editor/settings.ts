@@ -13,6 +13,8 @@ export interface Settings {
   glossaries: string[];
   'terms.builtIn': boolean;
   'terms.excludedDomains': string[];
+  'workspace.include': string;
+  'workspace.maxArticles': number;
 }
 
 export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {

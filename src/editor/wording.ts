@@ -3,7 +3,13 @@ import type { Annotation, Role } from '../core/sidecar/record';
 import type { StatementView } from '../worker/view';
 
 /** "former chairman, Haier Group" */
-export function roleText({ time, title, organization }: Role): string {
+export function roleText({
+  time,
+  title,
+  organization,
+}: Pick<Role, 'title' | 'organization'> & {
+  readonly time?: string | null | undefined;
+}): string {
   const held = [time, title].filter(Boolean).join(' ');
   return [held, organization].filter(Boolean).join(', ');
 }
@@ -16,6 +22,13 @@ export const mentionsText = (count: number): string =>
 
 export const statementsText = (count: number): string =>
   count === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', count);
+
+export const articlesText = (count: number): string =>
+  count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', count);
+
+/** The title of an article, or the name of its file. */
+export const articleText = ({ title, path }: { readonly title: string | null; readonly path: string }): string =>
+  title ?? path.replace(/^.*\//, '');
 
 export const kindText = (kind: StatementView['kind']): string =>
   ({ direct: l10n.t('direct'), indirect: l10n.t('indirect'), transcript: l10n.t('transcript') })[kind];

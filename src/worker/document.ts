@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { Analyzer } from '../core/analyzer';
 import { formats } from '../core/formats/formats';
+import { summarize } from '../core/index/summary';
 import { fileOf } from '../core/sidecar/convert';
 import { decide, type Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
@@ -115,6 +116,11 @@ export class OpenDocument {
     return { content: serializeSidecar(fileOf(this.current(), this.text)), revision: this.revision };
   }
 
+  /** What the workspace's index keeps of it, as JSON: a string is copied faster than many objects. */
+  summary(): string {
+    return JSON.stringify(summarize(this.current(), this.text));
+  }
+
   /** @param revision of the sidecar that was written; decisions may have come since. */
   saved(revision: number): void {
     this.savedRevision = revision;
@@ -141,7 +147,7 @@ export function problemIn(content: string): Problem | null {
   }
 }
 
-function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): Problem {
   if (!(error instanceof SidecarError)) throw error;
   return { message: error.message, line: error.line, newer: error.problem === 'newer' };
 }

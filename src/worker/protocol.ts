@@ -2,6 +2,7 @@ import type { Part } from '../core/formats/format';
 import type { LeftOut } from '../core/formats/leftOut';
 import type { Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
+import type { IndexAnswers, IndexRequest } from './indexProtocol';
 import type { PackedView } from './pack';
 
 /**
@@ -24,7 +25,9 @@ export type ToWorker =
       readonly length: number;
     }
   | { readonly type: 'close'; readonly uri: string }
-  | { readonly type: 'ask'; readonly id: number; readonly uri: string; readonly question: Question };
+  | { readonly type: 'ask'; readonly id: number; readonly uri: string; readonly question: Question }
+  /** To a worker of its own. */
+  | { readonly type: 'index'; readonly id: number; readonly request: IndexRequest };
 
 /** What the reader adds to what the engine knows. */
 export interface Additions {
@@ -65,7 +68,9 @@ export type Question =
   /** Whether this, which another program wrote, can be used as a sidecar. */
   | { readonly ask: 'check'; readonly content: string }
   | { readonly ask: 'formats' }
-  | { readonly ask: 'export'; readonly format: string };
+  | { readonly ask: 'export'; readonly format: string }
+  /** What the workspace's index keeps of it. */
+  | { readonly ask: 'summary' };
 
 export interface Answers {
   /** Whether anything changed; the view that shows it comes before the answer. */
@@ -78,6 +83,8 @@ export interface Answers {
   readonly check: Problem | null;
   readonly formats: readonly FormatOffer[];
   readonly export: Exported;
+  /** An `ArticleSummary` as JSON. */
+  readonly summary: string;
 }
 
 /** A sidecar that may not be in its file yet. */
@@ -122,6 +129,7 @@ export type FromWorker =
   | { readonly type: 'lost'; readonly uri: string; readonly version: number }
   | { readonly type: 'failed'; readonly uri: string; readonly version: number; readonly message: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  | { readonly type: 'indexed'; readonly id: number; readonly answer: IndexAnswers[keyof IndexAnswers] }
   | { readonly type: 'refused'; readonly id: number; readonly message: string };
 
 /** Why a sidecar can't be used; the file must be left as it is. */

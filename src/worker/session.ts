@@ -2,8 +2,11 @@ import type { Analyzer } from '../core/analyzer';
 import { formats } from '../core/formats/formats';
 import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
+import { isBinary } from './binary';
 import { OpenDocument, problemIn } from './document';
 import { buffersOf, pack } from './pack';
+import type { IndexRequest } from './indexProtocol';
+import { IndexSession } from './indexSession';
 import { NO_ADDITIONS, type Additions, type Answers, type Post, type Question, type ToWorker } from './protocol';
 import type { AnalyzerMaker } from './resources';
 
@@ -38,6 +41,8 @@ export class Session {
   /** Both made with the first document, and the second again when the additions change. */
   private analyzerMaker: AnalyzerMaker | undefined;
   private newAnalyzer: (() => Analyzer) | undefined;
+  /** Made with the first question about it. */
+  private index: IndexSession | undefined;
 
   constructor(
     private readonly makeAnalyzer: (names: Uint8Array | null) => AnalyzerMaker,
@@ -59,6 +64,8 @@ export class Session {
         return this.close(message.uri);
       case 'ask':
         return this.answer(message.id, message.uri, message.question);
+      case 'index':
+        return this.answerIndex(message.id, message.request);
     }
   }
 
@@ -148,6 +155,17 @@ export class Session {
     scheduled.took = spent + performance.now() - began;
   }
 
+  /** A worker keeps the index or follows documents: the one is not to hold up the other. */
+  private answerIndex(id: number, request: IndexRequest): void {
+    try {
+      this.index ??= new IndexSession(() => this.makeNewAnalyzer(), JSON.stringify(this.additions));
+      const answer = this.index.answer(request);
+      this.post({ type: 'indexed', id, answer }, answer instanceof Uint8Array ? [answer.buffer as ArrayBuffer] : []);
+    } catch (error) {
+      this.post({ type: 'refused', id, message: error instanceof Error ? error.message : String(error) }, []);
+    }
+  }
+
   private answer(id: number, uri: string, question: Question): void {
     const scheduled = this.documents.get(uri);
     try {
@@ -196,6 +214,8 @@ export class Session {
         return formats.map(({ name, extension, description }) => ({ name, extension, description }));
       case 'export':
         return document.export(question.format);
+      case 'summary':
+        return document.summary();
     }
   }
 }
@@ -209,8 +229,5 @@ function follows(document: OpenDocument, version: number, edits: readonly Edit[]
     return false;
   }
 }
-
-/** Text has no NUL character; a file of another kind has one early. */
-const isBinary = (text: string): boolean => text.slice(0, 8000).includes('\0');
 
 const messageOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

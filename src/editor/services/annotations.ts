@@ -23,6 +23,9 @@ export class Annotations implements Disposable {
   private readonly entries = new Map<string, Entry>();
   private readonly changed = new EventEmitter<TextDocument>();
   private readonly trouble = new EventEmitter<{ document: TextDocument; sidecar: Sidecar }>();
+  private readonly added = new EventEmitter<void>();
+  /** The engine knows more or less than before. */
+  readonly onDidAdd = this.added.event;
   /** A document's progress has changed. */
   readonly onDidChange = this.changed.event;
   /** A document's sidecar was read and can't be used. */
@@ -47,6 +50,7 @@ export class Annotations implements Disposable {
     this.disposables = [
       this.changed,
       this.trouble,
+      this.added,
       this.engine,
       workspace.onDidChangeTextDocument((event) => this.edit(event)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
@@ -67,6 +71,11 @@ export class Annotations implements Disposable {
       !OWN_FILES.test(document.uri.path) &&
       !document.isClosed
     );
+  }
+
+  /** The documents that are followed and analysed as they are now. */
+  get ready(): readonly TextDocument[] {
+    return [...this.entries.values()].filter((e) => e.progress.kind === 'ready').map((e) => e.document);
   }
 
   followVisible(): void {
@@ -98,6 +107,12 @@ export class Annotations implements Disposable {
   /** Adds to what the engine knows; the open texts are read anew. What is not named stays as it is. */
   add(additions: Partial<Additions>): void {
     this.engine.add(additions);
+    this.added.fire();
+  }
+
+  /** What was added to the engine's knowledge. */
+  get additions(): Additions {
+    return this.engine.additions;
   }
 
   /** @throws Error with the reason, for the user. */

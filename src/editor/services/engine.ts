@@ -12,7 +12,7 @@ import { Restarts } from './restarts';
 import { Watchdog, type Job } from './watchdog';
 
 export type StartWorker = (events: WorkerEvents) => Promise<WorkerHandle>;
-export type News = Exclude<FromWorker, { type: 'answer' | 'refused' | 'began' }>;
+export type News = Exclude<FromWorker, { type: 'answer' | 'indexed' | 'refused' | 'began' }>;
 
 export interface EngineEvents {
   onNews(news: News): void;
@@ -44,7 +44,7 @@ export class Engine implements Disposable {
   /** Counts the workers: what one of the past still says is not heard. */
   private generation = 0;
   private questions = 0;
-  private additions = NO_ADDITIONS;
+  private added = NO_ADDITIONS;
   private readonly asked = new Map<number, Asked>();
   private readonly restarts = new Restarts(MOST_ENDS, QUIET);
   private readonly watchdog: Watchdog;
@@ -65,8 +65,12 @@ export class Engine implements Disposable {
 
   /** Adds to what the engine knows, now and for each worker to come; what is not named stays as it is. */
   add(additions: Partial<Additions>): void {
-    this.additions = { ...this.additions, ...additions };
-    if (this.worker) this.send({ type: 'additions', additions: this.additions });
+    this.added = { ...this.added, ...additions };
+    if (this.worker) this.send({ type: 'additions', additions: this.added });
+  }
+
+  get additions(): Additions {
+    return this.added;
   }
 
   /** @throws Error with the reason, for the user. */
@@ -86,7 +90,7 @@ export class Engine implements Disposable {
     const generation = ++this.generation;
     const isCurrent = (): boolean => generation === this.generation;
     try {
-      const { additions } = this;
+      const { added: additions } = this;
       const worker = await this.startWorker({
         onMessage: (message) => isCurrent() && this.receive(message),
         onError: (message) => isCurrent() && this.onWorkerEnd(message),
@@ -104,6 +108,7 @@ export class Engine implements Disposable {
   private receive(message: FromWorker): void {
     if (message.type === 'began') return this.watchdog.began(message);
     this.watchdog.ended();
+    if (message.type === 'indexed') return; // Another worker answers that.
     if (message.type !== 'answer' && message.type !== 'refused') return this.events.onNews(message);
     const asked = this.asked.get(message.id);
     this.asked.delete(message.id);

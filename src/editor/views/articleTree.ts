@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, l10n, window, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
-import type { Desk } from './desk';
+import { scopeText, type Desk } from './desk';
 import { nodesOf, type Node, type Row } from './node';
 import type { Article } from './rows';
 
@@ -8,6 +8,14 @@ export interface Content {
   rows(article: Article): readonly Row[];
   /** The key of the topmost row, and of one below it, that is about what stands at the offset. */
   keysAt(article: Article, offset: number): readonly string[];
+  /** What it shows of many articles; undefined for a view of one article alone. */
+  readonly ofMany?: ManyArticles;
+}
+
+export interface ManyArticles {
+  rows(desk: Desk): Promise<readonly Row[]>;
+  /** The key of the topmost row that is about an entity of an article. */
+  keyOf(uri: string, entityId: string): Promise<string | undefined>;
 }
 
 /** A native tree of what is known of the article. Nothing is made before it is looked at, and only once. */
@@ -15,7 +23,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   readonly view: TreeView<Node>;
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  private known: { readonly article: Article; readonly roots: readonly Node[] } | undefined;
+  private known: { readonly article: Article | undefined; readonly roots: readonly Node[] } | undefined;
   private stale = false;
   private readonly disposables: Disposable[];
 
@@ -36,7 +44,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   }
 
   async getChildren(node?: Node): Promise<readonly Node[] & Node[]> {
-    return [...(node ? node.children : await this.roots())];
+    return [...(node ? await node.open() : await this.roots(true))];
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -55,7 +63,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   /** What is shown at the top, or under the rows with these labels. */
   async items(path: readonly string[]): Promise<TreeItem[]> {
     let nodes = await this.roots();
-    for (const label of path) nodes = nodes.find(({ row }) => row.label === label)?.children ?? [];
+    for (const label of path) nodes = (await nodes.find(({ row }) => row.label === label)?.open()) ?? [];
     return nodes.map((node) => node.toTreeItem());
   }
 
@@ -63,7 +71,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   async follow(offset: number): Promise<void> {
     const article = this.view.visible ? await this.desk.article() : undefined;
     if (!article) return;
-    const node = find(await this.roots(), this.content.keysAt(article, offset));
+    const node = find(await this.roots(), await this.keysAt(article, offset));
     const isThere = (selected: Node): boolean => `${selected.id}/`.startsWith(`${node?.id}/`);
     if (node && this.view.visible && !this.view.selection.some(isThere)) await this.reveal(node, false);
   }
@@ -72,6 +80,18 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   async select(id: string, focus: boolean): Promise<void> {
     const node = find(await this.roots(), id.split('/'));
     if (node) await this.reveal(node, focus);
+  }
+
+  private async keysAt(article: Article, offset: number): Promise<readonly string[]> {
+    const keys = this.content.keysAt(article, offset);
+    if (!this.many) return keys;
+    const key = keys[0] && (await this.many.keyOf(String(article.document.uri), keys[0]));
+    return key ? [key] : [];
+  }
+
+  /** Undefined while the view shows one article. */
+  private get many(): ManyArticles | undefined {
+    return this.desk.scope === 'document' ? undefined : this.content.ofMany;
   }
 
   private async reveal(node: Node, focus: boolean): Promise<void> {
@@ -86,7 +106,10 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   refresh(): void {
     this.stale = !this.view.visible;
     if (this.stale) return;
-    this.view.message = this.desk.filter && l10n.t('Filter: {0}', this.desk.filter);
+    const { filter, progress } = this.desk;
+    const notes = [...(filter ? [l10n.t('Filter: {0}', filter)] : []), ...(this.many && progress ? [progress] : [])];
+    this.view.message = notes.join(' · ');
+    this.view.description = this.many && scopeText(this.desk.scope);
     this.changed.fire();
   }
 
@@ -94,7 +117,14 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     Disposable.from(...this.disposables).dispose();
   }
 
-  private async roots(): Promise<readonly Node[]> {
+  /** @param anew whether rows of many articles are asked for again; those of one are known to be current. */
+  private async roots(anew = false): Promise<readonly Node[]> {
+    const { many } = this;
+    if (many) {
+      const isKnown = !anew && this.known && !this.known.article;
+      if (!isKnown) this.known = { article: undefined, roots: nodesOf(await many.rows(this.desk), undefined) };
+      return this.known!.roots;
+    }
     const article = await this.desk.article();
     if (!article) return [];
     if (this.known?.article !== article) {

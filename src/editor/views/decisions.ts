@@ -66,7 +66,7 @@ function rowAfter(rows: readonly Node[]): string | undefined {
 async function placeOrphan(annotations: Annotations, node: Node | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   const id = node?.row.orphan;
-  if (!id || editor?.document !== node.document || editor.selection.isEmpty) {
+  if (!id || !editor || editor.document !== node.document || editor.selection.isEmpty) {
     return say(l10n.t('Select the words in the text first.'));
   }
   const decision: Decision = { type: 'setSpan', id, span: spanOf(editor.document, editor.selection) };

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TextDocument } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Location, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Decision } from '../../core/sidecar/decisions';
 
@@ -17,14 +17,22 @@ export interface Row {
   readonly place?: () => Span | undefined;
   readonly accept?: () => Decision;
   readonly reject?: () => Decision;
+  /** The place that a click shows, in whichever article it is. */
+  readonly location?: () => Location;
   /** Only asked for when the row is opened. */
   readonly children?: () => readonly Row[];
+  /** The same for rows that must be fetched. */
+  readonly fetch?: () => Promise<readonly Row[]>;
   readonly open?: boolean;
   /** Of an orphan: the id of what has lost its words. */
   readonly orphan?: string;
   /** The id of the entity that the row is about, and which of its roles. */
   readonly entity?: string;
   readonly role?: number;
+  /** Of a person in many articles: the key in the index of the workspace. */
+  readonly person?: string;
+  /** Of one article with this person. */
+  readonly appearance?: { readonly uri: string; readonly entityId: string };
 }
 
 /** A row in its place in a tree. */
@@ -33,7 +41,8 @@ export class Node {
 
   constructor(
     readonly row: Row,
-    readonly document: TextDocument,
+    /** The one that the row is about; undefined where it is about many. */
+    readonly document: TextDocument | undefined,
     readonly parent: Node | undefined,
   ) {}
 
@@ -47,38 +56,46 @@ export class Node {
     return this.known;
   }
 
+  /** The rows below, fetched where they must be. */
+  async open(): Promise<readonly Node[]> {
+    if (this.row.fetch) this.known ??= nodesOf(await this.row.fetch(), this.document, this);
+    return this.children;
+  }
+
   isWithin(other: Node): boolean {
     return this === other || (this.parent?.isWithin(other) ?? false);
   }
 
   toTreeItem(): TreeItem {
-    const { label, description, icon, spoken, place, children, open } = this.row;
-    const state = !children ? 'None' : open ? 'Expanded' : 'Collapsed';
+    const { label, description, icon, spoken, place, location, children, fetch, open } = this.row;
+    const state = !children && !fetch ? 'None' : open ? 'Expanded' : 'Collapsed';
     const item = new TreeItem(label, TreeItemCollapsibleState[state]);
     item.id = this.id;
     item.description = description;
     item.iconPath = new ThemeIcon(icon);
     item.accessibilityInformation = { label: spoken ?? [label, description].filter(Boolean).join(', ') };
     item.contextValue = this.context;
-    if (place) item.command = { command: 'glossator.views.show', title: '', arguments: [this] };
+    if (place || location) item.command = { command: 'glossator.views.show', title: '', arguments: [this] };
     return item;
   }
 
   /** The row as the argument of a command. */
   get about(): object {
     const { entity, role } = this.row;
-    return { uri: String(this.document.uri), entityId: entity ?? this.parent?.row.entity, index: role };
+    return { uri: String(this.document?.uri), entityId: entity ?? this.parent?.row.entity, index: role };
   }
 
   /** What can be done with the row, for the menus' conditions. */
   private get context(): string {
-    const { accept, reject, orphan, entity, role } = this.row;
+    const { accept, reject, orphan, entity, role, person, appearance } = this.row;
     const kinds = {
       accept,
       reject,
       orphan,
       entity: entity !== undefined && role === undefined,
       role: role !== undefined,
+      person,
+      appearance,
     };
     return Object.entries(kinds)
       .filter(([, is]) => is)
@@ -90,7 +107,7 @@ export class Node {
 /** A view with more rows than this under one is slow, and nobody reads them: the filter finds the others. */
 const MOST_ROWS = 1000;
 
-export function nodesOf(rows: readonly Row[], document: TextDocument, parent?: Node): Node[] {
+export function nodesOf(rows: readonly Row[], document: TextDocument | undefined, parent?: Node): Node[] {
   const shown = rows.slice(0, MOST_ROWS).map((row) => new Node(row, document, parent));
   const more = rows.length - shown.length;
   if (more > 0) {

@@ -1,13 +1,17 @@
 import { commands, ConfigurationTarget, Disposable, l10n, window, workspace } from 'vscode';
-import type { TextEditorSelectionChangeEvent, TreeItem } from 'vscode';
+import type { Memento, TextEditorSelectionChangeEvent, TreeItem } from 'vscode';
 import type { EntityType } from '../../core/analysis';
+import type { Annotations } from '../services/annotations';
 import type { Services } from '../services/services';
 import { setting, type Settings } from '../settings';
 import { rangeOf } from '../text';
+import type { WorkspaceIndexer } from '../workspace/workspaceIndex';
 import { ArticleTree, type Content } from './articleTree';
 import { decisionCommands } from './decisions';
-import { Desk } from './desk';
+import { Desk, type ViewScope } from './desk';
 import { organizationRows, peopleRows, termRows } from './entities';
+import { linkCommands } from './link';
+import { followIndex, manyArticles } from './manyArticles';
 import type { Node } from './node';
 import { questionKeys, reviewRows } from './review';
 import type { Article } from './rows';
@@ -26,12 +30,16 @@ export interface Views extends Disposable {
 const REST = 120;
 
 /** The view container: who is who, which terms are in play, and what there is to decide. */
-export function activateViews({ annotations }: Services): Views {
-  const desk = new Desk(annotations);
+export function activateViews({ annotations, index }: Services, memory: Memento): Views {
+  const desk = new Desk(annotations, memory);
   const trees = {
-    people: new ArticleTree('glossator.people', about('person', peopleRows), desk),
-    organizations: new ArticleTree('glossator.organizations', about('organization', organizationRows), desk),
-    terms: new ArticleTree('glossator.terms', about('term', termRows), desk),
+    people: new ArticleTree('glossator.people', about('person', peopleRows, index, annotations), desk),
+    organizations: new ArticleTree(
+      'glossator.organizations',
+      about('organization', organizationRows, index, annotations),
+      desk,
+    ),
+    terms: new ArticleTree('glossator.terms', about('term', termRows, index, annotations), desk),
     review: new ArticleTree('glossator.review', { rows: reviewRows, keysAt: questionKeys }, desk),
   };
   const disposable = Disposable.from(
@@ -42,6 +50,9 @@ export function activateViews({ annotations }: Services): Views {
     commands.registerCommand('glossator.filterViews', () => askFilter(desk)),
     commands.registerCommand('glossator.clearFilter', () => void (desk.filter = '')),
     decisionCommands(annotations, trees.review),
+    ...scopeCommands(desk),
+    linkCommands(index),
+    followIndex(index, desk),
     followCursor(Object.values(trees)),
   );
   const ofType = { person: trees.people, organization: trees.organizations, term: trees.terms };
@@ -53,8 +64,14 @@ export function activateViews({ annotations }: Services): Views {
 }
 
 /** The rows of entities; those of people also follow the words of their statements. */
-const about = (type: EntityType, rows: Content['rows']): Content => ({
+const about = (
+  type: EntityType,
+  rows: Content['rows'],
+  index: WorkspaceIndexer,
+  annotations: Annotations,
+): Content => ({
   rows,
+  ofMany: manyArticles(type, index, annotations),
   keysAt: ({ view }: Article, offset) => {
     const entity = view.mentionAt(offset)?.entity ?? view.statementAt(offset)?.speaker;
     return entity?.type === type ? [entity.id] : [];
@@ -63,8 +80,13 @@ const about = (type: EntityType, rows: Content['rows']): Content => ({
 
 /** Selects the words that a row is about. The keyboard stays in the view, so that one can go on to the next row. */
 async function show({ row, document }: Node): Promise<void> {
+  const location = row.location?.();
+  if (location) {
+    await window.showTextDocument(location.uri, { selection: location.range, preserveFocus: true });
+    return;
+  }
   const span = row.place?.();
-  if (!span) return;
+  if (!span || !document) return;
   const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   await window.showTextDocument(document, { selection: rangeOf(document, span), viewColumn, preserveFocus: true });
 }
@@ -78,6 +100,16 @@ function sortCommands(): Disposable[] {
     by('glossator.sortByName', 'name'),
     by('glossator.sortByFirstMention', 'firstMention'),
     by('glossator.sortByCount', 'count'),
+  ];
+}
+
+function scopeCommands(desk: Desk): Disposable[] {
+  const to = (id: string, scope: ViewScope): Disposable =>
+    commands.registerCommand(id, () => void (desk.scope = scope));
+  return [
+    to('glossator.scopeDocument', 'document'),
+    to('glossator.scopeOpenDocuments', 'openDocuments'),
+    to('glossator.scopeWorkspace', 'workspace'),
   ];
 }
 

@@ -16,3 +16,4 @@ import './questions.test';
 import './inlayHints.test';
 import './map.test';
 import './keybindings.test';
+import './workspace.test';

@@ -1,0 +1,148 @@
+import picomatch from 'picomatch/posix';
+import { FileType, Uri, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
+import type { IndexFile, IndexText } from '../../worker/indexProtocol';
+import { SIDECAR_ENDING } from '../services/sidecarFiles';
+import { setting } from '../settings';
+
+/** An article in the workspace, and the file of annotations beside it. */
+export interface ArticleFile extends IndexFile {
+  readonly at: Uri;
+  readonly sidecar: Uri | null;
+}
+
+export interface Articles {
+  readonly files: readonly ArticleFile[];
+  /** There are more than the setting `glossator.workspace.maxArticles` allows. */
+  readonly more: boolean;
+}
+
+/** Larger files are no articles, in bytes. */
+const MOST_BYTES = 2_000_000;
+/** Folders that are looked into. */
+const MOST_FOLDERS = 20_000;
+/** Files that are looked at together. */
+const TOGETHER = 32;
+
+type Matches = (path: string) => boolean;
+
+/**
+ * Finds the articles of the workspace, folder by folder: file systems that offer no search have their folders listed all
+ * the same. Leaves out what the settings `files.exclude` and `search.exclude` hide.
+ */
+export async function findArticles(token: CancellationToken): Promise<Articles> {
+  const most = setting('workspace.maxArticles');
+  const files: ArticleFile[] = [];
+  let folders = 0;
+  for (const root of workspace.workspaceFolders ?? []) {
+    const [isWanted, isHidden] = [included(root), excluded(root)];
+    const waiting = [''];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (token.isCancellationRequested || ++folders > MOST_FOLDERS) return { files, more: true };
+      const names = new Map(await listing(Uri.joinPath(root.uri, path)));
+      const wanted: string[] = [];
+      for (const [name, type] of names) {
+        const inner = path === '' ? name : `${path}/${name}`;
+        if (isHidden(inner)) continue;
+        // A link to a folder may lead in a circle.
+        if (type === FileType.Directory) waiting.push(inner);
+        else if (type & FileType.File && isWanted(inner) && !name.endsWith(SIDECAR_ENDING)) wanted.push(inner);
+      }
+      for (const article of await inTurns(wanted, (inner) => look(Uri.joinPath(root.uri, inner)))) {
+        if (!article) continue;
+        if (files.length >= most) return { files, more: true };
+        files.push(article);
+      }
+    }
+  }
+  return { files, more: false };
+}
+
+/** @returns whether the index holds a file of this name, if it is there, as the settings are now. */
+export function articleTest(): (uri: Uri) => boolean {
+  const roots = new Map<WorkspaceFolder, readonly [Matches, Matches]>();
+  return (uri) => {
+    const root = workspace.getWorkspaceFolder(uri);
+    if (!root || uri.path.endsWith(SIDECAR_ENDING)) return false;
+    const [isWanted, isHidden] = roots.get(root) ?? [included(root), excluded(root)];
+    roots.set(root, [isWanted, isHidden]);
+    const path = uri.path.slice(root.uri.path.length).replace(/^\/+/, '');
+    const folders = path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+    return isWanted(path) && !folders.some(isHidden);
+  };
+}
+
+/** Undefined where there is no such file, or one that is no article. */
+export async function look(at: Uri): Promise<ArticleFile | undefined> {
+  const sidecar = at.with({ path: at.path + SIDECAR_ENDING });
+  const [stat, beside] = await Promise.all([
+    workspace.fs.stat(at),
+    workspace.fs.stat(sidecar).then(same, missing),
+  ]).catch(() => [undefined, undefined]);
+  if (!stat || stat.size > MOST_BYTES) return undefined;
+  return {
+    at,
+    uri: String(at),
+    path: workspace.asRelativePath(at),
+    stamp: [stat, ...(beside ? [beside] : [])].map(({ mtime, size }) => `${mtime}:${size}`).join(' '),
+    changed: stat.mtime,
+    sidecar: beside ? sidecar : null,
+  };
+}
+
+/** Undefined where it can't be read any more. */
+export async function readArticle({ at, sidecar, ...file }: ArticleFile): Promise<IndexText | undefined> {
+  try {
+    const [text, annotations] = await Promise.all([
+      workspace.fs.readFile(at),
+      sidecar ? workspace.fs.readFile(sidecar).then(same, missing) : undefined,
+    ]);
+    return { ...file, text, sidecar: annotations ?? null };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Does the work for some of the items at once, and keeps their order. */
+export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const out: R[] = [];
+  for (let i = 0; i < items.length; i += TOGETHER) {
+    out.push(...(await Promise.all(items.slice(i, i + TOGETHER).map(work))));
+  }
+  return out;
+}
+
+/** A folder that can't be read has nothing to show. */
+const listing = async (folder: Uri): Promise<[string, FileType][]> => {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+};
+
+const same = <T>(value: T): T => value;
+const missing = (): undefined => undefined;
+
+function included(root: WorkspaceFolder): Matches {
+  return matcher([setting('workspace.include', root)]);
+}
+
+function excluded(root: WorkspaceFolder): Matches {
+  const patterns = ['files', 'search'].flatMap((section) =>
+    Object.entries(workspace.getConfiguration(section, root).get<Record<string, unknown>>('exclude') ?? {}),
+  );
+  // Those with a condition on sibling files are for build output, not for articles.
+  return matcher(patterns.flatMap(([pattern, isOn]) => (isOn === true ? [pattern] : [])));
+}
+
+/** A pattern that can't be understood matches nothing. */
+function matcher(patterns: readonly string[]): Matches {
+  const parts = patterns.flatMap((pattern) => {
+    try {
+      return [picomatch(pattern, { dot: true })];
+    } catch {
+      return [];
+    }
+  });
+  return (path) => parts.some((matches) => matches(path));
+}

@@ -1,0 +1,61 @@
+import { Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { writeText } from '#platform';
+import type { Problem } from '../../worker/protocol';
+import { reasonOf, tell } from '../messages';
+import { readText } from '../services/sidecarFiles';
+
+const PATH = ['.glossator', 'people.json'] as const;
+
+/** The workspace's file of people: what the reader decided on who is who in all articles. It lies in the first folder. */
+export class PeopleFiles implements Disposable {
+  /** Why the file can't be used, and so must be left as it is. */
+  private problem: string | undefined;
+  private readonly watching: Disposable;
+
+  /** @param use tells the index; the answer is why it can't. */
+  constructor(private readonly use: (content: string | null) => Promise<Problem | null>) {
+    const look = (): void => void this.read().catch(() => undefined);
+    // A folder that is deleted says nothing of its files.
+    const watchers = [PATH[0], PATH.join('/')].map((path) => workspace.createFileSystemWatcher(`**/${path}`));
+    this.watching = Disposable.from(
+      ...watchers.flatMap((w) => [w, w.onDidChange(look), w.onDidCreate(look), w.onDidDelete(look)]),
+    );
+  }
+
+  /** Undefined where no folder is open. */
+  private get uri(): Uri | undefined {
+    const [folder] = workspace.workspaceFolders ?? [];
+    return folder && Uri.joinPath(folder.uri, ...PATH);
+  }
+
+  async read(): Promise<void> {
+    const { uri } = this;
+    let problem: string | undefined;
+    try {
+      problem = (await this.use(uri ? await readText(uri) : null))?.message;
+    } catch (error) {
+      problem = reasonOf(error);
+    }
+    if (problem !== undefined && problem !== this.problem && uri) {
+      const open = l10n.t('Open the File');
+      tell('warning', l10n.t('The file of people can’t be used: {0}', problem), {
+        [open]: () => window.showTextDocument(uri),
+      });
+    }
+    this.problem = problem;
+  }
+
+  /** @throws Error with the reason, for the user. */
+  async write(content: string): Promise<void> {
+    const { uri } = this;
+    if (!uri) throw new Error(l10n.t('Open a folder first: its file of people keeps this.'));
+    if (this.problem !== undefined) throw new Error(l10n.t('The file of people can’t be used: {0}', this.problem));
+    await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
+    await writeText(uri, content);
+    await this.read();
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+  }
+}
