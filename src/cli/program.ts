@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     description: 'Write the annotations of texts in another format: those of their sidecars, else of a new analysis.',
     load: async () => (await import('./commands/export')).defineExport,
   },
+  import: {
+    description: 'Take annotations that other programs wrote into the sidecars, and keep what was decided in them.',
+    load: async () => (await import('./commands/import')).defineImport,
+  },
   check: {
     description: 'Check sidecar files: are they valid, and do they fit the texts beside them?',
     load: async () => (await import('./commands/check')).defineCheck,

@@ -96,15 +96,15 @@ function found(items: Items, text: string): Items {
 }
 
 /**
- * Words that came without their surroundings are at the only place that has them. Where there are as many places as
- * marks of these words, they are taken in order.
+ * What is lost, since it came with few words around it or none, is at the only place that has all these words. Where
+ * there are as many places as marks of the same words, they are taken in order.
  */
 function byWordsAlone(items: Items, text: string): Items {
-  const bare = [...items.annotations, ...items.statements].map((item) => item.target).filter(isBare);
+  const all = [...items.annotations, ...items.statements].map((item) => item.target);
   const taken = new Set(items.annotations.filter((a) => !a.target.orphan).map((a) => a.target.start));
   const places = new Map<Target, number>();
-  for (const [exact, targets] of groups(bare)) {
-    const free = occurrences(text, exact).filter((at) => !taken.has(at));
+  for (const targets of groups(all.filter((t) => t.orphan && t.exact !== ''))) {
+    const free = occurrences(text, targets[0]!).filter((at) => !taken.has(at));
     if (free.length === targets.length) targets.forEach((t, i) => places.set(t, free[i]!));
   }
   const target = (at: Target): Target => {
@@ -116,21 +116,24 @@ function byWordsAlone(items: Items, text: string): Items {
   return mapPlaces(items, { target, words: (at) => at, span: (at) => at });
 }
 
-const isBare = ({ orphan, prefix, suffix, exact }: Target): boolean =>
-  Boolean(orphan) && prefix === '' && suffix === '' && exact !== '';
-
-function groups(targets: readonly Target[]): Map<string, Target[]> {
+/** Marks of the same words in the same surroundings, in order. */
+function groups(targets: readonly Target[]): Target[][] {
   const out = new Map<string, Target[]>();
-  for (const t of [...targets].sort((a, b) => a.start - b.start)) out.set(t.exact, [...(out.get(t.exact) ?? []), t]);
-  return out;
+  for (const t of [...targets].sort((a, b) => a.start - b.start)) {
+    const key = `${t.prefix}\n${t.exact}\n${t.suffix}`;
+    out.set(key, [...(out.get(key) ?? []), t]);
+  }
+  return [...out.values()];
 }
 
 const LETTERS = /^[\p{L}\p{N}]{2}$/u;
 
-function occurrences(text: string, words: string): number[] {
+function occurrences(text: string, { exact, prefix, suffix }: Target): number[] {
   const out: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length;
+  const whole = prefix + exact + suffix;
+  for (let from = text.indexOf(whole); from >= 0; from = text.indexOf(whole, from + 1)) {
+    const at = from + prefix.length;
+    const end = at + exact.length;
     if (!LETTERS.test(text.slice(at - 1, at + 1)) && !LETTERS.test(text.slice(end - 1, end + 1))) out.push(at);
   }
   return out;

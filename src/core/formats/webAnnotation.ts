@@ -273,6 +273,8 @@ const KINDS = ['direct', 'indirect', 'transcript'] as const;
 const MODALITIES = ['asserted', 'negated', 'hypothetical'] as const;
 const MENTIONS = ['name', 'pronoun', 'nominal'] as const;
 
+const NOWHERE = 1_000_000_000;
+
 function placeOf(target: Record<string, unknown> | undefined): ReadPlace | null {
   const selectors = objectsOf(target?.['selector']).flatMap((s) => [s, ...objectsOf(s['refinedBy'])]);
   const of = (type: string): Record<string, unknown> | undefined =>
@@ -280,7 +282,8 @@ function placeOf(target: Record<string, unknown> | undefined): ReadPlace | null 
   const [quote, at] = [of('TextQuoteSelector'), of('TextPositionSelector')];
   const exact = textOf(quote?.['exact']);
   if (!exact && !at) return null;
-  const start = Number(at?.['start'] ?? 0);
+  // Without a position the words are looked for: no text is as long as this.
+  const start = Number(at?.['start'] ?? NOWHERE);
   return {
     start,
     end: Number(at?.['end'] ?? start + [...exact!].length),

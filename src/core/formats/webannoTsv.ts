@@ -154,27 +154,24 @@ class TsvFile {
   private text = '';
   private readonly columns: Column[] = [];
   private linkColumn = -1;
-  /** By layer and number, or by layer and place for those that have no number. */
-  private readonly spans = new Map<string, { span: ForeignSpan; index: number }>();
-  private readonly firstAt = new Map<string, Span>();
-  private readonly pending: { from: string; to: string }[] = [];
+  /** By layer and number, or by layer and address where they have no number. */
+  private readonly spans = new Map<string, ForeignSpan>();
+  private readonly links: { readonly from: string; readonly to: string }[] = [];
 
   constructor(content: string) {
-    const lines = content
-      .replace(/^\ufeff/, '')
-      .split('\n')
-      .map((l) => l.replace(/\r$/, ''));
-    if (!/^#FORMAT=WebAnno TSV 3/.test(lines[0] ?? '')) {
+    const lines = content.replace(/^\ufeff/, '').split('\n');
+    if (!/^#FORMAT=WebAnno TSV 3/.test(lines[0]!)) {
       throw new FormatError(`The first line of ${VERSION} is “#FORMAT=${VERSION}”.`, 1);
     }
     let said: string[] = [];
-    lines.slice(1).forEach((line, i) => {
+    lines.forEach((raw, i) => {
+      const line = raw.replace(/\r$/, '');
       const [, kind, rest] = /^#T_(SP|RL|CH)=(.*)$/.exec(line) ?? [];
       if (kind) this.layer(kind, rest!);
       else if (line.startsWith('#Text=')) said.push(unescaped(line.slice(6)));
       else if (/^\d+-\d/.test(line)) {
-        said = this.sentence(said, line, i + 2);
-        this.token(line, i + 2);
+        this.token(said, line, i + 1);
+        said = [];
       }
     });
   }
@@ -182,77 +179,60 @@ class TsvFile {
   private layer(kind: string, rest: string): void {
     const [layer = '', ...features] = rest.split('|');
     if (kind === 'RL' && layer === ATTRIBUTION_LINK) this.linkColumn = this.columns.length + features.length - 1;
-    // A layer without features has a column all the same.
-    const columns = kind === 'SP' && features.length === 0 ? [''] : kind === 'CH' ? features.slice(0, 2) : features;
+    // A layer without features has a column all the same; a chain has two.
+    const columns = kind === 'SP' && features.length === 0 ? [''] : kind === 'CH' ? ['type', 'element'] : features;
     for (const feature of columns) this.columns.push({ layer, feature });
   }
 
-  /** Puts the lines of a sentence where its first token says that it begins; what lies between is white space. */
-  private sentence(said: readonly string[], line: string, number: number): string[] {
-    if (said.length === 0) return [];
-    const { start } = placeIn(line, number);
-    // One character at least between sentences; a line end where there is room for it.
+  /** @param said the lines of the sentence that this token opens; none where it goes on. */
+  private token(said: readonly string[], line: string, number: number): void {
+    const at = placeIn(line, number);
+    if (said.length > 0) this.sentence(said, at.start, number);
+    const [address = '', , , ...cells] = line.split('\t');
+    this.columns.forEach(({ layer, feature }, c) => {
+      const cell = cells[c] ?? '_';
+      if (cell === '_' || cell === '') return;
+      if (c === this.linkColumn) return this.link(cell, address);
+      for (const [value, mark] of valuesIn(cell)) {
+        this.value(mark ? `${layer}#${mark}` : `${layer}@${address}`, layer, feature, value, at);
+      }
+    });
+  }
+
+  /** Puts a sentence where its first token says that it begins; what lies between is white space. */
+  private sentence(said: readonly string[], start: number, number: number): void {
     const gap = start - this.text.length;
     if (gap < 0) throw new FormatError('This token begins before the end of the sentence above.', number);
     if (this.text !== '' && gap > 0) this.text += '\n';
     this.text = this.text.padEnd(start, ' ') + said.join('\n');
-    return [];
   }
 
-  private token(line: string, number: number): void {
-    const { start, end } = placeIn(line, number);
-    const [address = '', , , ...cells] = line.split('\t');
-    const isWhole = !address.includes('.');
-    if (isWhole) this.firstAt.set(address, { start, end });
-    this.columns.forEach(({ layer, feature }, c) => {
-      const cell = cells[c] ?? '_';
-      if (cell === '_' || cell === '') return;
-      if (c === this.linkColumn) return this.link(cell, { start, end });
-      for (const [value, mark] of valuesIn(cell)) this.value(layer, feature, value, mark, { start, end });
-    });
-  }
-
-  private value(layer: string, feature: string, value: string, mark: string, at: Span): void {
-    const key = mark ? `${layer}#${mark}` : `${layer}@${at.start}`;
+  private value(key: string, layer: string, feature: string, value: string, at: Span): void {
     const known = this.spans.get(key);
-    const features = {
-      ...known?.span.features,
-      ...(value !== '*' && value !== '_' && { [feature]: unescaped(value) }),
-    };
-    const start = known ? known.span.start : at.start;
-    const span = { layer, start, end: Math.max(at.end, known?.span.end ?? 0), features };
-    this.spans.set(key, { span, index: known?.index ?? this.spans.size });
+    const features = { ...known?.features, ...(value !== '*' && value !== '_' && { [feature]: unescaped(value) }) };
+    const [start, end] = [known?.start ?? at.start, Math.max(at.end, known?.end ?? 0)];
+    this.spans.set(key, { layer, start, end, features });
   }
 
-  private link(cell: string, at: Span): void {
+  private link(cell: string, address: string): void {
     for (const pair of cell.split('|')) {
-      const [, address, from = '0', to = '0'] = /^([\d.-]+)(?:\[(\d+)_(\d+)\])?$/.exec(pair) ?? [];
-      if (!address) continue;
-      const begin = this.firstAt.get(address)?.start;
-      const key = (number: string, start: number | undefined): string =>
-        number === '0' ? `${ATTRIBUTION}@${start ?? `?${address}`}` : `${ATTRIBUTION}#${number}`;
-      this.pending.push({ from: key(from, begin), to: key(to, at.start) });
+      const [, begin, from = '0', to = '0'] = /^([\d.-]+)(?:\[(\d+)_(\d+)\])?$/.exec(pair) ?? [];
+      const key = (number: string, at: string): string =>
+        number === '0' ? `${ATTRIBUTION}@${at}` : `${ATTRIBUTION}#${number}`;
+      if (begin) this.links.push({ from: key(from, begin), to: key(to, address) });
     }
   }
 
   read(): ReadDocument {
     const reading = new Reading(null, this.text);
-    const own = [...this.spans.values()].filter(({ span }) =>
-      [NAMED_ENTITY, REFERENCE, ATTRIBUTION].includes(span.layer),
-    );
-    const position = new Map(own.map(({ index }, i) => [index, i]));
-    const indexOf = (key: string): number | undefined => {
-      const [, layer, address] = /^(.*)@\?(.*)$/.exec(key) ?? [];
-      const start = address === undefined ? undefined : this.firstAt.get(address)?.start;
-      const found = this.spans.get(start === undefined ? key : `${layer!}@${start}`);
-      return found && position.get(found.index);
-    };
-    const links = this.pending
-      .map(({ from, to }) => ({ from: indexOf(from), to: indexOf(to) }))
+    const own = [...this.spans].filter(([, span]) => [NAMED_ENTITY, REFERENCE, ATTRIBUTION].includes(span.layer));
+    const index = new Map(own.map(([key], i) => [key, i]));
+    const links = this.links
+      .map(({ from, to }) => ({ from: index.get(from), to: index.get(to) }))
       .filter((l): l is LayerLink => l.from !== undefined && l.to !== undefined);
     readLayers(
       reading,
-      own.map(({ span }) => span),
+      own.map(([, span]) => span),
       links,
     );
     return reading.done();
