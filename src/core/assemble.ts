@@ -61,7 +61,7 @@ function roleOf(parts: Parts, paragraph: number, claim: RoleClaim): Role {
   const { text } = parts.paragraphs[paragraph]!.tokens;
   const words = (span: Span): string => text.slice(span.start, span.end);
   return {
-    title: words(claim.title),
+    title: claim.called ?? words(claim.title),
     ...organizationOf(parts, paragraph, claim.organization),
     time: claim.time && words(claim.time),
     evidence: moved(claim.evidence, parts.spans[paragraph]!.start),
@@ -95,12 +95,17 @@ function organizationOf(
 
 /** The roles with one more; of two that say the same ("Foreign Minister", later "Minister") the fuller one stays. */
 function merged(known: readonly Role[], role: Role): Role[] {
-  const at = known.findIndex((r) => sameRole(r, role));
+  const at = known.findIndex((r) => sameRole(r, role) || isAffiliationOf(r, role) || isAffiliationOf(role, r));
   if (at < 0) return [...known, role];
   const old = known[at]!;
+  if (isAffiliationOf(old, role)) return known.with(at, role);
   const isFuller = role.title.length >= old.title.length && role.organization !== null && old.organization === null;
   return isFuller ? known.with(at, role) : [...known];
 }
+
+/** Whether `a` but says that the person belongs where `b` says which office they hold. */
+const isAffiliationOf = (a: Role, b: Role): boolean =>
+  a.title === '' && b.title !== '' && (a.organizationId ?? a.organization) === (b.organizationId ?? b.organization);
 
 function sameRole(a: Role, b: Role): boolean {
   const [x, y] = [a.title.toLowerCase(), b.title.toLowerCase()];

@@ -30,6 +30,8 @@ export interface RoleClaim {
   readonly holder: Reference;
   /** The title's words, without determiner; empty for a mere affiliation. */
   readonly title: Span;
+  /** The title where its words are not it: "founder" for "founded", "minister" for "ministers". */
+  readonly called: string | null;
   /** The organization's words; may cover more than one marked name, or none ("a leading chip maker"). */
   readonly organization: Span | null;
   readonly time: Span | null;

@@ -74,8 +74,7 @@ export class Discourse {
       const name = role.holder.kind === 'name' && p.names.find((n) => n.start === role.holder.start && !n.nested);
       const person = name && this.soleCandidate(name);
       if (!person || !isPerson(person)) continue;
-      const words = p.tokens.text
-        .slice(role.title.start, role.title.end)
+      const words = (role.called ?? p.tokens.text.slice(role.title.start, role.title.end))
         .toLowerCase()
         .split(/[\s-]+/);
       const of = words.findIndex((word) => word === 'of' || word === 'for' || word === 'to');

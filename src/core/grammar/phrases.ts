@@ -53,10 +53,14 @@ export function nominalEnd(w: Words, i: number): number {
     if (!isNominal(w, j) || isVerbHere(w, j)) break;
     if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB)) break;
     if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1)) break;
+    if (j > i && NEARBY.has(w.at(j)) && w.is(j + 1, CALENDAR)) break;
     j++;
   }
   return j;
 }
+
+/** "last month", "next year". */
+const NEARBY = new Set(['last', 'next', 'earlier', 'late', 'early']);
 
 /** A form in -ed is an adjective only after a determiner or an adverb ("the alleged plan", "newly elected"). */
 const isVerbHere = (w: Words, i: number): boolean =>

@@ -47,7 +47,7 @@ function afterDetails(w: Words, i: number): number {
 
 /** Past "54," or "D-Calif.,". */
 function afterAge(w: Words, i: number): number {
-  if (w.at(i + 1) === ',' && (/^\d{1,3}$/.test(w.at(i)) || /^[dri]-\p{L}+\.?$/u.test(w.at(i)))) return i + 2;
+  if (w.at(i + 1) === ',' && (/^\d{1,3}$/.test(w.at(i)) || /^[dri]-[\p{L}.]+$/u.test(w.at(i)))) return i + 2;
   if (w.at(i + 2) === ',' && w.at(i + 1) === '.' && /^[dri]-\p{L}+$/u.test(w.at(i))) return i + 3;
   return i;
 }

@@ -17,7 +17,7 @@ import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention, Reference } from '../paragraph';
 import type { Found } from './find';
-import { isDoer, readRoles, type RolePhrase } from './phrase';
+import { isDoer, readRoles, type RolePart, type RolePhrase } from './phrase';
 
 /** A title stands within this many words before its name. */
 const REACH = 26;
@@ -35,11 +35,22 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
   if (!near && !far) return null;
   return {
     holder,
-    roles: [...(far?.roles ?? []), ...(near?.roles ?? [])],
+    roles: [...(far?.roles ?? []), ...(near?.roles ?? []).flatMap((r) => withoutRank(w, r))],
     first: (far ?? near)!.first,
     last: name.last,
     confidence: far ? 0.85 : 0.93,
   };
+}
+
+/** "army chief General Khan": the office, and the rank right before the name. */
+function withoutRank(w: Words, role: RolePart): RolePart[] {
+  const rank = role.last - 1;
+  const isRank = w.is(rank, TITLE) && w.isCapital(rank) && w.is(rank - 1, TITLE) && !w.isCapital(rank - 1);
+  if (!isRank || rank <= role.first) return [role];
+  return [
+    { ...role, last: rank },
+    { first: rank, last: role.last, organization: null, time: null },
+  ];
 }
 
 /** The role phrase that ends before token `end`, the longest that reads as one. */
@@ -65,7 +76,7 @@ function skipHonorifics(w: Words, end: number): number {
 }
 
 /** The start of the phrase whose title is at `p`: its modifiers, organization, time and determiner. */
-function leftmost(w: Words, p: number): number {
+export function leftmost(w: Words, p: number): number {
   let i = p;
   while (i > 0 && p - i < 12) {
     const name = w.name(i - 1);
@@ -82,6 +93,7 @@ function leftmost(w: Words, p: number): number {
       continue;
     }
     if (isPossessiveMark(w, i - 1)) i -= w.name(i - 2) ? 1 : 2;
+    else if (w.at(i - 1) === 'and' && w.is(i, MODIFIER) && w.is(i - 2, MODIFIER)) i -= 2;
     else if (isPartOfTitle(w, i - 1)) i--;
     else if (w.is(i - 1, DETERMINER | POSSESSIVE)) return i - 1;
     else if (!w.isCapital(p) && isPlainNoun(w, i - 1) && determinerWithin(w, i - 1)) i--;

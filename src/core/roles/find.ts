@@ -6,6 +6,7 @@ import { appositionsAfter, affiliationAfter } from './after';
 import { rolesBefore } from './before';
 import { predicates } from './predicates';
 import { organizationIn } from './organizations';
+import { sharedTitles } from './plurals';
 import type { RolePart } from './phrase';
 
 /** A role phrase, and who holds the roles. */
@@ -32,7 +33,7 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     if (after) found.push(after);
     if (affiliation && !isChair) found.push(affiliation);
   }
-  found.push(...predicates(w));
+  found.push(...sharedTitles(w), ...predicates(w));
   return found
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);
@@ -62,6 +63,7 @@ function claims(w: Words, found: Found): RoleClaim[] {
   const evidence = w.span(found.first, found.last);
   return found.roles.map((r) => ({
     holder: found.holder,
+    called: r.called ?? null,
     title: r.last > r.first ? w.span(r.first, r.last) : { start: evidence.start, end: evidence.start },
     organization: r.organization,
     time: r.time,

@@ -12,12 +12,14 @@ import {
   POSTNOMINAL,
   TENURE,
   TITLE,
+  TITLES,
   VERB,
 } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import { complements } from './complements';
 import { runEnd } from './organizations';
 import { beforeTitle } from './premodifiers';
+import { singularTitle } from './titles';
 import titles from './titles.json';
 
 /** One role as a phrase states it, whoever holds it. Tokens, ends exclusive. */
@@ -26,6 +28,8 @@ export interface RolePart {
   readonly last: number;
   readonly organization: Span | null;
   readonly time: Span | null;
+  /** What the title is called where the text has its plural or a verb: "founder" for "founded". */
+  readonly called?: string | null;
 }
 
 /** "a deputy to the 14th NPC and chairman and CEO of Haier Group": several roles in one phrase. */
@@ -54,7 +58,7 @@ export function readRoles(w: Words, i: number, options: Options = {}): RolePhras
   let at = i;
   let determined = false;
   for (;;) {
-    const draft = readOne(w, at, options);
+    const draft = readOne(w, at, options) ?? (parts.length === 0 ? afterNoTitle(w, at, options) : null);
     if (!draft) break;
     // "…, and president Xi", "…, the minister said": somebody else
     const isOther = w.person(draft.end) ? !options.beforeName : w.is(draft.end, BE | AUXILIARY | VERB | PAST);
@@ -103,15 +107,25 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
     const joined = next && parts[k + 1]!.side !== 'before' && !w.is(parts[k + 1]!.start, DETERMINER);
     const before = owned >= 0 && owned < k ? parts[owned]!.organization : null;
     const organization = p.organization ?? (joined && next ? next.organization : null) ?? before;
-    next = { first: p.first, last: p.last, organization, time: p.time };
+    next = { first: p.first, last: p.last, organization, time: p.time, called: p.called ?? null };
     out.push(next);
   }
   return out.reverse();
 }
 
+/** "the novelist's friend and director of A": what comes before "and" is no title, what comes after it is. */
+function afterNoTitle(w: Words, i: number, options: Options): Draft | null {
+  if (!w.is(i, DETERMINER) || options.beforeName) return null;
+  const end = runEnd(w, i + 1);
+  return end > i + 1 && w.at(end) === 'and' && !w.name(end - 1) && !w.is(end + 1, DETERMINER)
+    ? readOne(w, end + 1, options)
+    : null;
+}
+
 function readOne(w: Words, i: number, options: Options): Draft | null {
-  let j = i;
-  let determined = false;
+  const isOneOf = w.at(i) === 'one' && w.at(i + 1) === 'of' && w.is(i + 2, DETERMINER | POSSESSIVE); // "one of the founders of A"
+  let j = isOneOf ? i + 2 : i;
+  let determined = isOneOf;
   let indefinite = false;
   while (w.is(j, DETERMINER | POSSESSIVE) || (w.is(j, ADVERB) && !w.is(j, TENURE | PLAIN))) {
     if (w.at(j) === 'no' || w.at(j) === 'that') return null;
@@ -120,7 +134,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     j++;
   }
   // "is examining patients"
-  if (w.at(j).endsWith('ing') && !determined && !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)) return null;
+  if (w.at(j).endsWith('ing') && !w.name(j) && !determined && !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)) return null;
   let end = runEnd(w, j);
   const open = options.openVocabulary === true && (indefinite || options.beforeName === true);
   let head = headOf(w, j, end, open);
@@ -129,6 +143,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     end = runEnd(w, end + 1);
     head = headOf(w, j, end, false);
   }
+  if (head < 0 && isOneOf && w.is(end - 1, TITLES)) head = end - 1;
   if (head < 0) return null;
   const before = beforeTitle(w, j, head);
   if (!before) return null;
@@ -142,6 +157,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     organization: side === 'before' ? before.organization : after.organization,
     side,
     time: before.time ?? after.time,
+    called: isOneOf ? singularTitle(w, before.first, head + 1) : null,
     end: after.end,
     determined: determined || before.organization !== null,
   };

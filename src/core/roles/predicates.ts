@@ -1,3 +1,4 @@
+import type { Span } from '../analysis';
 import type { Reference } from '../paragraph';
 import {
   ADVERB,
@@ -7,6 +8,7 @@ import {
   MODAL,
   NEGATION,
   NUMBER,
+  ORGANIZATION,
   POSSESSIVE,
   PREPOSITION,
   PUNCTUATION,
@@ -22,9 +24,12 @@ import { readRoles, type RolePart } from './phrase';
 import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
-type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named';
+type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named' | 'employing';
+const { nouns, ...frames } = verbs;
+/** "founder" for "founded". */
+const NOUNS = new Map(Object.entries(nouns));
 const VERBS = new Map<string, Frame>();
-for (const [frame, words] of Object.entries(verbs) as [Frame, string][]) {
+for (const [frame, words] of Object.entries(frames) as [Frame, string][]) {
   for (const word of words.split(' ')) VERBS.set(word, frame);
 }
 
@@ -35,7 +40,7 @@ export function predicates(w: Words): Found[] {
     const from = w.tokens.sentences[s]!;
     const to = w.tokens.sentences[s + 1]!;
     for (let i = from; i < to; i++) {
-      const found = w.name(i) ? null : predicate(w, i, from);
+      const found = w.name(i) ? null : (predicate(w, i, from) ?? appointment(w, i));
       if (found) out.push(found);
     }
   }
@@ -48,9 +53,40 @@ function predicate(w: Words, verb: number, from: number): Found | null {
   if (!frame && !isBe) return null;
   const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
   if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
-  const holder = subjectOf(w, verb, from) ?? subjectAfter(w, verb, from, said.last);
+  const subject = subjectOf(w, verb, from) ?? subjectAfter(w, verb, from, said.last);
+  const holder = subject && beforeApposition(w, subject);
   if (!holder || !isHolder(w, holder)) return null;
   return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.9 };
+}
+
+/** "Ruiz, a former minister who now leads A": the name that the apposition stands to. */
+function beforeApposition(w: Words, subject: Reference): Reference {
+  if (subject.kind !== 'nominal') return subject;
+  let i = 0;
+  while (i < w.count && w.start(i) < subject.start) i++;
+  const name = w.at(i - 1) === ',' ? w.person(i - 2) : null;
+  return name ? { start: name.start, end: name.end, kind: 'name' } : subject;
+}
+
+/** "appointed Ana Ruiz as director of A", "elected Ana Ruiz speaker", "chose Ana Ruiz to lead A": the object's role. */
+function appointment(w: Words, verb: number): Found | null {
+  if (VERBS.get(w.at(verb)) !== 'named' || w.is(verb - 1, BE)) return null;
+  let i = verb + 1;
+  while (i < verb + 8 && !w.person(i) && !w.is(i, PUNCTUATION | PREPOSITION | BE | AUXILIARY)) i++;
+  const name = w.person(i);
+  if (!name) return null;
+  i = name.last;
+  if (w.at(i) === 'as') i++;
+  else if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
+  const said = w.at(i) === 'to' && NOUNS.has(w.at(i + 1)) ? leads(w, i + 1) : rolesAt(w, i);
+  if (!said) return null;
+  const holder: Reference = { start: name.start, end: name.end, kind: 'name' };
+  return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.85 };
+}
+
+function rolesAt(w: Words, i: number): Said | null {
+  const phrase = readRoles(w, i);
+  return phrase && !w.person(phrase.last) ? { roles: phrase.roles, last: phrase.last } : null;
 }
 
 /** The verb's subject, or that of the verb it is coordinated with ("holds a doctorate and is a director"). */
@@ -90,7 +126,9 @@ function asAfter(w: Words, from: number): number {
 
 function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | null {
   if (frame === 'organization') return leads(w, verb);
-  if (frame === 'joining') return joins(w, verb);
+  if (frame === 'joining') return joins(w, verb + 1);
+  if (frame === 'employing') return employs(w, verb);
+  if (DISMISSING.has(w.at(verb)) && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
   let i = verb + 1;
   while (w.is(i, ADVERB)) i++;
   if (frame === 'as' || w.at(i) === 'as') {
@@ -105,30 +143,62 @@ function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | nul
   return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? ended })), last: phrase.last };
 }
 
-const ENDING = new Set(['stepped', 'resigned', 'retired', 'quit', 'served', 'worked']);
+const DISMISSING = new Set('fired sacked dismissed removed ousted suspended sworn signed'.split(' '));
+const ENDING = new Set(
+  'stepped resigned resigns retired retires quit quits served worked fired sacked dismissed removed ousted'.split(' '),
+);
 
 /** "heads the Bank of Ghana": the verb is the title. */
 function leads(w: Words, verb: number): Said | null {
   let i = verb + 1;
   while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
-  const organization = organizationIn(w, i, nominalEnd(w, i));
+  const organization = organizationIn(w, i, nominalEnd(w, i)) ?? describedBody(w, i);
   if (!organization) return null;
   const time = timeAfter(w, organization.end);
+  const called = NOUNS.get(w.at(verb)) ?? null;
   return {
-    roles: [{ first: verb, last: verb + 1, organization: organization.span, time }],
+    roles: [{ first: verb, last: verb + 1, organization: organization.span, time, called }],
     last: time?.last ?? organization.end,
   };
 }
 
+/** "the central bank", after "heads": a body that the text has named before. */
+function describedBody(w: Words, first: number): { span: Span; end: number } | null {
+  const determiner = w.at(first - 1);
+  if (!['the', 'this', 'its', 'his', 'her', 'their'].includes(determiner)) return null;
+  const end = nominalEnd(w, first);
+  if (!w.is(end - 1, ORGANIZATION) || NO_BODY.has(w.at(end - 1))) return null;
+  return { span: w.span(first - 1, end), end };
+}
+
+/** One leads these for a while, and holds no office by it. */
+const NO_BODY = new Set(
+  'team squad campaign project programme program initiative mission delegation force forces government state unit coalition movement charge'.split(
+    ' ',
+  ),
+);
+
+/** "works for the law firm Carrow Finch as a clerk", "worked as a clerk for Carrow Finch". */
+function employs(w: Words, verb: number): Said | null {
+  if (w.at(verb) === 'working' && !w.is(verb - 1, BE | ADVERB)) return null;
+  const preposition = w.at(verb + 1);
+  if (preposition === 'for' || preposition === 'at' || preposition === 'with') return joins(w, verb + 2);
+  const as = asAfter(w, verb + 1);
+  const said = as < 0 ? null : rolesAt(w, as);
+  if (!said) return null;
+  const ended = w.at(verb) === 'worked' ? w.span(verb, verb + 1) : null;
+  return { ...said, roles: said.roles.map((r) => ({ ...r, time: r.time ?? ended })) };
+}
+
 /** "joins the law firm Carrow Finch as partner": the organization comes first, and perhaps no role. */
-function joins(w: Words, verb: number): Said | null {
-  let i = verb + 1;
+function joins(w: Words, at: number): Said | null {
+  let i = at;
   while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
   const organization = organizationIn(w, i, nominalEnd(w, i));
   if (!organization) return null;
   const phrase = w.at(organization.end) === 'as' ? readRoles(w, organization.end + 1) : null;
   if (!phrase) {
-    const role = { first: verb, last: verb, organization: organization.span, time: timeAfter(w, organization.end) };
+    const role = { first: at, last: at, organization: organization.span, time: timeAfter(w, organization.end) };
     return { roles: [role], last: organization.end };
   }
   const roles = phrase.roles.map((r) => ({ ...r, organization: r.organization ?? organization.span }));

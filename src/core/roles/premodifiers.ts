@@ -23,7 +23,7 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
   for (let k = head - 1; k >= from; k--) {
     if (isPossessiveMark(w, k)) {
       organization = ownerSpan(w, from, k);
-      first = k + 1;
+      first = Math.max(first, k + 1);
       break;
     }
     let name = w.name(k);
@@ -35,7 +35,13 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
       name = w.name(k - 1);
     } else if (!name) continue;
     // "chief U.S. economist": a place among the modifiers is one of them.
-    if (name?.label === 'location' && w.is(name.first - 1, MODIFIER)) {
+    const isOwned = name !== null && isPossessiveMark(w, name.first - 1); // "the bank's Asia director"
+    if (name?.label === 'location' && (isOwned || w.is(name.first - 1, MODIFIER))) {
+      k = name.first;
+      continue;
+    }
+    if (name?.label === 'other' && isOwned && name.first > from) {
+      first = Math.max(first, name.last);
       k = name.first;
       continue;
     }
@@ -50,12 +56,30 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
   let tenure = -1;
   let k = first;
   for (; k < head; k++) {
-    if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
+    if (isParty(w, k)) organization ??= w.span(k, k + 1);
+    else if (isNationality(w, k)) continue;
+    else if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
   return { first: k, organization: organization ?? possessor(w, from - 1), isPlace: isPlace(w, organization), time };
 }
+
+const PARTIES = new Set(
+  'conservative labour democratic republican liberal green socialist communist tory social-democratic christian-democratic'.split(
+    ' ',
+  ),
+);
+
+/** "Conservative MP", "Republican senator": the party before the title. */
+const isParty = (w: Words, i: number): boolean => PARTIES.has(w.at(i)) && w.isCapital(i) && !w.name(i);
+
+const NATIONALITY =
+  /^(?:\p{Lu}\p{L}+(?:[lrstnvb]ian|[lrgcnbdx]ean|[ricnuv]can|man(?:i|ian)|ese|[lnrtkd]ish)|German|French|Dutch|Greek|Swiss|Thai|Czech|Iraqi|Israeli|Pakistani|Bangladeshi|Omani|Qatari|Kuwaiti|Saudi|Yemeni|Somali|Kenyan|Ugandan|Ghanaian|Tanzanian|Zambian|Rwandan|Sudanese|Welsh|Afghan|Kazakh|Uzbek|Nepali|Cuban|Filipino|Philippine|Icelandic|Emirati|Bahraini)$/u;
+
+/** "German Chancellor", where the tagger did not mark the nationality. */
+const isNationality = (w: Words, i: number): boolean =>
+  !w.name(i) && w.isCapital(i) && !w.is(i, MODIFIER) && NATIONALITY.test(w.text(i));
 
 function lastTenure(w: Words, tenure: number, end: number): number {
   let last = end;

@@ -9,7 +9,9 @@ function roleLines(source: string): string[] {
   const paragraph = marked(source);
   const words = (span: Span | null): string => (span ? paragraph.tokens.text.slice(span.start, span.end) : '-');
   return findRoles(paragraph).map((r) =>
-    [words(r.holder), words(r.title), words(r.organization), words(r.time)].join(' | ').replace(/(?: \| -)+$/, ''),
+    [words(r.holder), r.called ?? words(r.title), words(r.organization), words(r.time)]
+      .join(' | ')
+      .replace(/(?: \| -)+$/, ''),
   );
 }
 

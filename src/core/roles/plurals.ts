@@ -1,0 +1,81 @@
+import { CONJUNCTION, DETERMINER, TITLE, TITLES } from '../grammar/lexicon';
+import { nominalEnd } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+import type { NameMention } from '../paragraph';
+import type { Span } from '../analysis';
+import { leftmost } from './before';
+import type { Found } from './find';
+import { beforeTitle } from './premodifiers';
+import { singularTitle } from './titles';
+
+/** A name of the list, and the place or body that follows it. */
+interface Member {
+  readonly name: NameMention;
+  readonly organization: Span | null;
+  /** The token after all that belongs to the name. */
+  readonly end: number;
+}
+
+/** "Presidents A and B", "foreign ministers A of X and B of Y", "analysts A and B at Z": one title before several names. */
+export function sharedTitles(w: Words): Found[] {
+  const out: Found[] = [];
+  for (let i = 0; i + 1 < w.count; i++) {
+    if (w.is(i, TITLES) && !w.is(i, TITLE) && w.person(i + 1)) out.push(...titlesAt(w, i));
+  }
+  return out;
+}
+
+function titlesAt(w: Words, head: number): Found[] {
+  let from = leftmost(w, head);
+  while (w.is(from, DETERMINER)) from++;
+  const before = beforeTitle(w, from, head);
+  const members = membersFrom(w, head + 1);
+  if (!before || members.length < 2) return [];
+  const called = singularTitle(w, before.first, head + 1);
+  if (called === null) return [];
+  // "analysts A and B at Nordea"
+  const shared = members.slice(0, -1).every((m) => !m.organization) ? members.at(-1)!.organization : null;
+  return members.map(({ name, organization, end }) => ({
+    holder: { start: name.start, end: name.end, kind: 'name' },
+    roles: [
+      {
+        first: before.first,
+        last: head + 1,
+        called,
+        organization: organization ?? shared ?? before.organization,
+        time: before.time,
+      },
+    ],
+    first: from,
+    last: end,
+    confidence: 0.85,
+  }));
+}
+
+function membersFrom(w: Words, first: number): Member[] {
+  const out: Member[] = [];
+  for (let name = w.person(first); name;) {
+    const place = placeAfter(w, name.last);
+    const end = place?.end ?? name.last;
+    out.push({ name, organization: place?.span ?? null, end });
+    let i = end;
+    if (w.at(i) === ',') i++;
+    if (w.is(i, CONJUNCTION)) i++;
+    name = i > end ? w.person(i) : null;
+  }
+  return out;
+}
+
+const PLACING = new Set(['of', 'from', 'at', 'with']);
+
+/** "of France", "at the Bank of Ghana", "(ANC)". */
+function placeAfter(w: Words, i: number): { span: Span; end: number } | null {
+  const isBracket = w.at(i) === '(';
+  if (!isBracket && !PLACING.has(w.at(i))) return null;
+  let first = i + 1;
+  while (w.is(first, DETERMINER)) first++;
+  const name = w.name(first);
+  if (!name || name.label === 'person' || name.label === 'other') return null;
+  if (isBracket) return w.at(name.last) === ')' ? { span: name, end: name.last + 1 } : null;
+  return { span: { start: name.start, end: name.end }, end: Math.max(name.last, nominalEnd(w, name.first)) };
+}
