@@ -19,8 +19,8 @@ const WORD = /^\p{Lu}\p{Ll}+[….!?:]*$/u;
 /** HTML, also where a value splits a tag. */
 const TAGS = /^[^<>]*>|<[^>]*(?:>|$)/g;
 
-/** Names that VS Code gives to states and places, the product's own name, and CSS. */
-const NO_WORDS = new Set(['None', 'Expanded', 'Collapsed', 'Glossator', '1px dashed']);
+/** Names that VS Code gives to states, of the product and of a key, and CSS. */
+const NO_WORDS = new Set(['None', 'Expanded', 'Collapsed', 'Glossator', 'Esc', '1px dashed']);
 
 export function editorStrings(): Found {
   const translated = new Set<string>();

@@ -1,10 +1,16 @@
 import type { ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
 import { startGlossaryReader, startWorker } from '#platform';
+import type { Span } from '../core/analysis';
 import type { EntityType } from '../core/sidecar/record';
+import { AnnotationMode } from './annotationMode/annotationMode';
+import { registerSuggestions } from './annotationMode/suggestions';
+import { activateCitation } from './citation/copy';
+import { activateCodeLens } from './codeLens/codeLens';
 import { activateContext } from './context';
 import { activateDecide } from './decide/decide';
 import { activateExport } from './export/export';
 import { activateGlossaries } from './glossaries/activate';
+import { activateFolding } from './folding/folding';
 import { Decorations, type HighlightedRanges } from './highlights/decorations';
 import { activateSemanticTokens } from './highlights/semanticTokens';
 import { activateHover } from './hover/hover';
@@ -17,6 +23,7 @@ import { registerProviders } from './navigation/providers';
 import { activateOutline } from './outline/outline';
 import { Outlines } from './questions/outlines';
 import { activateQuestions } from './questions/questions';
+import { ReadAs } from './readAs/readAs';
 import { Annotations } from './services/annotations';
 import type { StartWorker } from './services/engine';
 import type { Services } from './services/services';
@@ -40,6 +47,8 @@ export interface GlossatorApi {
   readonly trees: Trees;
   /** The label of the row that is selected in a view. */
   selectedRow(view: ViewName): string | undefined;
+  /** What is dimmed in an editor while it is read as somebody. */
+  dimmedSpans(editor: TextEditor): readonly Span[];
   /** What the article map shows; null while it is not open, or there is no article. */
   map(): MapModel | null;
   /** The last message shown in a corner of the window. */
@@ -56,6 +65,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
   const decorations = new Decorations(annotations);
   const status = new Status(annotations);
   const outlines = new Outlines(annotations);
+  const readAs = new ReadAs(services);
   const map = new ArticleMap(services, context.extensionUri);
   const views = activateViews(services, context.workspaceState);
   context.subscriptions.push(
@@ -72,6 +82,12 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateSidecar(annotations),
     views,
     map,
+    readAs,
+    new AnnotationMode(annotations),
+    registerSuggestions(services),
+    activateCitation(services),
+    activateCodeLens(services),
+    activateFolding(services),
     activateQuestions(services, outlines),
     activateInlayHints(services),
     activateExport(annotations),
@@ -86,6 +102,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     treeItems: (type, ...path) => views.items(type, ...path),
     trees: views.trees,
     selectedRow: (view) => views.trees[view].view.selection[0]?.row.label,
+    dimmedSpans: (editor) => readAs.spans(editor),
     map: () => map.model,
     lastMessage,
     answerLastMessage,

@@ -7,6 +7,8 @@ export interface Settings {
   'highlights.style': 'decorations' | 'semanticTokens' | 'both' | 'off';
   'highlights.references': boolean;
   'inlayHints.pronouns': boolean;
+  'codeLens.people': boolean;
+  'citation.format': 'plain' | 'markdown' | 'html' | 'table';
   'views.sort': 'name' | 'firstMention' | 'count';
   'views.followCursor': boolean;
   'sidecar.saveWithDocument': boolean;

@@ -215,6 +215,13 @@ export class View {
     return found;
   }
 
+  /** Where mentions and statements are on which nobody has decided, by start, then by end; no objects but the spans. */
+  suggestions(): Span[] {
+    const { mentions, statements } = this.packed;
+    const open = [...undecided(mentions, MENTION_SIZE), ...undecided(statements, STATEMENT_SIZE)];
+    return open.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
   /** The mentions of an entity on which nobody has decided, at least as sure as `least`, and how sure the surest is. */
   suggestedOf(entity: Entity, least: number): { readonly indices: readonly number[]; readonly confidence: number } {
     const sure = (i: number): number => this.packed.mentions[i * MENTION_SIZE + 4]!;
@@ -223,7 +230,7 @@ export class View {
   }
 
   private isAccepted(index: number): boolean {
-    return Boolean((this.packed.mentions[index * MENTION_SIZE + 3]! >> 5) & 1);
+    return isAccepted(this.packed.mentions, index * MENTION_SIZE);
   }
 
   countsOf(entity: Entity): { readonly mentions: number; readonly statements: number } {
@@ -253,6 +260,16 @@ export class View {
     }
     return undefined;
   }
+}
+
+const isAccepted = (rows: Int32Array, at: number): boolean => Boolean((rows[at + 3]! >> 5) & 1);
+
+function undecided(rows: Int32Array, stride: number): Span[] {
+  const out: Span[] = [];
+  for (let at = 0; at < rows.length; at += stride) {
+    if (!isAccepted(rows, at)) out.push({ start: rows[at]!, end: rows[at + 1]! });
+  }
+  return out;
 }
 
 function countTypes(entities: readonly Entity[]): Record<Entity['type'], number> {

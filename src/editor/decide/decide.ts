@@ -51,6 +51,12 @@ function chosenIds(place: Place, given: Partial<GivenItem>): string[] {
   if (!editor || given.id !== undefined) return [itemAt(place, given)?.id ?? []].flat();
   return editor.selections.flatMap((selection) => {
     if (selection.isEmpty) return itemAt({ ...place, offset: document.offsetAt(selection.active) }, {})?.id ?? [];
-    return [...view.mentionsIn(spanOf(document, selection))].map(({ index }) => view.mentionId(index));
+    const span = spanOf(document, selection);
+    const statement = view.statementAt(span.start);
+    // The words of a statement, neither more nor less, are that statement.
+    if (statement && statement.target.start === span.start && statement.target.end === span.end) {
+      return view.statementId(statement.index);
+    }
+    return [...view.mentionsIn(span)].map(({ index }) => view.mentionId(index));
   });
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
 import { rolesOf, type MentionView, type StatementView, type View } from '../../worker/view';
 import { wordsOf } from '../text';
+import type { At } from '../commands';
 import { kindText, mentionsText, roleText, speakerName, statementsText, typeText } from '../wording';
 import { link, plain, type LinkedCommand } from './markdown';
 import { termCard } from './termCard';
@@ -34,7 +35,7 @@ export class Cards {
       `**${plain(entity.name)}** — ${typeText(entity.type)}`,
       this.roles(entity),
       this.people(entity),
-      entity.aliases.length > 0 ? l10n.t('Also: {0}', listed(entity.aliases)) : '',
+      this.otherNames(entity),
       this.counts(entity),
       this.lastStatement(entity),
       plain(entity.note ?? ''),
@@ -51,7 +52,17 @@ export class Cards {
       hypothetical: l10n.t('The text says that this may be said.'),
     }[statement.modality];
     const cue = statement.cue ? l10n.t('Cue: {0}', this.place(statement.cue)) : '';
-    return [[said, cue].filter(Boolean).join(' · '), modality];
+    return [[said, cue].filter(Boolean).join(' · '), modality, this.statementActions(statement)];
+  }
+
+  private statementActions({ target, speaker }: StatementView): string {
+    const at: At = { uri: this.uri, offset: target.start };
+    const actions = [link(l10n.t('Copy as citation'), 'glossator.copyCitation', at)];
+    if (speaker) {
+      actions.push(link(l10n.t('All statements'), 'glossator.allStatements', at));
+      actions.push(link(l10n.t('Read as {0}', speaker.name), 'glossator.readAs', at));
+    }
+    return actions.join(' | ');
   }
 
   /** Words that mean somebody, without the text saying who. */
@@ -63,6 +74,17 @@ export class Cards {
     return rolesOf(entity)
       .map((role) => `- ${plain(roleText(role))}${role.evidence ? ` — ${this.place(role.evidence)}` : ''}`)
       .join('\n');
+  }
+
+  private otherNames({ type, aliases }: Entity): string {
+    const acronyms = type === 'organization' ? aliases.filter(isAcronym) : [];
+    const others = aliases.filter((alias) => !acronyms.includes(alias));
+    return [
+      acronyms.length > 0 ? l10n.t('Acronym: {0}', listed(acronyms)) : '',
+      others.length > 0 ? l10n.t('Also: {0}', listed(others)) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   private people(entity: Entity): string {
@@ -108,6 +130,10 @@ export class Cards {
     return link(`“${wordsOf(this.document, span, most)}”`, 'glossator.reveal', this.uri, span);
   }
 }
+
+/** Capitals in the main: WTO, UNHCR, DfE. */
+const isAcronym = (name: string): boolean =>
+  /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}&.-]{2,8}$/u.test(name) && !/\p{Ll}{2}/u.test(name);
 
 const listed = (names: readonly string[]): string =>
   [...names.slice(0, MOST_LISTED).map(plain), ...(names.length > MOST_LISTED ? ['…'] : [])].join(', ');

@@ -8,6 +8,8 @@ export const LINKED_COMMANDS = [
   'glossator.previousMention',
   'glossator.allMentions',
   'glossator.allStatements',
+  'glossator.copyCitation',
+  'glossator.readAs',
 ] as const;
 export type LinkedCommand = (typeof LINKED_COMMANDS)[number];
 

@@ -1,12 +1,10 @@
-import { commands, Disposable, l10n, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import { commands, Disposable, l10n, Uri, workspace, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
-import type { Entity } from '../../core/sidecar/record';
-import { rolesOf } from '../../worker/view';
 import { registerAtCursor, reveal, say, type Place } from '../commands';
 import type { Services } from '../services/services';
-import { locationOf, wordsOf } from '../text';
-import { mentionsText, roleText, statementsText } from '../wording';
-import { entityAt, introductionOf, neighbour, speakerAt, speakersOf } from './places';
+import { locationOf } from '../text';
+import { pickSpeaker } from './pickSpeaker';
+import { entityAt, neighbour, speakerAt } from './places';
 
 export function registerNavigation(services: Services): Disposable {
   const atCursor = (id: string, run: (place: Place) => unknown): Disposable =>
@@ -64,27 +62,7 @@ async function peek(document: TextDocument, offset: number, spans: readonly Span
   await commands.executeCommand('editor.action.showReferences', document.uri, position, locations);
 }
 
-interface SpeakerItem extends QuickPickItem {
-  readonly span: Span;
-}
-
 async function goToSpeaker({ document, view }: Place): Promise<void> {
-  const items = speakersOf(view).map(({ speaker, statements }): SpeakerItem => {
-    const first = introductionOf(view, speaker) ?? statements[0]!.target;
-    return {
-      label: speaker.name,
-      description: `${statementsText(statements.length)}, ${mentionsText(view.countsOf(speaker).mentions)}`,
-      detail: rolesLine(speaker) || wordsOf(document, statements[0]!.target, 100),
-      span: first,
-    };
-  });
-  if (items.length === 0) return say(l10n.t('Nobody is quoted in this text.'));
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Go to Speaker'),
-    placeHolder: l10n.t('Type a name, a role or an organization'),
-    matchOnDetail: true,
-  });
+  const picked = await pickSpeaker(document, view, l10n.t('Go to Speaker'));
   if (picked) await reveal(document, picked.span);
 }
-
-const rolesLine = (speaker: Entity): string => rolesOf(speaker).map(roleText).join('; ');

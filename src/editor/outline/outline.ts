@@ -1,4 +1,4 @@
-import { DocumentSymbol, languages, SymbolKind } from 'vscode';
+import { DocumentSymbol, l10n, languages, SymbolKind } from 'vscode';
 import type { CancellationToken, Disposable, TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
@@ -8,11 +8,15 @@ import { introductionOf } from '../navigation/places';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';
 import { rangeOf, wordsOf } from '../text';
-import { kindText, mentionsText, roleText, speakerName } from '../wording';
+import { mentionsText, roleText, speakerName } from '../wording';
 
 const KINDS = { person: SymbolKind.Class, organization: SymbolKind.Module, term: SymbolKind.Key } as const;
 
-/** The outline: people with their statements under them, organizations, terms; statements of others by themselves. */
+/**
+ * The outline: people, organizations and terms where they are introduced, and the statements. VS Code looks for the
+ * cursor within what the symbols cover; therefore each statement has a symbol of its own, which says whose it is in
+ * the breadcrumbs and in sticky lines.
+ */
 export function activateOutline({ annotations }: Services): Disposable {
   return forLanguages((selector) =>
     languages.registerDocumentSymbolProvider(
@@ -33,26 +37,16 @@ async function symbolsOf(
   view: View,
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | undefined> {
-  const symbols: DocumentSymbol[] = [];
+  const statements = await statementSymbols(document, view);
+  const entities: DocumentSymbol[] = [];
   const breathe = breath();
   for (const entity of view.entities) {
     const introduction = introductionOf(view, entity);
-    if (!introduction) continue;
-    const symbol = entitySymbol(document, view, entity, introduction);
-    symbols.push(symbol);
-    for (const statement of view.statementsOf(entity)) {
-      symbol.children.push(statementSymbol(document, statement));
-      await breathe();
-    }
+    if (introduction) entities.push(entitySymbol(document, view, entity, introduction));
     await breathe();
     if (token.isCancellationRequested) return undefined;
   }
-  for (let i = 0; i < view.statementCount; i++) {
-    const statement = view.statement(i);
-    if (!statement.speaker) symbols.push(statementSymbol(document, statement, `${speakerName(statement)}: `));
-    await breathe();
-  }
-  return symbols;
+  return [...statements, ...entities];
 }
 
 function entitySymbol(document: TextDocument, view: View, entity: Entity, introduction: Span): DocumentSymbol {
@@ -61,20 +55,38 @@ function entitySymbol(document: TextDocument, view: View, entity: Entity, introd
   return new DocumentSymbol(entity.name, detail, KINDS[entity.type], range, range);
 }
 
-function statementSymbol(document: TextDocument, statement: StatementView, by = ''): DocumentSymbol {
-  const name = `${by}${wordsOf(document, statement.target, 80)}`;
-  const whole = rangeOf(document, hull([statement.target, statement.cue, statement.speakerMention]));
+/** A statement within another is under it. */
+async function statementSymbols(document: TextDocument, view: View): Promise<DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [];
+  const around: DocumentSymbol[] = [];
+  const breathe = breath();
+  for (let i = 0; i < view.statementCount; i++) {
+    const symbol = statementSymbol(document, view.statement(i));
+    while (around.length > 0 && !around.at(-1)!.range.contains(symbol.range)) around.pop();
+    (around.at(-1)?.children ?? symbols).push(symbol);
+    around.push(symbol);
+    await breathe();
+  }
+  return symbols;
+}
+
+function statementSymbol(document: TextDocument, statement: StatementView): DocumentSymbol {
   return new DocumentSymbol(
-    name,
-    kindText(statement.kind),
+    l10n.t('Statement of {0}', speakerName(statement)),
+    wordsOf(document, statement.target, 80),
     SymbolKind.String,
-    whole,
+    rangeOf(document, hull(statement)),
     rangeOf(document, statement.target),
   );
 }
 
+/** More than this, in UTF-16 code units, is not between the words said and those that say by whom. */
+const NEAR = 300;
+
 /** The words that were said and those that say by whom; a speaker named far away doesn't count. */
-function hull(spans: readonly (Span | null)[]): Span {
-  const near = spans.filter((s) => s !== null);
+function hull({ target, cue, speakerMention }: StatementView): Span {
+  const near = [target, cue, speakerMention].filter(
+    (s) => s !== null && s.end >= target.start - NEAR && s.start <= target.end + NEAR,
+  ) as Span[];
   return { start: Math.min(...near.map((s) => s.start)), end: Math.max(...near.map((s) => s.end)) };
 }

@@ -15,5 +15,7 @@ import './trees.test';
 import './questions.test';
 import './inlayHints.test';
 import './map.test';
+import './inText.test';
+import './annotationMode.test';
 import './keybindings.test';
 import './workspace.test';
