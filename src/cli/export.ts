@@ -83,8 +83,8 @@ async function annotatedDocument(path: string, analyzer: () => Analyzer, console
 /** @param path of the text, or the name of several. */
 async function deliver(path: string, result: Export, options: ExportOptions, console: Console): Promise<void> {
   const { output, format, table } = options;
-  const left = result.leftOut.map(({ what, count }) => `${count} ${what}`).join(', ');
-  if (left) console.error(`${path}: left out, as ${format.title} has no place for them: ${left}`);
+  const left = result.leftOut.map(({ what, count }) => `${what} (${count})`).join(', ');
+  if (left) console.error(`${path}: ${format.title} has no place for: ${left}`);
   const wanted = table === undefined ? result.parts : result.parts.filter((p) => p.name === table);
   const first = wanted[0]!.content;
   if (output === undefined) return console.write(first);

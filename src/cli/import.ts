@@ -90,7 +90,7 @@ function said({ taken, decidedBefore, lost }: ImportReport, { leftOut }: ReadDoc
     `${taken} taken over`,
     ...(decidedBefore > 0 ? [`${decidedBefore} decided before and left as they were`] : []),
     ...(lost > 0 ? [`${lost} not found in the text and kept without a place`] : []),
-    ...leftOut.map(({ what, count }) => `${count} ${what} left out`),
+    ...leftOut.map(({ what, count }) => `left out: ${what} (${count})`),
   ];
   return parts.join(', ');
 }

@@ -40,7 +40,7 @@ export const doccano: Format = {
       return `${JSON.stringify(line(kept, i + 1, graph))}\n`;
     });
     const leftOut = leftOutOf(all, LACKS, { 'speakers that the text has no words for': unnamed });
-    return { parts: [{ name: 'texts', file: '*.jsonl', content: lines.join('') }], leftOut };
+    return { parts: [{ name: 'texts', file: '*.doccano.jsonl', content: lines.join('') }], leftOut };
   },
   read: (files) => files.flatMap(({ content }) => jsonLines(content).map(({ value, line }) => read(value, line))),
 };

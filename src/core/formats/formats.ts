@@ -4,10 +4,15 @@ import { conll2003 } from './conll2003';
 import { conllu } from './conllu';
 import { doccano } from './doccano';
 import type { Format } from './format';
+import { gexf } from './gexf';
+import { graphml } from './graphml';
+import { html } from './html';
 import { jsonl } from './jsonl';
 import { labelStudio } from './labelStudio';
+import { markdown } from './markdown';
 import { prodigy } from './prodigy';
 import { csv, tsv } from './tables';
+import { tei } from './tei';
 import { webAnnotation } from './webAnnotation';
 import { webannoTsv } from './webannoTsv';
 
@@ -16,6 +21,8 @@ export const formats: readonly Format[] = [
   csv,
   tsv,
   jsonl,
+  html,
+  markdown,
   webAnnotation,
   brat,
   doccano,
@@ -23,6 +30,9 @@ export const formats: readonly Format[] = [
   labelStudio,
   conll2003,
   conllu,
+  tei,
   casJson,
   webannoTsv,
+  graphml,
+  gexf,
 ];

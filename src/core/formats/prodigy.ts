@@ -38,7 +38,7 @@ export const prodigy: Format = {
   write: (documents) => {
     const all = documents.map(keptInUtf16);
     const content = all.map((kept) => `${JSON.stringify(line(kept))}\n`).join('');
-    return { parts: [{ name: 'texts', file: '*.jsonl', content }], leftOut: leftOutOf(all, LACKS) };
+    return { parts: [{ name: 'texts', file: '*.spacy.jsonl', content }], leftOut: leftOutOf(all, LACKS) };
   },
   read: (files) => files.flatMap(({ content }) => jsonLines(content).map(({ value, line }) => read(value, line))),
 };

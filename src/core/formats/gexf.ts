@@ -1,0 +1,65 @@
+import type { Format } from './format';
+import { EDGE_ATTRIBUTES, GRAPH_LACKS, networkOf, NODE_ATTRIBUTES, type Network } from './graph';
+import { keptIn } from './kept';
+import { leftOutOf } from './leftOut';
+import { element, xml, type XmlNode } from './xml';
+
+/** GEXF 1.3, Gephi's own format. */
+export const gexf: Format = {
+  name: 'gexf',
+  title: 'GEXF',
+  extension: '.gexf',
+  description: 'people, organizations and affiliations as a network for Gephi',
+  offsets: null,
+  holdsMany: true,
+  holdsText: false,
+  lacks: GRAPH_LACKS,
+  write: (documents) => ({
+    parts: [{ name: 'network', file: '*.gexf', content: xml(root(networkOf(documents))) }],
+    leftOut: leftOutOf(documents.map(keptIn), GRAPH_LACKS),
+  }),
+};
+
+const COLOURS = { person: { r: 59, g: 130, b: 246 }, organization: { r: 168, g: 85, b: 247 } } as const;
+
+function root({ nodes, edges }: Network): XmlNode {
+  return element('gexf', { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' }, [
+    element('meta', {}, [element('creator', {}, [{ '#text': 'Glossator' }])]),
+    element('graph', { mode: 'static', defaultedgetype: 'directed' }, [
+      attributes('node', NODE_ATTRIBUTES),
+      attributes('edge', EDGE_ATTRIBUTES),
+      element(
+        'nodes',
+        {},
+        nodes.map(({ id, name, ...own }) =>
+          element('node', { id, label: name }, [
+            values('node', own),
+            element('viz:color', COLOURS[own.type]),
+            element('viz:size', { value: 10 + 4 * Math.sqrt(own.mentions) }),
+          ]),
+        ),
+      ),
+      element(
+        'edges',
+        {},
+        edges.map(({ id, source, target, ...own }) =>
+          element('edge', { id, source, target, label: own.title }, [values('edge', own)]),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+const attributes = (domain: string, all: Readonly<Record<string, string>>): XmlNode =>
+  element(
+    'attributes',
+    { class: domain },
+    Object.entries(all).map(([title, type]) => element('attribute', { id: `${domain}-${title}`, title, type })),
+  );
+
+const values = (domain: string, own: Readonly<Record<string, string | number>>): XmlNode =>
+  element(
+    'attvalues',
+    {},
+    Object.entries(own).map(([name, value]) => element('attvalue', { for: `${domain}-${name}`, value })),
+  );
