@@ -83,8 +83,8 @@ export function networkOf(documents: readonly AnnotatedDocument[]): Network {
         const key = [source, target, title, time].join('\n');
         const known = edges.get(key);
         if (known) known.files.add(file);
-        else
-          {edges.set(key, {
+        else {
+          edges.set(key, {
             id: `e${edges.size + 1}`,
             source,
             target,
@@ -93,7 +93,8 @@ export function networkOf(documents: readonly AnnotatedDocument[]): Network {
             status,
             documents: '',
             files: new Set([file]),
-          });}
+          });
+        }
       }
     }
   }

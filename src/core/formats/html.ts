@@ -1,4 +1,5 @@
-import type { Annotation, Entity } from '../sidecar/record';
+import type { Span } from '../analysis';
+import type { Annotation, Entity, Statement } from '../sidecar/record';
 import type { Format } from './format';
 import { STYLE } from './htmlStyle';
 import { keptInUtf16, type Kept } from './kept';
@@ -95,7 +96,7 @@ function page(kept: Kept): { content: string; crossing: number } {
   const sections = [
     section('people', 'Who is who', report.people, (p) => portrait(p, kept, ids)),
     section('organizations', 'Organizations', report.organizations, (o) => portrait(o, kept, ids)),
-    said(report.speakers, ids),
+    said(report.speakers, paragraphs, ids),
     section('terms', 'Terms', report.terms, (t) => term(t, ids)),
     lost(report.orphans),
     { id: 'text', title: 'The text', body: markup`${LEGEND}<div class="text">${text}</div>` },
@@ -173,12 +174,15 @@ const inText = (e: Entity, mentions: readonly Annotation[], ids: Ids): Value =>
     ? 'Not in the text'
     : markup`<a href="#${ids.firstMention(e.id)}">${many(mentions.length, 'mention', 'mentions')}</a>`;
 
-function said(speakers: readonly Speaker[], ids: Ids): Section | undefined {
+function said(speakers: readonly Speaker[], paragraphs: readonly Span[], ids: Ids): Section | undefined {
   if (speakers.length === 0) return undefined;
   const body = speakers.map(({ name, entity, statements }) => {
     const quotes = statements.map(
-      ({ statement: s, number }) => markup`<blockquote><p>${s.target.exact.replace(/\s+/g, ' ')}</p>
-${note(s.note)}<p class="source">${wayOf(s)} · <a href="#said-${number}">in the text<span class="hidden">, statement ${number}</span></a></p></blockquote>
+      ({
+        statement: s,
+        number,
+      }) => markup`<blockquote${s.kind === 'direct' && markup` class="direct"`}><p>${s.target.exact.replace(/\s+/g, ' ')}</p>
+${note(s.note)}<p class="source">${wayOf(s)} · <a href="#said-${number}">${placeIn(paragraphs, s)}</a></p></blockquote>
 `,
     );
     const heading = entity ? markup`<a href="#${ids.entity(entity.id)}">${name}</a>` : markup`${name}`;
@@ -186,6 +190,9 @@ ${note(s.note)}<p class="source">${wayOf(s)} · <a href="#said-${number}">in the
   });
   return { id: 'statements', title: 'Who said what', body: markup`${body}` };
 }
+
+const placeIn = (paragraphs: readonly Span[], { target }: Statement): string =>
+  `paragraph ${paragraphs.findIndex((p) => p.end > target.start) + 1}`;
 
 function term({ entity: e, mentions, users }: TermInUse, ids: Ids): Html {
   const names = users.map((u, i) => [

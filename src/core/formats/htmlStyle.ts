@@ -17,7 +17,6 @@ a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .8rem; padding: 0; margin: 0; list-style: none; }
 .card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: 6px; padding: .7rem .9rem; overflow-wrap: anywhere; }
 .card.person { border-left-color: var(--person); }
@@ -38,7 +37,10 @@ blockquote p { margin: .2rem 0; }
 .said { background: var(--said); border-radius: 3px; padding: .05em .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .legend { color: var(--soft); font-size: .9rem; }
 .legend span { color: var(--ink); }
-:target { outline: 2px solid var(--target); outline-offset: 2px; }
+.card:target, .speaker:target, .text :target { outline: 2px solid var(--target); outline-offset: 2px; }
+.direct > p:first-child { quotes: "“" "”"; }
+.direct > p:first-child::before { content: open-quote; }
+.direct > p:first-child::after { content: close-quote; }
 @media print { :root { --page: #fff; --ink: #000; --soft: #333; --line: #999; --card: #fff; --link: #000;
     --person: #000; --organization: #000; --term: #000; --said: #eee; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
@@ -49,5 +51,5 @@ blockquote p { margin: .2rem 0; }
   .cards { grid-template-columns: repeat(2, 1fr); }
   .said { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
-  :target { outline: none; } }
+  .card:target, .speaker:target, .text :target { outline: none; } }
 `;
