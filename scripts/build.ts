@@ -23,6 +23,11 @@ const program: BuildOptions = {
   // Some packages are written for `require`.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 };
+/** Modules of this format do not know where they are by themselves. */
+const ownAddress: BuildOptions = {
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'moduleUrl' },
+};
 const product: BuildOptions[] = [
   { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...browser, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
@@ -39,6 +44,9 @@ const product: BuildOptions[] = [
     outfile: 'dist/glossaries.js',
     external: ['node:worker_threads'],
   },
+  { ...node, format: 'esm', entryPoints: ['src/api/index.ts'], outfile: 'dist/api/index.mjs' },
+  { ...node, ...ownAddress, entryPoints: ['src/api/index.ts'], outfile: 'dist/api/index.cjs' },
+  { ...browser, format: 'esm', entryPoints: ['src/api/browser.ts'], outfile: 'dist/api/browser.mjs' },
 ];
 const suite: BuildOptions[] = [
   { ...node, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/suite/index.js', external: ['vscode'] },
