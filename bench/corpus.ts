@@ -45,7 +45,11 @@ async function ran(command: string, args: readonly string[], input: string, name
   const began = process.hrtime.bigint();
   const child = spawn(command, args, {
     stdio: [from, to, 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: `--import ${pathToFileURL(join(__dirname, 'corpus/peak.mjs')).href}`, GLOSSATOR_PEAK: peak },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--import ${pathToFileURL(join(__dirname, 'corpus/peak.mjs')).href}`,
+      GLOSSATOR_PEAK: peak,
+    },
   });
   const status = await new Promise((done) => child.once('close', done));
   closeSync(from);
