@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option } from 'commander';
 import { unreadable, type GlossaryProblem, type ParsedGlossary } from '../core/terms/glossary';
+import type { Glossary } from '../core/terms/matcher';
 import { MAX_BYTES, TOO_LARGE } from '../worker/glossaryProtocol';
 import type { Console } from './console';
 import { messageOf } from './problem';
-import type { Additions } from './resources';
 
 export interface GlossaryFlag {
   readonly glossary: string[];
@@ -21,16 +21,16 @@ export const glossaryOption = (): Option =>
  * Reads glossaries and tells what is wrong with them, a line each; what can be used of them is used.
  * @returns the status 1 when one of them can't be used at all.
  */
-export async function loadAdditions(
-  { glossary: paths }: GlossaryFlag,
+export async function loadGlossaries(
+  paths: readonly string[],
   console: Console,
-): Promise<{ additions: Additions; status: 0 | 1 }> {
+): Promise<{ glossaries: Glossary[]; status: 0 | 1 }> {
   const parsed = await Promise.all(paths.map(readOne));
   parsed.forEach(({ problems }, i) => {
     for (const problem of problems) console.error(told(paths[i]!, problem));
   });
   const glossaries = parsed.map(({ glossary }) => glossary).filter(({ concepts }) => concepts.length > 0);
-  return { additions: { glossaries }, status: glossaries.length < paths.length ? 1 : 0 };
+  return { glossaries, status: glossaries.length < paths.length ? 1 : 0 };
 }
 
 /**

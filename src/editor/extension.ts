@@ -18,6 +18,7 @@ import { activateInlayHints } from './inlayHints/inlayHints';
 import { ArticleMap } from './map/map';
 import type { MapModel } from './map/model';
 import { answerLastMessage, lastMessage } from './messages';
+import { activateNames } from './names/activate';
 import { registerNavigation } from './navigation/commands';
 import { registerProviders } from './navigation/providers';
 import { activateOutline } from './outline/outline';
@@ -93,6 +94,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateExport(annotations),
     activateGlossaries(services, (events) => startGlossaryReader(context.extensionUri, events)),
     activateWorkspace(services),
+    activateNames(services),
   );
   annotations.followVisible();
   return {

@@ -17,6 +17,9 @@ export interface Settings {
   'terms.excludedDomains': string[];
   'workspace.include': string;
   'workspace.maxArticles': number;
+  'names.always': Record<string, string>;
+  'names.never': string[];
+  'debug.why': boolean;
 }
 
 export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {

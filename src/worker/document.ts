@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analysis';
+import type { Analysis, Span } from '../core/analysis';
 import type { Analyzer } from '../core/analyzer';
 import { formats } from '../core/formats/formats';
 import { summarize } from '../core/index/summary';
@@ -12,7 +12,7 @@ import { History } from '../core/sidecar/history';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { openSidecar } from '../core/sidecar/open';
 import type { AnnotationRecord } from '../core/sidecar/record';
-import type { Draft, Exported, Opening, Problem } from './protocol';
+import type { Draft, Exported, Opening, Problem, Why } from './protocol';
 
 /** An open text and what is known of it: the engine's findings together with the reader's decisions. */
 export class OpenDocument {
@@ -86,6 +86,13 @@ export class OpenDocument {
       this.record = merge(this.analysis, this.record);
     }
     return this.record;
+  }
+
+  /** Why the engine marked this very name; null where it did not. */
+  why({ start, end }: Span): Why | null {
+    this.current();
+    const mention = this.analysis!.mentions.find((m) => m.start === start && m.end === end);
+    return mention ? { confidence: mention.confidence, reasons: mention.why } : null;
   }
 
   /** @returns whether anything changed; so do `undo` and `redo`. */

@@ -1,5 +1,7 @@
+import type { Span } from '../core/analysis';
 import type { Part } from '../core/formats/format';
 import type { LeftOut } from '../core/formats/leftOut';
+import type { NameDictionary } from '../core/names/dictionary';
 import type { Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
 import type { IndexAnswers, IndexRequest } from './indexProtocol';
@@ -32,6 +34,8 @@ export type ToWorker =
 /** What the reader adds to what the engine knows. */
 export interface Additions {
   readonly terms: TermAdditions;
+  /** Names that are always or never marked. */
+  readonly names: NameDictionary;
 }
 
 export interface TermAdditions {
@@ -42,7 +46,7 @@ export interface TermAdditions {
   readonly excludedDomains: readonly string[];
 }
 
-export const NO_ADDITIONS: Additions = { terms: { glossaries: [], builtIn: true, excludedDomains: [] } };
+export const NO_ADDITIONS: Additions = { terms: { glossaries: [], builtIn: true, excludedDomains: [] }, names: [] };
 
 export interface Opening {
   readonly type: 'open';
@@ -67,6 +71,8 @@ export type Question =
   | { readonly ask: 'saved'; readonly revision: number }
   /** Whether this, which another program wrote, can be used as a sidecar. */
   | { readonly ask: 'check'; readonly content: string }
+  /** Why the engine marked this name. */
+  | { readonly ask: 'why'; readonly span: Span }
   | { readonly ask: 'formats' }
   | { readonly ask: 'export'; readonly format: string }
   /** What the workspace's index keeps of it. */
@@ -81,10 +87,19 @@ export interface Answers {
   /** What was decided while the file was written is not in it. */
   readonly saved: { readonly unsaved: boolean };
   readonly check: Problem | null;
+  /** Null where the engine marked no such name. */
+  readonly why: Why | null;
   readonly formats: readonly FormatOffer[];
   readonly export: Exported;
   /** An `ArticleSummary` as JSON. */
   readonly summary: string;
+}
+
+export interface Why {
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** In the engine's words. */
+  readonly reasons: readonly string[];
 }
 
 /** A sidecar that may not be in its file yet. */

@@ -210,6 +210,8 @@ export class Session {
         return { unsaved: document.unsaved };
       case 'check':
         return problemIn(question.content);
+      case 'why':
+        return document.why(question.span);
       case 'formats':
         return formats.map(({ name, extension, description }) => ({ name, extension, description }));
       case 'export':

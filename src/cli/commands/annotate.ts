@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, type Command } from 'commander';
-import { glossaryOption, loadAdditions, type GlossaryFlag } from '../glossaries';
+import { loadAdditions, withAdditions, type AdditionFlags } from '../additions';
 import type { Define } from '../program';
 
 const UP_TO_DATE = `
 A sidecar is up to date when it has the SHA-256 of its text, and this version of Glossator made it. Such a text is
-passed over, so that an interrupted run goes on where it was. With --glossary every text is annotated again, since
-the glossary may be new. Ctrl-C waits for the texts that were begun.`;
+passed over, so that an interrupted run goes on where it was. With --glossary or --names every text is annotated
+again, since these may be new. Ctrl-C waits for the texts that were begun.`;
 
 const MOST_JOBS = 256;
 
-interface Flags extends GlossaryFlag {
+interface Flags extends AdditionFlags {
   readonly jsonl?: true;
   readonly jobs?: number;
   readonly dryRun?: true;
@@ -18,12 +18,11 @@ interface Flags extends GlossaryFlag {
 }
 
 export const defineAnnotate: Define = (command, { console, done }) => {
-  command
+  withAdditions(command)
     .argument('[files...]', 'texts, folders with .txt and .md files, or patterns such as "news/**/*.txt"')
     .option('--jsonl', 'read lines {"id","text"} from standard input and write a sidecar a line to standard output')
     .option('-j, --jobs <number>', 'threads to work with (default: one for each core; with --jsonl one)', jobsOf)
     .option('-n, --dry-run', 'only say which texts would be annotated')
-    .addOption(glossaryOption())
     .option('--force', 'annotate texts again whose sidecars are up to date')
     .addHelpText('after', UP_TO_DATE)
     .action(async (files: string[], flags: Flags, self: Command) => {
@@ -35,7 +34,7 @@ export const defineAnnotate: Define = (command, { console, done }) => {
       const end = (failed: number): void => done(failed || status);
       if (jsonl) return end(await (await import('../filter')).annotateLines(jobs ?? 1, additions, console));
       const { annotate, tellWhatIsToDo } = await import('../annotate');
-      const anew = force || flags.glossary.length > 0;
+      const anew = force || flags.glossary.length + flags.names.length > 0;
       if (dryRun) return end(await tellWhatIsToDo(files, anew, console));
       end(await annotate(files, { jobs: jobs ?? availableParallelism(), force: anew, additions }, console));
     });

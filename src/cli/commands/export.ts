@@ -2,12 +2,12 @@ import { Option, type Command } from 'commander';
 import { SCHEMES, type Format, type Scheme } from '../../core/formats/format';
 import { formats } from '../../core/formats/formats';
 import { exportFiles } from '../export';
-import { glossaryOption, loadAdditions, type GlossaryFlag } from '../glossaries';
+import { loadAdditions, withAdditions, type AdditionFlags } from '../additions';
 import type { Define } from '../program';
 import { loadAnalyzer } from '../resources';
 
 export const defineExport: Define = (command, { console, done }) => {
-  command
+  withAdditions(command)
     .argument('<files...>', 'texts, or folders with .txt and .md files')
     .addOption(
       new Option('-f, --format <format>', 'format to write').choices(formats.map((f) => f.name)).default('csv'),
@@ -27,7 +27,6 @@ export const defineExport: Define = (command, { console, done }) => {
       false,
     )
     .addOption(new Option('--scheme <scheme>', 'of the CoNLL formats').choices(SCHEMES).default('IOB2'))
-    .addOption(glossaryOption())
     .addHelpText('after', `\nFormats:\n${helpOn(formats)}`)
     .action(async (files: string[], options: ExportFlags, self: Command) => {
       const format = formats.find((f) => f.name === options.format)!;
@@ -46,7 +45,7 @@ export const defineExport: Define = (command, { console, done }) => {
 const helpOn = (list: readonly Format[]): string =>
   list.map((f) => `  ${f.name.padEnd(14)} ${f.title}: ${f.description}`).join('\n');
 
-interface ExportFlags extends GlossaryFlag {
+interface ExportFlags extends AdditionFlags {
   readonly format: string;
   readonly table?: string;
   readonly output?: string;

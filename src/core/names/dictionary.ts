@@ -3,11 +3,15 @@ import { tokenize } from '../text/tokenize';
 import type { Tokens } from '../text/tokens';
 import { extend, hashOf } from './hashing';
 
-/** What the user has said of names: these are always marked, those never. */
-export interface NameDictionary {
-  readonly always: readonly { readonly name: string; readonly label: NameLabel }[];
-  readonly never: readonly string[];
+/** What the user has said of a name. */
+export interface NameRule {
+  readonly name: string;
+  /** Always marked as this; null for a name that is never marked. */
+  readonly label: NameLabel | null;
 }
+
+/** Of two rules for one name the later holds. */
+export type NameDictionary = readonly NameRule[];
 
 export interface DictionaryMatch {
   readonly first: number;
@@ -21,12 +25,11 @@ export class DictionaryMatcher {
   private readonly names = new Map<number, { readonly text: string; readonly label: NameLabel | null }>();
   private readonly prefixes = new Set<number>();
 
-  constructor({ always, never }: NameDictionary) {
-    for (const name of never) this.add(name, null);
-    for (const { name, label } of always) this.add(name, label);
+  constructor(dictionary: NameDictionary) {
+    for (const rule of dictionary) this.add(rule);
   }
 
-  private add(name: string, label: NameLabel | null): void {
+  private add({ name, label }: NameRule): void {
     const { words } = tokenize(name);
     let hash = 0;
     for (const word of words) this.prefixes.add((hash = extend(hash, hashOf(word))));

@@ -11,18 +11,13 @@ import { applyRules, type Found } from './rules';
 import { bestLabels, Chances } from './sequence';
 import type { WordFacts } from './words';
 
-const NOTHING: NameDictionary = { always: [], never: [] };
-
 /**
  * @param model the bytes of `media/names.bin`
- * @param dictionary the user's own names, which are stronger than the model
  * @throws where the bytes are no model of this version
  */
-export function createRecognizer(model: Uint8Array, dictionary = NOTHING): NameRecognizer<Evidence> {
-  return new Tagger(decodeModel(model), new DictionaryMatcher(dictionary));
-}
+export const createRecognizer = (model: Uint8Array): Tagger => new Tagger(decodeModel(model));
 
-class Tagger implements NameRecognizer<Evidence> {
+export class Tagger implements NameRecognizer<Evidence> {
   private readonly first: FirstLook;
   private readonly second: Chain;
   private readonly chances: Chances;
@@ -34,13 +29,19 @@ class Tagger implements NameRecognizer<Evidence> {
   private labels = new Uint8Array(0);
 
   constructor(
-    { lexicon, first, second, calibration }: Model,
-    private readonly dictionary: DictionaryMatcher,
+    private readonly model: Model,
+    private readonly dictionary = new DictionaryMatcher([]),
   ) {
+    const { lexicon, first, second, calibration } = model;
     this.first = new FirstLook(lexicon, first);
     this.second = second;
     this.chances = new Chances(second.between);
     this.calibration = calibration;
+  }
+
+  /** A recogniser with the same model. @param dictionary the user's own names, which are stronger than the model */
+  withDictionary(dictionary: NameDictionary): Tagger {
+    return new Tagger(this.model, new DictionaryMatcher(dictionary));
   }
 
   read(tokens: Tokens): Evidence {
@@ -52,7 +53,7 @@ class Tagger implements NameRecognizer<Evidence> {
     return paragraphs.map(({ tokens, evidence }) => {
       const found: Found[] = [];
       for (const island of evidence.islands) this.look(memory, evidence, island, found);
-      const kept = this.withDictionary(tokens, applyRules(tokens, evidence.facts, found));
+      const kept = this.overruled(tokens, applyRules(tokens, evidence.facts, found));
       return kept.flatMap((name) => mentions(tokens, evidence.facts, name));
     });
   }
@@ -102,7 +103,7 @@ class Tagger implements NameRecognizer<Evidence> {
   }
 
   /** The user's names take the place of what overlaps them. */
-  private withDictionary(tokens: Tokens, found: Found[]): Found[] {
+  private overruled(tokens: Tokens, found: Found[]): Found[] {
     const matches = this.dictionary.match(tokens);
     if (matches.length === 0) return found;
     const out = found.filter((f) => !matches.some((m) => m.first < f.last && f.first < m.last && covers(m, f)));

@@ -78,15 +78,13 @@ describe('names', () => {
     );
   });
 
-  it('follow the user’s dictionary: always before never before the model', () => {
-    const dictionary: NameDictionary = {
-      always: [{ name: 'Blue Lagoon', label: 'organization' }],
-      never: ['Wang Xiaoming'],
-    };
-    const found = names(
-      ['Wang Xiaoming dined at Blue Lagoon with Park Jae-hyun.'],
-      createRecognizer(model, dictionary),
-    );
+  it('follow the user’s dictionary: the later rule before the earlier before the model', () => {
+    const dictionary: NameDictionary = [
+      { name: 'Blue Lagoon', label: null },
+      { name: 'Wang Xiaoming', label: null },
+      { name: 'Blue Lagoon', label: 'organization' },
+    ];
+    const found = names(['Wang Xiaoming dined at Blue Lagoon with Park Jae-hyun.'], shipped.withDictionary(dictionary));
     assert.deepEqual(
       found.filter((n) => n.label === 'person').map((n) => n.text),
       ['Park Jae-hyun'],

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit } from '../../../src/core/sidecar/edits';
+import { NO_ADDITIONS } from '../../../src/worker/protocol';
 import type { Draft, FromWorker, Problem, Question, ToWorker } from '../../../src/worker/protocol';
 import { makeAnalyzer } from '../../../src/worker/resources';
 import { Session } from '../../../src/worker/session';
@@ -90,7 +91,7 @@ describe('session', () => {
     const text = 'The rules on swimlane budgets come too early for monetary policy.\n';
     const terms = (glossaries: readonly string[], builtIn = true): ToWorker => ({
       type: 'additions',
-      additions: { terms: { glossaries, builtIn, excludedDomains: [] } },
+      additions: { ...NO_ADDITIONS, terms: { glossaries, builtIn, excludedDomains: [] } },
     });
     const seen = async (): Promise<string[]> => {
       talk.said.length = 0;
@@ -107,6 +108,31 @@ describe('session', () => {
     assert.deepEqual(await seen(), ['swimlane budget']);
     talk.session.handle(terms([]));
     assert.deepEqual(await seen(), ['monetary policy']);
+  });
+
+  it('reads an open text anew with the names of the reader, and says why it marks them', async () => {
+    const talk = new Talk();
+    const text = 'Maria Jensen dined at Blue Lagoon with Peter Okafor.\n';
+    const seen = async (): Promise<string[]> => {
+      talk.said.length = 0;
+      const view = await talk.view(1);
+      return view.entities.map((e) => `${e.type} ${e.name}`).sort();
+    };
+    talk.open(text);
+    assert.deepEqual(await seen(), ['person Maria Jensen', 'person Peter Okafor']);
+    const names = [
+      { name: 'Blue Lagoon', label: 'organization' },
+      { name: 'Peter Okafor', label: null },
+    ] as const;
+    talk.session.handle({ type: 'additions', additions: { ...NO_ADDITIONS, names } });
+    assert.deepEqual(await seen(), ['organization Blue Lagoon', 'person Maria Jensen']);
+    const start = text.indexOf('Blue');
+    const span = { start, end: start + 'Blue Lagoon'.length };
+    talk.session.handle({ type: 'ask', id: 1, uri: 'a', question: { ask: 'why', span } });
+    const answer = talk.said.find((m) => m.type === 'answer');
+    assert.deepEqual(answer?.answer, { confidence: 1, reasons: ['dictionary: always'] });
+    talk.session.handle({ type: 'additions', additions: NO_ADDITIONS });
+    assert.deepEqual(await seen(), ['person Maria Jensen', 'person Peter Okafor']);
   });
 
   it('drops the reading of a long text for newer text', async () => {

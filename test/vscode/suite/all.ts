@@ -17,5 +17,6 @@ import './inlayHints.test';
 import './map.test';
 import './inText.test';
 import './annotationMode.test';
+import './names.test';
 import './keybindings.test';
 import './workspace.test';
