@@ -35,36 +35,78 @@ async function openArticle(workbench: Workbench, file: string): Promise<void> {
   await workbench.waitForHighlights();
 }
 
+/** Opens the sample article of the walkthrough, the way a reader does. */
+async function openSample(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Glossator: Open a Sample Article');
+  await workbench.waitForHighlights();
+}
+
 /** Opens a view and waits for its rows. */
 async function openView(workbench: Workbench, name: string): Promise<void> {
   await workbench.runCommand(`Glossator: Focus on ${name} View`);
   await workbench.page.locator('.pane.expanded .monaco-list-row').first().waitFor();
 }
 
+const SAMPLE = 'innovation-key-sectors-1.txt';
+
 export const scenes: Scene[] = [
   ...inEachTheme('hover', async (workbench) => {
-    await openArticle(workbench, 'innovation-key-sectors-1.txt');
+    await openArticle(workbench, SAMPLE);
     await workbench.hover('Deng Zhonghan');
   }),
-  ...inEachTheme('people', async (workbench) => {
-    await openArticle(workbench, 'innovation-key-sectors-1.txt');
-    await openView(workbench, 'People');
-    await workbench.expandRow('Deng Zhonghan');
+  ...inEachTheme('hover-organization', async (workbench) => {
+    await openSample(workbench);
+    await workbench.hover('Varmouth Port Authority');
   }),
-  ...inEachTheme('review', async (workbench) => {
-    await openArticle(workbench, 'innovation-key-sectors-1.txt');
-    await openView(workbench, 'Review');
-    await workbench.expandRow('Names and Terms');
+  ...inEachTheme('hover-term', async (workbench) => {
+    await openSample(workbench);
+    await workbench.hover('emissions trading');
   }),
+  ...inEachTheme('hover-statement', async (workbench) => {
+    await openSample(workbench);
+    await workbench.hover('queues that we did not make');
+  }),
+  ...['People', 'Organizations', 'Policy Terms', 'Review'].flatMap((view) =>
+    inEachTheme(view.toLowerCase().replace(' ', '-'), async (workbench) => {
+      await openSample(workbench);
+      await openView(workbench, view);
+    }),
+  ),
   ...inEachTheme('map', async (workbench) => {
-    await openArticle(workbench, 'innovation-key-sectors-1.txt');
+    await openSample(workbench);
     await workbench.runCommand('Glossator: Open the Article Map');
     await workbench.webview().locator('svg .bar').first().waitFor();
   }),
+  ...inEachTheme('walkthrough', async (workbench) => {
+    await workbench.runCommand('Glossator: Get Started');
+    await workbench.page.locator('.getting-started-step.expanded').waitFor();
+    await workbench.page.getByRole('button', { name: 'Look at the map' }).click();
+  }),
+  ...inEachTheme('read-as', async (workbench) => {
+    await openSample(workbench);
+    await workbench.runCommand('Glossator: Read as');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Solheim' }).waitFor();
+  }),
+  ...inEachTheme('annotation-mode', async (workbench) => {
+    await openSample(workbench);
+    await workbench.runCommand('Glossator: Start Annotation Mode');
+    await workbench.page.keyboard.press('n');
+    await workbench.page.keyboard.press('?');
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  }),
+  ...inEachTheme(
+    'code-lens',
+    async (workbench) => {
+      await openSample(workbench);
+      await workbench.page.locator('.codelens-decoration a').first().waitFor();
+    },
+    { ...readable, 'glossator.codeLens.people': true },
+  ),
   ...inEachTheme(
     'inlay-hints',
     async (workbench) => {
-      await openArticle(workbench, 'innovation-key-sectors-1.txt');
+      await openArticle(workbench, SAMPLE);
       await workbench.page.locator('.editor-instance [class*="dyn-rule"]').first().waitFor({ state: 'attached' });
     },
     { ...readable, 'glossator.inlayHints.pronouns': true },

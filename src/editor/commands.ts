@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextEditor, ViewColumn } from 'vscode';
 import type { Span } from '../core/analysis';
 import type { View } from '../worker/view';
+import type { Annotations } from './services/annotations';
 import type { Services } from './services/services';
 import { rangeOf } from './text';
 import { Node } from './views/node';
@@ -32,7 +33,8 @@ export function registerAtCursor<Answers extends object = object>(
 ): Disposable {
   return commands.registerCommand(id, async (argument?: unknown) => {
     const given = givenBy(argument) as Partial<At & Answers>;
-    const place = given.uri === undefined ? placeOfCursor(given.offset) : await placeAt(given.uri, given.offset);
+    const place =
+      given.uri === undefined ? placeOfCursor(services, given.offset) : await placeAt(given.uri, given.offset);
     const view = place && (await services.annotations.view(place.document));
     return view ? run({ ...place, view }, given) : say(l10n.t('There is no annotated text here.'));
   });
@@ -49,8 +51,12 @@ async function placeAt(uri: string, offset = 0): Promise<Omit<Place, 'view'>> {
   return { document: await workspace.openTextDocument(Uri.parse(uri)), offset };
 }
 
-function placeOfCursor(offset?: number): Omit<Place, 'view'> | undefined {
-  const editor = window.activeTextEditor;
+/** The active editor; while the reader is in another kind of tab, a map or a walkthrough say, the article beside it. */
+export const articleEditor = (annotations: Annotations): TextEditor | undefined =>
+  window.activeTextEditor ?? window.visibleTextEditors.find((editor) => annotations.accepts(editor.document));
+
+function placeOfCursor({ annotations }: Services, offset?: number): Omit<Place, 'view'> | undefined {
+  const editor = articleEditor(annotations);
   if (!editor) return undefined;
   const { document, selection } = editor;
   return offset === undefined

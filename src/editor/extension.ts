@@ -30,6 +30,7 @@ import type { StartWorker } from './services/engine';
 import type { Services } from './services/services';
 import { activateSidecar } from './sidecar/sidecar';
 import { Status, type Said } from './status/status';
+import { activateWalkthrough } from './walkthrough/walkthrough';
 import { activateViews, type Trees, type ViewName } from './views/views';
 import { activateWorkspace } from './workspace/commands';
 import { WorkspaceIndexer } from './workspace/workspaceIndex';
@@ -89,6 +90,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateCitation(services),
     activateCodeLens(services),
     activateFolding(services),
+    activateWalkthrough(context),
     activateQuestions(services, outlines),
     activateInlayHints(services),
     activateExport(annotations),

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, StatusBarAlignment, window, type QuickPickItem } from 'vscode';
-import { say } from '../commands';
+import { articleEditor, say } from '../commands';
 import type { Annotations } from '../services/annotations';
 
 /** The keys that act while the mode is on, in the order of the help; package.json binds them. */
@@ -50,6 +50,9 @@ export class AnnotationMode implements Disposable {
 
   private set(isOn: boolean): void {
     if (isOn === this.isOn) return;
+    // Begun in another tab, a walkthrough say: the keys act in the article.
+    const editor = isOn && !window.activeTextEditor ? articleEditor(this.annotations) : undefined;
+    if (editor) void window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
     this.isOn = isOn;
     void commands.executeCommand('setContext', 'glossator.annotating', isOn);
     if (isOn) this.item.show();

@@ -1,6 +1,7 @@
 import { commands, l10n, Uri, window, workspace, type Disposable, type QuickPickItem, type TextDocument } from 'vscode';
 import { writeText } from '#platform';
 import type { Exported, FormatOffer } from '../../worker/protocol';
+import { articleEditor } from '../commands';
 import { reasonOf, tell } from '../messages';
 import type { Annotations } from '../services/annotations';
 import { nameOf } from '../services/sidecarFiles';
@@ -12,7 +13,7 @@ interface FormatItem extends QuickPickItem {
 /** Writes what is known of the active text in another format. */
 export function activateExport(annotations: Annotations): Disposable {
   return commands.registerCommand('glossator.exportAnnotations', async (format?: string, target?: Uri) => {
-    const document = window.activeTextEditor?.document;
+    const document = articleEditor(annotations)?.document;
     if (!document || !(await annotations.view(document))) {
       return tell('information', l10n.t('There is no annotated text here.'));
     }

@@ -1,5 +1,5 @@
 import { Disposable, l10n, Uri, ViewColumn, window, type TextDocument, type WebviewPanel } from 'vscode';
-import { reveal } from '../commands';
+import { articleEditor, reveal } from '../commands';
 import type { Annotations } from '../services/annotations';
 import { mapModel } from './build';
 import { html } from './html';
@@ -31,7 +31,7 @@ export class MapPanel implements Disposable {
     extensionUri: Uri,
     private readonly save: (picture: Picture, format: PictureFormat) => void,
   ) {
-    this.document = this.activeArticle();
+    this.document = this.activeArticle() ?? articleEditor(annotations)?.document;
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
     this.disposables = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, Range, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { writeText } from '#platform';
+import { articleEditor } from '../commands';
 import { reasonOf, tell } from '../messages';
 import type { Annotations } from '../services/annotations';
 import type { Sidecar } from '../services/entry';
@@ -16,7 +17,7 @@ export function activateSidecar(annotations: Annotations): Disposable {
 }
 
 async function saveActive(annotations: Annotations): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = articleEditor(annotations)?.document;
   if (!document || !(await annotations.view(document))) {
     return tell('information', l10n.t('There is no annotated text here.'));
   }

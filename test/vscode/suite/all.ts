@@ -14,6 +14,7 @@ import './views.test';
 import './trees.test';
 import './questions.test';
 import './inlayHints.test';
+import './walkthrough.test';
 import './map.test';
 import './inText.test';
 import './annotationMode.test';
