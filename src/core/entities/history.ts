@@ -1,4 +1,5 @@
 import type { MentionKind } from '../analysis';
+import { classesOf, MODIFIER } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import type { Gender } from './gender';
@@ -99,6 +100,16 @@ const PUBLIC = new Set(
     ' ',
   ),
 );
+
+/** "the prime minister" is not the trade minister: a field or rank before the noun that none of the titles has. */
+function isOther(facts: Facts, tokens: Tokens, from: number, end: number, head: string): boolean {
+  if (facts.words.size <= 1) return false;
+  for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
+    const word = tokens.lower[i]!;
+    if (classesOf(word) & MODIFIER && !facts.words.has(word)) return true;
+  }
+  return false;
+}
 
 /** What a reader of the text remembers at one place of it. */
 export class History {
@@ -230,7 +241,8 @@ export class History {
   private byRole({ head, owner, token, end }: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
     if (owner) return { found: [], confidence: 0 }; // "his minister" is somebody else
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
-      if (isPerson(referent) && this.facts.get(referent)?.heads.has(head)) {
+      const facts = isPerson(referent) ? this.facts.get(referent) : undefined;
+      if (facts?.heads.has(head) && !isOther(facts, at.tokens, token, end, head)) {
         return { found: [referent], confidence: 0.8 };
       }
     }

@@ -44,9 +44,9 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
 
 /** "army chief General Khan": the office, and the rank right before the name. */
 function withoutRank(w: Words, role: RolePart): RolePart[] {
-  const rank = role.last - 1;
-  const isRank = w.is(rank, TITLE) && w.isCapital(rank) && w.is(rank - 1, TITLE) && !w.isCapital(rank - 1);
-  if (!isRank || rank <= role.first) return [role];
+  let rank = role.last;
+  while (rank > role.first && w.isCapital(rank - 1)) rank--;
+  if (rank === role.last || rank === role.first || !w.is(role.last - 1, TITLE) || !w.is(rank - 1, TITLE)) return [role];
   return [
     { ...role, last: rank },
     { first: rank, last: role.last, organization: null, time: null },
@@ -121,7 +121,14 @@ function determinerWithin(w: Words, i: number): boolean {
 
 /** "the president of X and chancellor Jane Doe" are two people; "co-founder and CEO Jane Doe" is one. */
 function joinsTwoPeople(w: Words, phrase: RolePhrase): boolean {
-  return phrase.roles.length > 1 && w.is(phrase.first, DETERMINER);
+  if (phrase.roles.length < 2) return false;
+  if (w.is(phrase.first, DETERMINER)) return true;
+  // "Ana Ruiz, president of A, and B chief Bo Lind": the first title is that of the name before.
+  if (w.at(phrase.first - 1) === ',' && w.person(phrase.first - 2)) return true;
+  // "Mali's president, Colonel Goit": a title of its own after the comma
+  let last = phrase.roles.at(-1)!.first;
+  while (last > phrase.first && w.is(last - 1, TENURE | PLAIN)) last--;
+  return w.at(last - 1) === ',';
 }
 
 /** Before a comma only a phrase that is complete by itself introduces the name after it. */

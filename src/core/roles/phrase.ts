@@ -134,7 +134,14 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     j++;
   }
   // "is examining patients"
-  if (w.at(j).endsWith('ing') && !w.name(j) && !determined && !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)) return null;
+  if (
+    w.at(j).endsWith('ing') &&
+    !w.name(j) &&
+    !options.beforeName &&
+    !determined &&
+    !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)
+  )
+    return null;
   let end = runEnd(w, j);
   const open = options.openVocabulary === true && (indefinite || options.beforeName === true);
   let head = headOf(w, j, end, open);

@@ -13,7 +13,9 @@ import {
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
+  SOMEBODY,
   SUBORDINATOR,
+  TITLE,
   TITLES,
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
@@ -157,11 +159,16 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
   };
 }
 
-/** Whether the subject is one person, by name or pronoun. */
-const isSomebody = (w: Words, { reference }: Subject): boolean =>
-  reference.kind === 'pronoun'
-    ? !/^(?:they|we|it|who)$/i.test(w.tokens.text.slice(reference.start, reference.end))
-    : w.names.some((n) => n.start === reference.start && n.label === 'person');
+/** Whether the subject is one person: by name, by pronoun or by office ("the minister"). */
+function isSomebody(w: Words, { reference, first }: Subject): boolean {
+  if (reference.kind === 'pronoun') {
+    return !/^(?:they|we|it|who)$/i.test(w.tokens.text.slice(reference.start, reference.end));
+  }
+  if (w.names.some((n) => n.start === reference.start && n.label === 'person')) return true;
+  let head = first;
+  while (head < w.count && w.end(head) <= reference.end && !w.is(head, PREPOSITION)) head++;
+  return reference.kind === 'nominal' && w.is(head - 1, TITLE | SOMEBODY) && !w.is(head - 1, TITLES);
+}
 
 /** Whether what follows shows that the word is a verb, and that whatever stands before it is its subject. */
 const isClausal = (complement: Complement | null, isAmbiguous: boolean): boolean =>
