@@ -1,13 +1,15 @@
 import { loadAnalyzer } from '../src/cli/resources';
 import type { Analysis, Span } from '../src/core/analysis';
+import { printCoreference } from './lib/coreference';
 import { dataFolder, percent, readJsonLines } from './lib/data';
 import { affiliations, titles, type RelationRow } from './lib/relations';
 import { nearestName } from './lib/nearestName';
 
 /**
  * Statements on PolNeAR's development part, beside a baseline that takes the nearest name for the speaker; and what is
- * said of people's roles on CoNLL-2004 and KBP37. The whole engine from the bare text.
- * usage: npm run bench:statements -- [--data DIR] [--set dev] [--errors KIND]
+ * said of people's roles on CoNLL-2004 and KBP37; and who is meant by names, pronouns and descriptions, on GUM. The whole
+ * engine from the bare text.
+ * usage: npm run bench:statements -- [--data DIR]
  */
 type Kind = 'direct' | 'indirect' | 'mixed';
 
@@ -44,12 +46,23 @@ function piecesOf(gold: Quote & { readonly cut: number }, found: readonly Said[]
   return covered >= COVERED && taken <= MOST_EXTRA ? inside : null;
 }
 
-/** How much of the content is its own attribution: speaker and cue with what lies between, where they stand inside. */
-function cutBy(quote: Quote): number {
+/** How much of the content is no part of it: what stands between the pieces of a quotation, speaker and cue where they are inside. */
+function cutBy(text: string, quote: Quote): number {
   const own = [...(quote.cue ?? []), ...(quote.speaker ? [quote.speaker] : [])];
   const inside = own.filter((s) => s.start > quote.start && s.end < quote.end);
   if (inside.length === 0) return 0;
-  return Math.max(...inside.map((s) => s.end)) - Math.min(...inside.map((s) => s.start));
+  let start = Math.min(...inside.map((s) => s.start));
+  let end = Math.max(...inside.map((s) => s.end));
+  if (quote.kind === 'direct') {
+    const [before, after] = [text.slice(quote.start, start), text.slice(end, quote.end)];
+    const closes = before.search(/[”"'’]\s*$/u);
+    const reopens = after.search(/[“"]|''/u);
+    if (closes >= 0 && reopens >= 0) {
+      start = quote.start + closes;
+      end += reopens;
+    }
+  }
+  return end - start;
 }
 
 interface Count {
@@ -68,7 +81,7 @@ function measure(rows: readonly Row[], find: (row: Row) => Said[]): void {
     for (const quote of row.quotes) {
       const c = counts[quote.kind];
       c.gold++;
-      const pieces = piecesOf({ ...quote, cut: cutBy(quote) }, found);
+      const pieces = piecesOf({ ...quote, cut: cutBy(row.text, quote) }, found);
       if (!pieces) continue;
       c.found++;
       const { speaker } = quote;
@@ -106,3 +119,5 @@ for (const set of ['conll04', 'kbp37']) {
     if (line) console.log(`${set}.dev: ${line}`);
   }
 }
+console.log();
+printCoreference('dev', analyze);

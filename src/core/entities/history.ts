@@ -62,6 +62,8 @@ const LEADERS = new Set(
 const PRONOUN_REACH = 4;
 /** "the minister" may come after a longer while: the role tells who it is. */
 const DESCRIPTION_REACH = 12;
+/** Leads and headlines end by this paragraph. */
+const LEAD = 3;
 /** The name of a speaker whom a lead calls by office comes within so many paragraphs. */
 const INTRODUCTION_REACH = 4;
 /** So many people of one office are kept apart. */
@@ -246,7 +248,7 @@ export class History {
         return { found: [referent], confidence: 0.8 };
       }
     }
-    return at.speaker ? this.introducedLater(head, at.tokens, token, end) : { found: [], confidence: 0 };
+    return at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, at.tokens, token, end) : { found: [], confidence: 0 };
   }
 
   /** "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows. */
@@ -262,6 +264,7 @@ export class History {
     for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
       said.add(tokens.lower[i]!);
     }
+    if (['a', 'an', 'another', 'one', 'some'].some((word) => said.has(word))) return { found: [], confidence: 0 };
     const shared = (p: Person): number => [...said].filter((word) => this.facts.get(p)!.words.has(word)).length;
     const [best, second] = next.sort((a, b) => shared(b) - shared(a));
     const isClear = best && (!second || shared(best) > shared(second));
