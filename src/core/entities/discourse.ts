@@ -32,7 +32,7 @@ const NOBODY: Found = { found: [], confidence: 0 };
  */
 export class Discourse {
   readonly mentions: LinkedMention[] = [];
-  private readonly byPlace = new Map<number, Found>();
+  private readonly byPlace = new Map<number, LinkedMention>();
   private readonly history = new History();
 
   constructor(
@@ -50,7 +50,10 @@ export class Discourse {
   }
 
   resolve(paragraph: number, reference: Reference): Found {
-    return this.byPlace.get(key(paragraph, reference.start)) ?? NOBODY;
+    const found = this.byPlace.get(key(paragraph, reference.start));
+    // "Parata's coalition partner" is not Parata.
+    const isPart = found?.kind === 'name' && reference.kind === 'nominal' && found.end < reference.end;
+    return !found || isPart ? NOBODY : found;
   }
 
   private soleCandidate(name: NameMention): Referent | null {

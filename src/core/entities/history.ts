@@ -248,7 +248,9 @@ export class History {
         return { found: [referent], confidence: 0.8 };
       }
     }
-    return at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, at.tokens, token, end) : { found: [], confidence: 0 };
+    return at.speaker && this.paragraph <= LEAD
+      ? this.introducedLater(head, at.tokens, token, end)
+      : { found: [], confidence: 0 };
   }
 
   /** "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows. */

@@ -176,7 +176,7 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     if (w.at(open) !== ',') continue;
     commas++;
     const inserted = simplePhrase(w, close, open + 1);
-    if (commas === 1 && inserted?.first === open + 1 && w.person(close - 1)) {
+    if (commas === 1 && inserted?.first === open + 1 && (w.person(close - 1) || isNamedBody(w, open, close, from))) {
       const title = phraseBefore(w, open, from);
       const named = subjectOf(w, inserted);
       if (title && named && beginsClause(w, title.first, from)) return { ...named, first: title.first };
@@ -191,6 +191,13 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     fallback ??= subject;
   }
   return fallback;
+}
+
+/** "The union, Sindestiva,": a common noun for a body before the comma, its name alone after it. */
+function isNamedBody(w: Words, open: number, close: number, from: number): boolean {
+  if (w.name(close - 1)?.label !== 'organization' || !w.is(open - 1, ORGANIZATION | SOMEBODY)) return false;
+  const before = (phraseBefore(w, open, from)?.first ?? from) - 1;
+  return w.at(before) !== ',' || w.name(before - 1) === null; // no apposition to a name before it
 }
 
 /** Whether an apposition, a relative clause or an aside may begin at `i`. */

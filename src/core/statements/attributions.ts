@@ -123,7 +123,7 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     isContinuation: false,
   };
   if (form.form === 'ing' && !isProgressive(w, i)) return participle(w, sentence, i, base, cue, previous);
-  if (isPassive(w, i, form.form) || isInfinitive(w, i)) return null;
+  if ((isPassive(w, i, form.form) && !cue.frames.has('passive')) || isInfinitive(w, i)) return null;
   const inverted = invertedSpeaker(w, sentence, i, last, cue);
   if (inverted) {
     const { complement } = following(w, sentence, cue, inverted.last);
@@ -280,7 +280,9 @@ function participle(
 
 /** Verbs whose participle goes on with what the main clause says or tells why it was said. */
 const SAYING = new Set(
-  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write'.split(' '),
+  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe'.split(
+    ' ',
+  ),
 );
 
 function subjectOf(

@@ -138,8 +138,9 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
   if (frames.has('object-order')) return orderAt(w, sentence, i);
   if (frames.has('object-of')) {
     const of = soon(w, sentence, i, 'of');
-    return of > 0 && w.at(of + 1).endsWith('ing') ? { ...here, first: of + 1 } : null;
+    return of > i ? { ...here, first: of + 1 } : null;
   }
+  if (frames.has('object-as') && isObjectAs(w, sentence, i)) return here;
   if (frames.has('object') && beginsPhrase(w, i)) return here;
   if (frames.has('noun') && (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB)))) return here;
   return undefined;
@@ -156,6 +157,14 @@ function orderAt(w: Words, sentence: Sentence, i: number): Complement | null {
   if (end === undefined || end >= sentence.to) return null;
   const to = w.at(end) === 'not' ? end + 1 : end;
   return w.at(to) === 'to' && isInfinitive(w, to) ? { first: i, isQuotation: false, isMarked: false } : null;
+}
+
+/** "the ruling as historic": an object and what it is said to be, without quotation marks. */
+function isObjectAs(w: Words, sentence: Sentence, i: number): boolean {
+  const end = w.is(i, OBJECT_PRONOUN) ? i + 1 : phraseFrom(w, i)?.last;
+  if (end === undefined || w.at(end) !== 'as' || end + 1 >= sentence.to) return false;
+  for (let j = i; j < sentence.to; j++) if (sentence.quotation(j)) return false;
+  return true;
 }
 
 function soon(w: Words, sentence: Sentence, i: number, word: string): number {
@@ -193,7 +202,10 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
 /** "criticised the plan": an object, where neither a clause nor a quotation follows. */
 function stanceAt(w: Words, { frames }: Cue, i: number): Complement | null {
   const isObject = w.is(i, OBJECT_PRONOUN) || (beginsPhrase(w, i) && !w.is(i, ADVERB | PREPOSITION));
-  return frames.has('np') && isObject ? { first: i, isQuotation: false, isMarked: false, isStance: true } : null;
+  const isLong = i + 2 < w.count && !w.is(i + 2, PUNCTUATION) && !w.is(i + 1, PUNCTUATION);
+  return frames.has('np') && isObject && isLong
+    ? { first: i, isQuotation: false, isMarked: false, isStance: true }
+    : null;
 }
 
 const STANCE_BREAKS = new Set(

@@ -15,6 +15,10 @@ export type Frame =
   | 'object'
   | 'object-order'
   | 'object-of'
+  /** "described the ruling as historic" */
+  | 'object-as'
+  /** In the passive, of its subject: "was quoted as saying". */
+  | 'passive'
   | 'noun'
   | 'gerund'
   | 'to'

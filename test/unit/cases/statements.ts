@@ -444,4 +444,40 @@ export const STATEMENTS: readonly Case[] = [
     'Ana Ruiz | indirect | if markets showed strain',
   ],
   ['a participle before a noun', 'The stated aim of the [o Dock Union] was peace.'],
+
+  // Bodies by name after their description, and more cues
+  [
+    'the union, by name',
+    'The union, [o Sindesta], estimates that half of them could go.',
+    'Sindesta | indirect | half of them could go',
+  ],
+  [
+    'a body at the end of a person’s apposition',
+    '[p Ana Ruiz], head of the water commission, [o CESAG], admitted that it was late.',
+    'Ana Ruiz | indirect | it was late',
+  ],
+  [
+    'held, in the middle',
+    'The lake, she held, belongs to all.',
+    'she | indirect | The lake',
+    'she | indirect | belongs to all',
+  ],
+  [
+    'was quoted as saying',
+    '“We are late,” [p Ana Ruiz] was quoted as saying by a paper.',
+    'Ana Ruiz | direct | We are late,',
+  ],
+  ['was quoted at a price', 'The shares of [o Acme] were quoted at five pence.'],
+  ['described as', '[p Ana Ruiz] described the ruling as historic.', 'Ana Ruiz | indirect | the ruling as historic'],
+  ['accused of something', '[p Ana Ruiz] accused the operator of bad faith.', 'Ana Ruiz | indirect | bad faith'],
+  [
+    'telling, after what was done',
+    '[p Ana Ruiz] left early, telling reporters she was tired.',
+    'Ana Ruiz | indirect | she was tired',
+  ],
+  [
+    'ruling that',
+    'A judge stopped the road, ruling that nobody had been asked.',
+    'A judge | indirect | nobody had been asked',
+  ],
 ];
