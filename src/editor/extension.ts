@@ -1,4 +1,4 @@
-import type { ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
+import type { Event, ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
 import { startGlossaryReader, startWorker } from '#platform';
 import type { Span } from '../core/analysis';
 import type { EntityType } from '../core/sidecar/record';
@@ -17,6 +17,7 @@ import { activateHover } from './hover/hover';
 import { activateInlayHints } from './inlayHints/inlayHints';
 import { ArticleMap } from './map/map';
 import type { MapModel } from './map/model';
+import { registerTools } from './languageModel/tools';
 import { answerLastMessage, lastMessage } from './messages';
 import { activateNames } from './names/activate';
 import { registerNavigation } from './navigation/commands';
@@ -39,6 +40,8 @@ import { WorkspaceIndexer } from './workspace/workspaceIndex';
 export interface GlossatorApi {
   /** What is underlined in an editor now: its visible part and one screen around it. */
   highlightedRanges(editor: TextEditor): HighlightedRanges;
+  /** An editor shows what is known of its text as it is now. */
+  readonly onDidHighlight: Event<TextEditor>;
   /** What has the dashed box of an open question there. */
   questionRanges(editor: TextEditor): readonly Range[];
   /** What the status bar item says, and its tooltip; empty when it is hidden. */
@@ -53,6 +56,8 @@ export interface GlossatorApi {
   dimmedSpans(editor: TextEditor): readonly Span[];
   /** What the article map shows; null while it is not open, or there is no article. */
   map(): MapModel | null;
+  /** The index of the workspace's articles. */
+  readonly index: WorkspaceIndexer;
   /** The last message shown in a corner of the window. */
   lastMessage(): string;
   /** Does what a click on that action of it does. */
@@ -97,10 +102,12 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateGlossaries(services, (events) => startGlossaryReader(context.extensionUri, events)),
     activateWorkspace(services),
     activateNames(services),
+    registerTools(services),
   );
   annotations.followVisible();
   return {
     highlightedRanges: (editor) => decorations.ranges(editor),
+    onDidHighlight: decorations.onDidDraw,
     status: () => status.said,
     questionRanges: (editor) => outlines.ranges(editor),
     treeItems: (type, ...path) => views.items(type, ...path),
@@ -108,6 +115,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     selectedRow: (view) => views.trees[view].view.selection[0]?.row.label,
     dimmedSpans: (editor) => readAs.spans(editor),
     map: () => map.model,
+    index,
     lastMessage,
     answerLastMessage,
   };

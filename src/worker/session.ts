@@ -21,7 +21,7 @@ interface Scheduled {
 }
 
 /** While an analysis takes less than this, in milliseconds, every keystroke gets one at once. */
-const AT_ONCE = 20;
+const AT_ONCE = 50;
 /** Nobody waits longer than this for an analysis to begin, in milliseconds. */
 const LONGEST_WAIT = 400;
 /** A text is read in slices of so many milliseconds, between which newer text is heard. */

@@ -95,17 +95,19 @@ export class View {
   }
 
   mention(index: number): MentionView {
-    const [start, end, entity, flags, confidence] = this.packed.mentions.subarray(index * MENTION_SIZE);
+    const { mentions, entities } = this.packed;
+    const at = index * MENTION_SIZE;
+    const flags = mentions[at + 3]!;
     return {
       index,
-      start: start!,
-      end: end!,
-      type: TYPES[flags! & 3]!,
-      kind: MENTION_KINDS[(flags! >> 2) & 3]!,
-      entity: this.packed.entities[entity!] ?? null,
-      confidence: confidence! / 1000,
-      nested: Boolean((flags! >> 4) & 1),
-      accepted: Boolean((flags! >> 5) & 1),
+      start: mentions[at]!,
+      end: mentions[at + 1]!,
+      type: TYPES[flags & 3]!,
+      kind: MENTION_KINDS[(flags >> 2) & 3]!,
+      entity: entities[mentions[at + 2]!] ?? null,
+      confidence: mentions[at + 4]! / 1000,
+      nested: Boolean((flags >> 4) & 1),
+      accepted: Boolean((flags >> 5) & 1),
     };
   }
 

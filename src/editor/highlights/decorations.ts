@@ -1,4 +1,4 @@
-import { DecorationRangeBehavior, Disposable, Range, ThemeColor, window, workspace } from 'vscode';
+import { DecorationRangeBehavior, Disposable, EventEmitter, Range, ThemeColor, window, workspace } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
 import type { EntityType, Span } from '../../core/analysis';
 import type { View } from '../../worker/view';
@@ -41,10 +41,14 @@ export class Decorations implements Disposable {
     term: makeType('term'),
   };
   private readonly shown = new WeakMap<TextEditor, Shown>();
+  private readonly drawn = new EventEmitter<TextEditor>();
+  /** An editor shows what is known of its text as it is now. */
+  readonly onDidDraw = this.drawn.event;
   private readonly disposables: Disposable[];
 
   constructor(private readonly annotations: Annotations) {
     this.disposables = [
+      this.drawn,
       ...Object.values(this.types),
       annotations.onDidChange((document) => this.updateAll(document)),
       window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.update(editor))),
@@ -91,6 +95,7 @@ export class Decorations implements Disposable {
     const ranges = rangesIn(editor.document, view, span);
     for (const type of TYPES) editor.setDecorations(this.types[type], ranges[type]);
     this.shown.set(editor, { view, span, ranges });
+    this.drawn.fire(editor);
   }
 
   private clear(editor: TextEditor): void {

@@ -10,6 +10,10 @@ import type { Services } from '../services/services';
 import { rangeOf, wordsOf } from '../text';
 import { mentionsText, roleText, speakerName } from '../wording';
 
+/** VS Code asks for all symbols after each change: more of them would hold it up, and nobody looks through so many. */
+const MOST_ENTITIES = 250;
+const MOST_STATEMENTS = 1500;
+
 const KINDS = { person: SymbolKind.Class, organization: SymbolKind.Module, term: SymbolKind.Key } as const;
 
 /**
@@ -40,13 +44,22 @@ async function symbolsOf(
   const statements = await statementSymbols(document, view);
   const entities: DocumentSymbol[] = [];
   const breathe = breath();
-  for (const entity of view.entities) {
+  for (const entity of mostTelling(view)) {
     const introduction = introductionOf(view, entity);
     if (introduction) entities.push(entitySymbol(document, view, entity, introduction));
     await breathe();
     if (token.isCancellationRequested) return undefined;
   }
   return [...statements, ...entities];
+}
+
+/** All entities of an article; of a longer text those with most to say and most said of, in the same order. */
+function mostTelling(view: View): readonly Entity[] {
+  if (view.entities.length <= MOST_ENTITIES) return view.entities;
+  const ranked = view.entities.map((entity) => ({ entity, ...view.countsOf(entity) }));
+  ranked.sort((a, b) => b.statements - a.statements || b.mentions - a.mentions);
+  const chosen = new Set(ranked.slice(0, MOST_ENTITIES).map(({ entity }) => entity));
+  return view.entities.filter((entity) => chosen.has(entity));
 }
 
 function entitySymbol(document: TextDocument, view: View, entity: Entity, introduction: Span): DocumentSymbol {
@@ -60,7 +73,7 @@ async function statementSymbols(document: TextDocument, view: View): Promise<Doc
   const symbols: DocumentSymbol[] = [];
   const around: DocumentSymbol[] = [];
   const breathe = breath();
-  for (let i = 0; i < view.statementCount; i++) {
+  for (let i = 0; i < Math.min(view.statementCount, MOST_STATEMENTS); i++) {
     const symbol = statementSymbol(document, view.statement(i));
     while (around.length > 0 && !around.at(-1)!.range.contains(symbol.range)) around.pop();
     (around.at(-1)?.children ?? symbols).push(symbol);

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, l10n, window, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
 import { scopeText, type Desk } from './desk';
-import { nodesOf, type Node, type Row } from './node';
+import { nodesOf, updated, type Node, type Row } from './node';
 import type { Article } from './rows';
 
 /** What one of the views shows. */
@@ -21,7 +21,7 @@ export interface ManyArticles {
 /** A native tree of what is known of the article. Nothing is made before it is looked at, and only once. */
 export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   readonly view: TreeView<Node>;
-  private readonly changed = new EventEmitter<void>();
+  private readonly changed = new EventEmitter<Node[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private known: { readonly article: Article | undefined; readonly roots: readonly Node[] } | undefined;
   private stale = false;
@@ -36,7 +36,6 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     this.disposables = [
       this.changed,
       this.view,
-      desk.onDidChange(() => this.refresh()),
       this.view.onDidChangeVisibility(() => {
         if (this.stale) this.refresh();
       }),
@@ -110,27 +109,49 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     const notes = [...(filter ? [l10n.t('Filter: {0}', filter)] : []), ...(this.many && progress ? [progress] : [])];
     this.view.message = notes.join(' · ');
     this.view.description = this.many && scopeText(this.desk.scope);
-    this.changed.fire();
+    void this.renew();
+  }
+
+  private async renew(): Promise<void> {
+    const article = this.many ? undefined : await this.desk.article();
+    this.draw(article ? this.takeOn(article) : 'all');
+  }
+
+  /**
+   * Makes the rows those of the article as it is now. A key that is pressed changes few of them: the others stay.
+   * @returns the nodes that look different, or all where there are other rows than before.
+   */
+  private takeOn(article: Article): Node[] | 'all' {
+    const { known } = this;
+    if (known?.article === article) return [];
+    const rows = this.content.rows(article);
+    const changed = known?.article?.document === article.document ? updated(known.roots, rows) : undefined;
+    this.known = { article, roots: changed && known ? known.roots : nodesOf(rows, article.document) };
+    return changed ?? 'all';
+  }
+
+  private draw(changed: Node[] | 'all'): void {
+    if (changed === 'all') this.changed.fire(undefined);
+    else if (changed.length > 0) this.changed.fire(changed);
   }
 
   dispose(): void {
     Disposable.from(...this.disposables).dispose();
   }
 
-  /** @param anew whether rows of many articles are asked for again; those of one are known to be current. */
-  private async roots(anew = false): Promise<readonly Node[]> {
+  /** @param asked by VS Code, which draws what it is given. */
+  private async roots(asked = false): Promise<readonly Node[]> {
     const { many } = this;
     if (many) {
-      const isKnown = !anew && this.known && !this.known.article;
+      const isKnown = !asked && this.known && !this.known.article;
       if (!isKnown) this.known = { article: undefined, roots: nodesOf(await many.rows(this.desk), undefined) };
       return this.known!.roots;
     }
     const article = await this.desk.article();
     if (!article) return [];
-    if (this.known?.article !== article) {
-      this.known = { article, roots: nodesOf(this.content.rows(article), article.document) };
-    }
-    return this.known.roots;
+    const changed = this.takeOn(article);
+    if (!asked) this.draw(changed);
+    return this.known!.roots;
   }
 }
 

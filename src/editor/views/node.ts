@@ -40,11 +40,16 @@ export class Node {
   private known: readonly Node[] | undefined;
 
   constructor(
-    readonly row: Row,
+    private shown: Row,
     /** The one that the row is about; undefined where it is about many. */
     readonly document: TextDocument | undefined,
     readonly parent: Node | undefined,
   ) {}
+
+  /** What it shows now. */
+  get row(): Row {
+    return this.shown;
+  }
 
   /** Unique in the tree. */
   get id(): string {
@@ -60,6 +65,26 @@ export class Node {
   async open(): Promise<readonly Node[]> {
     if (this.row.fetch) this.known ??= nodesOf(await this.row.fetch(), this.document, this);
     return this.children;
+  }
+
+  /**
+   * Takes on what its row is now: what is open stays, and its places are those of the text as it is.
+   * @returns the nodes that look different, it or those below it.
+   */
+  update(row: Row): Node[] {
+    const before = this.look;
+    this.shown = row;
+    if (this.look !== before) this.known = undefined;
+    if (!this.known) return this.look === before ? [] : [this];
+    const changed = row.fetch ? undefined : updated(this.known, row.children?.() ?? []);
+    if (!changed) this.known = undefined;
+    return changed ?? [this];
+  }
+
+  /** What can be seen of it. */
+  private get look(): string {
+    const { label, description, icon, spoken, children, fetch } = this.row;
+    return [label, description, icon, spoken, this.context, Boolean(children ?? fetch)].join('\n');
   }
 
   isWithin(other: Node): boolean {
@@ -105,14 +130,24 @@ export class Node {
 }
 
 /** A view with more rows than this under one is slow, and nobody reads them: the filter finds the others. */
-const MOST_ROWS = 1000;
+const MOST_ROWS = 500;
 
-export function nodesOf(rows: readonly Row[], document: TextDocument | undefined, parent?: Node): Node[] {
-  const shown = rows.slice(0, MOST_ROWS).map((row) => new Node(row, document, parent));
-  const more = rows.length - shown.length;
-  if (more > 0) {
-    const label = l10n.t('{0} more: filter the view to find them', more);
-    shown.push(new Node({ key: 'more', label, icon: 'ellipsis' }, document, parent));
-  }
-  return shown;
+export const nodesOf = (rows: readonly Row[], document: TextDocument | undefined, parent?: Node): Node[] =>
+  shownOf(rows).map((row) => new Node(row, document, parent));
+
+/**
+ * Brings nodes up to date with what their rows are now.
+ * @returns those that look different; undefined where there are other rows than before: they need other nodes.
+ */
+export function updated(nodes: readonly Node[], rows: readonly Row[]): Node[] | undefined {
+  const shown = shownOf(rows);
+  const isSame = nodes.length === shown.length && nodes.every((node, i) => node.row.key === shown[i]!.key);
+  return isSame ? nodes.flatMap((node, i) => node.update(shown[i]!)) : undefined;
+}
+
+function shownOf(rows: readonly Row[]): readonly Row[] {
+  const more = rows.length - MOST_ROWS;
+  if (more <= 0) return rows;
+  const label = l10n.t('{0} more: filter the view to find them', more);
+  return [...rows.slice(0, MOST_ROWS), { key: 'more', label, icon: 'ellipsis' }];
 }

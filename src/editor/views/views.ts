@@ -28,6 +28,8 @@ export interface Views extends Disposable {
 
 /** Wait this long, in milliseconds, for the cursor to rest. */
 const REST = 120;
+/** The views are refreshed so many milliseconds after each other. */
+const TURN = 15;
 
 /** The view container: who is who, which terms are in play, and what there is to decide. */
 export function activateViews({ annotations, index }: Services, memory: Memento): Views {
@@ -53,6 +55,7 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
     ...scopeCommands(desk),
     linkCommands(index),
     followIndex(index, desk),
+    desk.onDidChange(() => refreshInTurn(Object.values(trees))),
     followCursor(Object.values(trees)),
   );
   const ofType = { person: trees.people, organization: trees.organizations, term: trees.terms };
@@ -61,6 +64,11 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
     items: (type, ...path) => ofType[type].items(path),
     dispose: () => void disposable.dispose(),
   };
+}
+
+/** One after the other: together they would hold up the other extensions. */
+function refreshInTurn(trees: readonly ArticleTree[]): void {
+  trees.forEach((tree, i) => setTimeout(() => tree.refresh(), i * TURN));
 }
 
 /** The rows of entities; those of people also follow the words of their statements. */

@@ -274,8 +274,8 @@ export class WorkspaceIndexer implements Disposable {
     await workspace.fs.writeFile(cacheFile, cache);
   }
 
-  /** All articles are to be read again, with another worker. */
-  private restart(): void {
+  /** Forgets all, and begins again with what is on disk. */
+  restart(): void {
     if (!this.loaded) return;
     const wasOn = this.isOn;
     this.cancellation?.cancel();

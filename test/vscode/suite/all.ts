@@ -21,3 +21,4 @@ import './annotationMode.test';
 import './names.test';
 import './keybindings.test';
 import './workspace.test';
+import './languageModel.test';

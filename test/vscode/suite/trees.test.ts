@@ -74,6 +74,25 @@ describe('the rows of the views', () => {
     equal(editor.document.getText(editor.selection), 'The rules are welcome.');
   });
 
+  it('are left alone by a key that changes none of them, and lead to where the words are by then', async () => {
+    const editor = await show(ARTICLE);
+    await vscode.commands.executeCommand('glossator.people.focus');
+    const { trees } = await api();
+    const statement = await row('people', 'Peter Okafor', '“The rules are welcome.”');
+    const drawn: unknown[] = [];
+    const listener = trees.people.onDidChangeTreeData((nodes) => drawn.push(nodes));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Some '));
+    await eventually(() => {
+      const place = statement.row.place?.();
+      const start = place && editor.document.positionAt(place.start);
+      return start && editor.document.getText(new vscode.Range(start, start.translate(0, 9))) === 'The rules'
+        ? true
+        : undefined;
+    }, 'the row knows the new place');
+    listener.dispose();
+    same(drawn, []);
+  });
+
   it('are sorted as the reader wants', async () => {
     await show('Zoe Miller met Adam Brown in Oslo. Brown spoke. Brown left.\n');
     const sorted = (first: string): Promise<unknown> =>

@@ -1,0 +1,188 @@
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import * as vscode from 'vscode';
+import type { GlossatorApi } from '../../src/editor/extension';
+import { Blocks, type Block } from './blocks';
+
+/**
+ * The times that a reader feels, in the extension host of a real VS Code. What is measured ends where the extension has
+ * handed its answer to VS Code; how long VS Code then takes to paint is the same for all extensions.
+ */
+const WORDS = [1_500, 15_000, 150_000] as const;
+const EDITS = 25;
+const ROUNDS = 10;
+
+const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+interface Measured {
+  readonly times: number[];
+  readonly block: Block;
+}
+
+export async function run(): Promise<void> {
+  console.log(`Ran in VS Code ${vscode.version}, Node ${process.versions.node}`);
+  const extension = vscode.extensions.getExtension<GlossatorApi>('glossator.glossator')!;
+  await pause(3000); // VS Code's own start is over.
+  const blocks = new Blocks();
+  const api = await withProfile('activation', async () => {
+    const began = performance.now();
+    const activated = await extension.activate();
+    const took = performance.now() - began;
+    await pause(200);
+    console.log(`BENCH activation: ${ms(took)}, longest block ${shown(blocks.longest())}`);
+    return activated;
+  });
+  for (const words of WORDS) await benchText(api, blocks, words);
+  await benchIndex(api, blocks);
+  console.log('BENCH end');
+}
+
+async function benchText(api: GlossatorApi, blocks: Blocks, words: number): Promise<void> {
+  const say = (what: string, { times, block }: Measured): void =>
+    console.log(`BENCH ${words.toLocaleString('en')} words, ${what}: ${summary(times)}, longest block ${shown(block)}`);
+  const uri = vscode.Uri.joinPath(folder(), `text-${words}.txt`);
+  const editor = await measured(blocks, 1, async () => {
+    const highlighted = next(api.onDidHighlight, (e) => e.document.uri.path === uri.path);
+    const began = performance.now();
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await highlighted;
+    return performance.now() - began;
+  }).then((result) => {
+    say('open → highlights', result);
+    return vscode.window.activeTextEditor!;
+  });
+  await vscode.commands.executeCommand('glossator.people.focus');
+  await pause(1500);
+  await withProfile(`typing-${words}`, async () => {
+    say('keystroke → highlights', await measured(blocks, EDITS, (n) => keystroke(api, editor, n)));
+  });
+  say('keystroke → hover', await measured(blocks, ROUNDS, (n) => keystrokeHover(editor, n)));
+  await pause(1000);
+  say(
+    'next mention',
+    await measured(blocks, ROUNDS, () => timed(() => vscode.commands.executeCommand('glossator.nextMention'))),
+  );
+  say(
+    'tree refresh',
+    await measured(blocks, ROUNDS, async (n) => {
+      await keystroke(api, editor, n);
+      return timed(async () => {
+        const { people } = api.trees;
+        for (const node of await people.getChildren()) people.getTreeItem(node);
+      });
+    }),
+  );
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await pause(500);
+}
+
+/** From the change, as VS Code tells it, to the highlights of the changed text. */
+async function keystroke(api: GlossatorApi, editor: vscode.TextEditor, n: number): Promise<number> {
+  const { document } = editor;
+  const changed = next(vscode.workspace.onDidChangeTextDocument, (e) => e.document === document);
+  const drawn = next(api.onDidHighlight, (e) => e.document === document);
+  const at = new vscode.Position(lineOf(document, n), 0);
+  await editor.edit((edit) => edit.insert(at, 'x'), { undoStopBefore: false, undoStopAfter: false });
+  return (await drawn) - (await changed);
+}
+
+async function keystrokeHover(editor: vscode.TextEditor, n: number): Promise<number> {
+  const { document } = editor;
+  const changed = next(vscode.workspace.onDidChangeTextDocument, (e) => e.document === document);
+  const line = lineOf(document, n);
+  await editor.edit((edit) => edit.insert(new vscode.Position(line, 0), 'x'));
+  await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(line, 12));
+  return performance.now() - (await changed);
+}
+
+/** A line with words, some way down the text. */
+function lineOf(document: vscode.TextDocument, n: number): number {
+  let line = (n * 7) % Math.min(60, document.lineCount);
+  while (document.lineAt(line).text.length < 40) line = (line + 1) % document.lineCount;
+  return line;
+}
+
+async function benchIndex(api: GlossatorApi, blocks: Blocks): Promise<void> {
+  const ready = async (): Promise<number> => {
+    await api.index.build();
+    return api.index.state.kind === 'ready' ? api.index.state.articles : 0;
+  };
+  blocks.reset();
+  let articles = 0;
+  const time = await timed(async () => {
+    articles = await ready();
+  });
+  const rate = Math.round(articles / (time / 1000));
+  console.log(
+    `BENCH index: ${articles} articles in ${ms(time)}, ${rate} a second, longest block ${shown(blocks.longest())}`,
+  );
+  await pause(3000); // The cache is written.
+  const cached = await measured(blocks, 3, () =>
+    timed(async () => {
+      api.index.restart();
+      await ready();
+    }),
+  );
+  console.log(`BENCH index, from cache: ${summary(cached.times)}, longest block ${shown(cached.block)}`);
+  const symbols = await measured(blocks, ROUNDS, () =>
+    timed(() => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'an')),
+  );
+  console.log(`BENCH workspace symbols: ${summary(symbols.times)}, longest block ${shown(symbols.block)}`);
+}
+
+async function measured(blocks: Blocks, times: number, work: (n: number) => Promise<number>): Promise<Measured> {
+  const out: number[] = [];
+  blocks.reset();
+  for (let n = 0; n < times; n++) {
+    out.push(await work(n));
+    await pause(times > 1 ? 120 : 1000);
+  }
+  return { times: out, block: blocks.longest() };
+}
+
+async function timed(work: () => PromiseLike<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** When the next such event comes. */
+function next<T>(event: vscode.Event<T>, isWanted: (value: T) => boolean): Promise<number> {
+  return new Promise((resolve) => {
+    const listener = event((value) => {
+      if (!isWanted(value)) return;
+      listener.dispose();
+      resolve(performance.now());
+    });
+  });
+}
+
+/** Writes a CPU profile of the extension host, where the environment names a folder for it. */
+async function withProfile<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const target = process.env['GLOSSATOR_PROFILES'];
+  if (!target) return work();
+  const session = new Session();
+  session.connect();
+  const post = (method: string, params = {}): Promise<{ profile?: unknown }> =>
+    new Promise((done, fail) =>
+      session.post(method, params, (error, result) => (error ? fail(error) : done((result ?? {}) as object))),
+    );
+  await post('Profiler.enable');
+  await post('Profiler.setSamplingInterval', { interval: 200 });
+  await post('Profiler.start');
+  const result = await work();
+  const { profile } = await post('Profiler.stop');
+  session.disconnect();
+  writeFileSync(`${target}/${name}.cpuprofile`, JSON.stringify(profile));
+  return result;
+}
+
+const ms = (time: number): string => `${time.toFixed(1)} ms`;
+const shown = ({ wall, cpu }: Block): string => `${ms(wall)} (${ms(cpu)} of it at work)`;
+
+function summary(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  return times.length === 1 ? ms(sorted[0]!) : `median ${ms(at(0.5))}, 95th percentile ${ms(at(0.95))}`;
+}
