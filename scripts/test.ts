@@ -9,7 +9,7 @@ import { root } from './lib/paths';
 const help = `Runs all checks: types, lint, format, unit tests, and the suite in a real VS Code.
 
   npm test                           all of it
-  npm test -- --only unit            one step: types, lint, format, unit, build, vscode, web
+  npm test -- --only unit            one step: types, lint, format, unit, readers, debian, build, vscode, web
   VSCODE_TEST=desktop npm test       the suite in a downloaded desktop VS Code
 
 The last line counts: N passed, N failed.`;
@@ -30,10 +30,14 @@ interface Step {
   counts?: string;
   /** Left out with this setting of VSCODE_TEST. */
   not?: string;
+  /** Left out unless this variable is set. */
+  needs?: string;
 }
 
 const results = join(root, 'out', 'test');
 const unitCounts = join(results, 'unit-result.json');
+const readerCounts = join(results, 'readers-result.json');
+const debianCounts = join(results, 'debian-result.json');
 const vscodeCounts = join(results, 'vscode-result.json');
 
 const steps: Step[] = [
@@ -45,6 +49,19 @@ const steps: Step[] = [
     title: 'Unit tests',
     script: ['test:unit', '--', '--reporter', 'scripts/lib/countingReporter.ts'],
     counts: unitCounts,
+  },
+  {
+    name: 'readers',
+    title: 'Programs from npm that read the formats',
+    script: ['test:readers:npm', '--', '--reporter', 'scripts/lib/countingReporter.ts'],
+    counts: readerCounts,
+  },
+  {
+    name: 'debian',
+    title: 'Programs from Debian that read the formats',
+    script: ['test:readers'],
+    counts: debianCounts,
+    needs: 'GLOSSATOR_APT',
   },
   { name: 'build', title: 'Build', script: ['build'] },
   { name: 'build', title: 'Build of the VS Code suite', script: ['build:test'] },
@@ -85,7 +102,9 @@ async function runStep(step: Step): Promise<Counts> {
 }
 
 function chosen(only: string | undefined): Step[] {
-  const left = steps.filter(({ not }) => !not || process.env['VSCODE_TEST'] !== not);
+  const left = steps.filter(
+    ({ not, needs }) => (!not || process.env['VSCODE_TEST'] !== not) && (!needs || Boolean(process.env[needs])),
+  );
   if (only === undefined) return left;
   const found = left.filter(({ name }) => name === only);
   if (found.length > 0) return found;

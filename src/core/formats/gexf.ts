@@ -33,7 +33,7 @@ function root({ nodes, edges }: Network): XmlNode {
         {},
         nodes.map(({ id, name, ...own }) =>
           element('node', { id, label: name }, [
-            values('node', own),
+            values(own),
             element('viz:color', COLOURS[own.type]),
             element('viz:size', { value: 10 + 4 * Math.sqrt(own.mentions) }),
           ]),
@@ -43,23 +43,24 @@ function root({ nodes, edges }: Network): XmlNode {
         'edges',
         {},
         edges.map(({ id, source, target, ...own }) =>
-          element('edge', { id, source, target, label: own.title }, [values('edge', own)]),
+          element('edge', { id, source, target, label: own.title }, [values(own)]),
         ),
       ),
     ]),
   ]);
 }
 
+/** Ids count within their class: the plain names are what programs show. */
 const attributes = (domain: string, all: Readonly<Record<string, string>>): XmlNode =>
   element(
     'attributes',
     { class: domain },
-    Object.entries(all).map(([title, type]) => element('attribute', { id: `${domain}-${title}`, title, type })),
+    Object.entries(all).map(([title, type]) => element('attribute', { id: title, title, type })),
   );
 
-const values = (domain: string, own: Readonly<Record<string, string | number>>): XmlNode =>
+const values = (own: Readonly<Record<string, string | number>>): XmlNode =>
   element(
     'attvalues',
     {},
-    Object.entries(own).map(([name, value]) => element('attvalue', { for: `${domain}-${name}`, value })),
+    Object.entries(own).map(([name, value]) => element('attvalue', { for: name, value })),
   );
