@@ -38,12 +38,22 @@ export function mergeEntities(record: AnnotationRecord, id: string, others: read
     entities: record.entities.filter((e) => !gone.has(e.id)).map((e) => rolesNow(e.id === id ? whole : e)),
     annotations: record.annotations.map((a) => {
       const candidates = a.candidates?.map(now);
-      if (now(a.entityId) === a.entityId && candidates?.every((c, i) => c === a.candidates![i]) !== false) return a;
-      return { ...a, entityId: now(a.entityId), ...(candidates && { candidates: [...new Set(candidates)] }) };
+      const other = a.conflict?.entityId ?? null;
+      const same = now(a.entityId) === a.entityId && now(other) === other;
+      if (same && candidates?.every((c, i) => c === a.candidates![i]) !== false) return a;
+      return {
+        ...a,
+        entityId: now(a.entityId),
+        ...(candidates && { candidates: [...new Set(candidates)] }),
+        ...(other !== null && { conflict: { ...a.conflict, entityId: now(other) } }),
+      };
     }),
-    statements: record.statements.map((s): Statement =>
-      now(s.speakerId) === s.speakerId ? s : { ...s, speakerId: now(s.speakerId) },
-    ),
+    statements: record.statements.map((s): Statement => {
+      const other = s.conflict?.speakerId ?? null;
+      if (now(s.speakerId) === s.speakerId && now(other) === other) return s;
+      const speakerId = now(s.speakerId);
+      return { ...s, speakerId, ...(other !== null && { conflict: { ...s.conflict, speakerId: now(other) } }) };
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ export const isDecided = (item: Annotation | Statement): boolean =>
   item.createdBy === 'user' ||
   Boolean(item.note) ||
   Boolean(item.tags?.length) ||
+  Boolean(item.conflict) ||
   hasForeignKeys(item, 'kind' in item ? parts.statement : parts.annotation);
 
 export const isDecidedRole = (role: Role): boolean =>
@@ -20,6 +21,7 @@ export const isDecidedEntity = (entity: Entity): boolean =>
   Boolean(entity.note) ||
   Boolean(entity.tags?.length) ||
   Boolean(entity.merged?.length) ||
+  Boolean(entity.conflict) ||
   entity.roles.some(isDecidedRole) ||
   hasForeignKeys(entity, parts.entity);
 

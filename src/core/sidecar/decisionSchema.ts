@@ -68,6 +68,8 @@ export const decisionSchema = z.discriminatedUnion('type', [
   }),
   /** An empty note takes it away. `of` says which list the id is of. */
   decide('note', { of, id, note: z.string().max(100_000) }),
+  /** Ends a conflict with what somebody else decided on the same; `index` counts the roles of an entity. */
+  decide('settle', { of, id, index: index.optional(), take: z.enum(['this', 'other', 'both']) }),
   decide('tag', { of, id, tags: z.array(z.string().min(1).max(200)).max(1_000) }),
 ]);
 

@@ -13,6 +13,7 @@ import {
   setType,
   splitEntity,
 } from './decideItems';
+import { settle } from './settle';
 import type { decisionSchema } from './decisionSchema';
 import type { Annotation, AnnotationRecord, Deep, Entity, Statement } from './record';
 
@@ -88,6 +89,8 @@ function decided(record: AnnotationRecord, text: string, decision: Decision): An
       return change(record, decision.of, decision.id, ({ note, ...item }) =>
         decision.note ? { ...item, note: decision.note } : item,
       );
+    case 'settle':
+      return settle(record, decision);
     case 'tag':
       return change(record, decision.of, decision.id, ({ tags, ...item }) =>
         decision.tags.length > 0 ? { ...item, tags: [...new Set(decision.tags)] } : item,

@@ -149,11 +149,15 @@ function checkReferences(file: SidecarFile, text: string): void {
     known(a.entityId, ['annotations', i, 'entityId']);
     a.candidates?.forEach((c, j) => known(c, ['annotations', i, 'candidates', j]));
     within(a.target, ['annotations', i, 'target']);
+    known(a.conflict?.entityId ?? null, ['annotations', i, 'conflict', 'entityId']);
+    within(a.conflict?.target ?? null, ['annotations', i, 'conflict', 'target']);
   });
   file.statements.forEach((s, i) => {
     unique(items, s.id, ['statements', i, 'id']);
     known(s.speakerId, ['statements', i, 'speakerId']);
     within(s.target, ['statements', i, 'target']);
+    known(s.conflict?.speakerId ?? null, ['statements', i, 'conflict', 'speakerId']);
+    within(s.conflict?.target ?? null, ['statements', i, 'conflict', 'target']);
     within(s.cue, ['statements', i, 'cue']);
     within(s.speakerMention, ['statements', i, 'speakerMention']);
   });

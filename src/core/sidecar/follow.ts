@@ -3,7 +3,7 @@ import { anchor } from './anchor';
 import { contextAt } from './context';
 import { Edits, type Edit } from './edits';
 import { Pasted, type Cut } from './pasted';
-import { mapPlaces, type Items } from './places';
+import { mapPlaces, targetsOf, type Items } from './places';
 import { quoteAt, type Quote } from './quote';
 import type { Target, WordsAt } from './record';
 import { CONTEXT } from './schema';
@@ -105,7 +105,7 @@ function restored<R extends Items>(
   covered: ReadonlyMap<Target, number>,
   pasted: Pasted,
 ): R {
-  const wounded = [...record.annotations, ...record.statements].map((i) => i.target).filter((t) => t.orphan || t.was);
+  const wounded = targetsOf(record).filter((t) => t.orphan || t.was);
   if (wounded.length === 0) return record;
   const places = new Map<Target, Span>();
   for (const target of wounded) {

@@ -133,7 +133,7 @@ function suggestedRole(role: FoundRole, ids: ReadonlyMap<string, string>): Role 
   };
 }
 
-const roleKey = (r: Role): string => [r.title, r.organization ?? '', r.time ?? ''].join('\n').toLowerCase();
+export const roleKey = (r: Role): string => [r.title, r.organization ?? '', r.time ?? ''].join('\n').toLowerCase();
 export const sameRole = (a: Role, b: Role): boolean => roleKey(a) === roleKey(b);
 
 /** The ids of the entities that are decided or referred to, by what is kept. */
@@ -152,8 +152,12 @@ function referred(
   for (const a of annotations) {
     need(a.entityId);
     a.candidates?.forEach(need);
+    need(a.conflict?.entityId ?? null);
   }
-  for (const s of statements) need(s.speakerId);
+  for (const s of statements) {
+    need(s.speakerId);
+    need(s.conflict?.speakerId ?? null);
+  }
   return needed;
 }
 

@@ -1,6 +1,7 @@
 import { inUtf16, sha256Of } from './convert';
 import { parseSidecar } from './file';
 import { convertLineEnds, lineEndVariants } from './lineEnds';
+import { targetsOf } from './places';
 import { reanchored } from './reanchor';
 import type { AnnotationRecord, SidecarFile, Target, WordsAt } from './record';
 
@@ -24,12 +25,12 @@ export function openSidecar(fileText: string, text: string): Opened {
   const hints = inUtf16(file, sameWords ?? text);
   const exact = sameWords !== undefined && isStanding(hints, sameWords);
   const record = exact ? convertLineEnds(hints, sameWords, text) : reanchored(hints, text);
-  const before = new Set(targetsOf(hints).flatMap((item) => (item.target.orphan ? [] : [item.id])));
-  const lost = targetsOf(record).flatMap((item) => (item.target.orphan && before.has(item.id) ? [item.id] : []));
+  const before = new Set(itemsOf(hints).flatMap((item) => (item.target.orphan ? [] : [item.id])));
+  const lost = itemsOf(record).flatMap((item) => (item.target.orphan && before.has(item.id) ? [item.id] : []));
   return { record, changed, lost };
 }
 
-const targetsOf = (record: AnnotationRecord): { readonly id: string; readonly target: Target }[] => [
+const itemsOf = (record: AnnotationRecord): { readonly id: string; readonly target: Target }[] => [
   ...record.annotations,
   ...record.statements,
 ];
@@ -42,8 +43,5 @@ const textBefore = (file: SidecarFile, text: string): string | undefined =>
 function isStanding(record: AnnotationRecord, text: string): boolean {
   const stands = (at: WordsAt | null): boolean =>
     !at || Boolean(at.orphan) || text.slice(at.start, at.end) === at.exact;
-  return (
-    record.annotations.every((a) => stands(a.target)) &&
-    record.statements.every((s) => stands(s.target) && stands(s.cue) && stands(s.speakerMention))
-  );
+  return targetsOf(record).every(stands) && record.statements.every((s) => stands(s.cue) && stands(s.speakerMention));
 }

@@ -12,6 +12,12 @@ export interface Places {
   span(span: Span): Span | null;
 }
 
+/** All the targets that items name, those that are contested too. */
+export const targetsOf = ({ annotations, statements }: Omit<Items, 'entities'>): Target[] =>
+  [...annotations, ...statements].flatMap(({ target, conflict }) =>
+    conflict?.target ? [target, conflict.target] : [target],
+  );
+
 /** The record with all its places changed at once. An item whose places stay the same objects stays the same object. */
 export function mapPlaces<R extends Items>(record: R, places: Places): R {
   const role = (r: Role): Role => {
@@ -22,16 +28,22 @@ export function mapPlaces<R extends Items>(record: R, places: Places): R {
     const roles = e.roles.map(role);
     return roles.every((r, i) => r === e.roles[i]) ? e : { ...e, roles };
   };
+  const contested = <C extends { readonly target?: Target | undefined }>(conflict: C | undefined): C | undefined => {
+    const target = conflict?.target && places.target(conflict.target);
+    return target === conflict?.target ? conflict : ({ ...conflict, target } as C);
+  };
   const annotation = (a: Annotation): Annotation => {
     const target = places.target(a.target);
-    return target === a.target ? a : { ...a, target };
+    const conflict = contested(a.conflict);
+    return target === a.target && conflict === a.conflict ? a : { ...a, target, ...(conflict && { conflict }) };
   };
   const statement = (s: Statement): Statement => {
     const target = places.target(s.target);
     const cue = s.cue && places.words(s.cue);
     const speakerMention = s.speakerMention && places.words(s.speakerMention);
-    const same = target === s.target && cue === s.cue && speakerMention === s.speakerMention;
-    return same ? s : { ...s, target, cue, speakerMention };
+    const conflict = contested(s.conflict);
+    const same = target === s.target && cue === s.cue && speakerMention === s.speakerMention && conflict === s.conflict;
+    return same ? s : { ...s, target, cue, speakerMention, ...(conflict && { conflict }) };
   };
   return {
     ...record,

@@ -1,5 +1,5 @@
 import { anchor } from './anchor';
-import { mapPlaces, type Items } from './places';
+import { mapPlaces, targetsOf, type Items } from './places';
 import { quoteAt } from './quote';
 import type { WordsAt } from './record';
 import type { Shifts } from './shifts';
@@ -9,7 +9,7 @@ import type { Shifts } from './shifts';
  * when they had a place. What is not found becomes an orphan; evidence that can't be placed is dropped.
  */
 export function reanchored<R extends Items>(items: R, text: string): R {
-  const targets = [...items.annotations, ...items.statements].map((item) => item.target);
+  const targets = targetsOf(items);
   const { places, shifts } = anchor(
     text,
     targets.map((t) => ({ quote: t, start: t.start })),

@@ -29,13 +29,22 @@ interface Lost {
   readonly cut?: Cut;
 }
 
+/** What another side decided on the same. */
+type Contested<T extends { readonly conflict?: object | undefined }> = Omit<NonNullable<T['conflict']>, 'target'> & {
+  readonly target?: Target | undefined;
+};
+
 export type Role = EntityInFile['roles'][number];
 export type Entity = EntityInFile;
-export type Annotation = Omit<AnnotationInFile, 'target'> & { readonly target: Target };
-export type Statement = Omit<StatementInFile, 'target' | 'cue' | 'speakerMention'> & {
+export type Annotation = Omit<AnnotationInFile, 'target' | 'conflict'> & {
+  readonly target: Target;
+  readonly conflict?: Contested<AnnotationInFile> | undefined;
+};
+export type Statement = Omit<StatementInFile, 'target' | 'cue' | 'speakerMention' | 'conflict'> & {
   readonly target: Target;
   readonly cue: WordsAt | null;
   readonly speakerMention: WordsAt | null;
+  readonly conflict?: Contested<StatementInFile> | undefined;
 };
 export type EntityType = Entity['type'];
 export type Status = Annotation['status'];

@@ -8,8 +8,9 @@ export function referredTo({ entities, annotations, statements }: Items): Set<st
   for (const a of annotations) {
     ids.add(a.entityId);
     a.candidates?.forEach((c) => ids.add(c));
+    ids.add(a.conflict?.entityId ?? null);
   }
-  for (const s of statements) ids.add(s.speakerId);
+  for (const s of statements) ids.add(s.speakerId).add(s.conflict?.speakerId ?? null);
   ids.delete(null);
   return ids as Set<string>;
 }
@@ -41,9 +42,21 @@ export function completed<R extends Items>(record: R, spare: readonly Entity[]):
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     annotations: record.annotations.map((a) => {
       const candidates = a.candidates?.filter((id) => entities.has(id));
-      if (known(a.entityId) === a.entityId && candidates?.length === a.candidates?.length) return a;
-      return { ...a, entityId: known(a.entityId), ...(candidates && { candidates }) };
+      const other = a.conflict?.entityId ?? null;
+      const same = known(a.entityId) === a.entityId && known(other) === other;
+      if (same && candidates?.length === a.candidates?.length) return a;
+      return {
+        ...a,
+        entityId: known(a.entityId),
+        ...(candidates && { candidates }),
+        ...(other !== null && { conflict: { ...a.conflict, entityId: known(other) } }),
+      };
     }),
-    statements: record.statements.map((s) => (known(s.speakerId) === s.speakerId ? s : { ...s, speakerId: null })),
+    statements: record.statements.map((s) => {
+      const other = s.conflict?.speakerId ?? null;
+      if (known(s.speakerId) === s.speakerId && known(other) === other) return s;
+      const speakerId = known(s.speakerId);
+      return { ...s, speakerId, ...(other !== null && { conflict: { ...s.conflict, speakerId: known(other) } }) };
+    }),
   };
 }

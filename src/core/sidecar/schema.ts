@@ -57,6 +57,8 @@ const target = open({ ...range, exact: words, prefix: context, suffix: context, 
       'The names are those of the W3C Web Annotation selectors.',
   });
 
+const conflict = { description: 'What somebody else decided on this at the same time: the reader is to choose.' };
+
 const role = open({
   title: z.string().max(2_000).meta({ description: 'As the text has it; empty for a mere affiliation.' }),
   organization: z.string().max(2_000).nullable().default(null),
@@ -67,6 +69,7 @@ const role = open({
   status,
   createdBy,
   note: note.optional(),
+  conflict: open({ status }).meta(conflict).optional(),
 });
 
 const entity = open({
@@ -94,6 +97,9 @@ const entity = open({
     .meta({ description: 'Ids of the entities that the reader said are the same as this one.' }),
   note: note.optional(),
   tags: tags.optional(),
+  conflict: open({ name: z.string().min(1).max(MAX_NAME).optional(), note: note.optional() })
+    .meta(conflict)
+    .optional(),
 });
 
 const annotation = open({
@@ -112,6 +118,15 @@ const annotation = open({
   createdBy,
   note: note.optional(),
   tags: tags.optional(),
+  conflict: open({
+    type: z.enum(['person', 'organization', 'term']).optional(),
+    entityId: id.nullable().optional(),
+    target: target.optional(),
+    status: status.optional(),
+    note: note.optional(),
+  })
+    .meta(conflict)
+    .optional(),
 });
 
 const statement = open({
@@ -135,6 +150,16 @@ const statement = open({
   createdBy,
   note: note.optional(),
   tags: tags.optional(),
+  conflict: open({
+    speakerId: id.nullable().optional(),
+    speakerText: z.string().max(10_000).optional(),
+    kind: z.enum(['direct', 'indirect', 'transcript']).optional(),
+    target: target.optional(),
+    status: status.optional(),
+    note: note.optional(),
+  })
+    .meta(conflict)
+    .optional(),
 });
 
 const source = open({
