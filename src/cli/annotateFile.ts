@@ -4,7 +4,7 @@ import type { Analyzer } from '../core/analyzer';
 import { fileOf, sha256Of } from '../core/sidecar/convert';
 import { serializeSidecar } from '../core/sidecar/file';
 import { emptyRecord, merge } from '../core/sidecar/merge';
-import { writeAtomically } from '../node/atomic';
+import { replaceAtomically } from '../node/atomic';
 import { readDocument, sidecarOf } from './documents';
 import { Problem } from './problem';
 import { fileIn, readSidecar, recordIn } from './sidecars';
@@ -30,12 +30,8 @@ export async function annotateFile(path: string, analyzer: Analyzer, force: bool
     const after = serializeSidecar(fileOf(merge(analysis, previous), text));
     if (after === before) return 'unchanged';
     // Another program may have written in the meantime; its decisions count as much as those that were read.
-    const now = await readSidecar(path);
-    if (now === before) {
-      await writeAtomically(sidecarOf(path), after);
-      return 'written';
-    }
-    before = now;
+    if (await replaceAtomically(sidecarOf(path), after, before)) return 'written';
+    before = await readSidecar(path);
   }
   throw new Problem('Another program keeps changing the sidecar. Nothing was written.');
 }

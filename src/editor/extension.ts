@@ -27,6 +27,7 @@ import { Outlines } from './questions/outlines';
 import { activateQuestions } from './questions/questions';
 import { ReadAs } from './readAs/readAs';
 import { Annotations } from './services/annotations';
+import { Drafts } from './services/drafts';
 import type { StartWorker } from './services/engine';
 import type { Services } from './services/services';
 import { activateSidecar } from './sidecar/sidecar';
@@ -66,7 +67,7 @@ export interface GlossatorApi {
 
 export function activate(context: ExtensionContext): GlossatorApi {
   const start: StartWorker = (events) => startWorker(context.extensionUri, events);
-  const annotations = new Annotations(start);
+  const annotations = new Annotations(start, new Drafts(context.storageUri ?? context.globalStorageUri));
   const index = new WorkspaceIndexer(annotations, context.storageUri, start);
   const services: Services = { annotations, index };
   const decorations = new Decorations(annotations);
@@ -86,7 +87,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     registerProviders(services),
     activateOutline(services),
     activateDecide(services),
-    activateSidecar(annotations),
+    activateSidecar(services),
     views,
     map,
     readAs,

@@ -11,7 +11,9 @@ export interface Settings {
   'citation.format': 'plain' | 'markdown' | 'html' | 'table';
   'views.sort': 'name' | 'firstMention' | 'count';
   'views.followCursor': boolean;
-  'sidecar.saveWithDocument': boolean;
+  'sidecar.write': 'onCommand' | 'onSave' | 'always';
+  'sidecar.folder': string;
+  'sidecar.followFile': boolean;
   glossaries: string[];
   'terms.builtIn': boolean;
   'terms.excludedDomains': string[];

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Annotation, Role } from '../core/sidecar/record';
-import type { StatementView } from '../worker/view';
+import type { Conflict, Version } from '../worker/pack';
+import type { StatementView, View } from '../worker/view';
 
 /** "former chairman, Haier Group" */
 export function roleText({
@@ -35,3 +36,18 @@ export const kindText = (kind: StatementView['kind']): string =>
 
 export const speakerName = ({ speaker, speakerText }: StatementView): string =>
   speaker?.name ?? speakerText ?? l10n.t('unnamed speaker');
+
+/** What each side of a conflict says, in a few words. */
+export const sidesOf = ({ mine, theirs }: Conflict, view: View): { mine: string; theirs: string } => ({
+  mine: versionText(mine, view),
+  theirs: versionText(theirs, view),
+});
+
+function versionText({ status, type, kind, entityId, words }: Version, view: View): string {
+  const who = entityId === null ? l10n.t('nobody') : entityId && (view.entity(entityId)?.name ?? entityId);
+  const parts = [status && statusText(status), type && typeText(type), kind && kindText(kind), who, words];
+  return parts.filter(Boolean).join(', ') || l10n.t('nothing');
+}
+
+const statusText = (status: Annotation['status']): string =>
+  ({ accepted: l10n.t('accepted'), rejected: l10n.t('rejected'), suggested: l10n.t('suggested') })[status];

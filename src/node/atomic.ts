@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive, withLock } from './lock';
 
 /**
  * Writes a file so that it is the old or the new content, whole, whatever happens to the process or the machine: a
@@ -28,6 +29,24 @@ export async function writeAtomically(path: string, content: string): Promise<vo
   await syncFolder(folder);
 }
 
+/**
+ * The same, unless somebody else has written the file since it was read: then nothing is written.
+ * @param expected what the file held; null where there was none.
+ * @returns whether it was written.
+ */
+export async function replaceAtomically(path: string, content: string, expected: string | null): Promise<boolean> {
+  const target = await realpath(path).catch(() => path);
+  return withLock(target, async () => {
+    const now = await readFile(target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    const same = expected === null ? now === null : now !== null && now.equals(Buffer.from(expected));
+    if (same) await writeAtomically(target, content);
+    return same;
+  });
+}
+
 /** Makes the new name last through a power failure, where the system can. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
@@ -45,14 +64,5 @@ async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = LEFTOVER.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -6,12 +6,13 @@ import { fileOf } from '../core/sidecar/convert';
 import { decide, type Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
 import { SidecarError } from '../core/sidecar/errors';
-import { parseSidecar, serializeSidecar } from '../core/sidecar/file';
+import { serializeSidecar } from '../core/sidecar/file';
 import { followEdits } from '../core/sidecar/follow';
 import { History } from '../core/sidecar/history';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { openSidecar } from '../core/sidecar/open';
 import type { AnnotationRecord } from '../core/sidecar/record';
+import { changedIds, threeWay } from '../core/sidecar/threeWay';
 import type { Draft, Exported, Opening, Problem, Why } from './protocol';
 
 /** An open text and what is known of it: the engine's findings together with the reader's decisions. */
@@ -20,6 +21,10 @@ export class OpenDocument {
   text: string;
   /** Why its sidecar can't be used. */
   readonly problem: Problem | null = null;
+  /** What the sidecar held when it was last read or written; null where there is none. */
+  private base: string | null;
+  /** What was last answered to be written. */
+  private answered: Draft | undefined;
   /** How many annotations of its sidecar were not found in the text. */
   readonly lost: number = 0;
   /** Counts the reader's decisions. */
@@ -42,15 +47,18 @@ export class OpenDocument {
     this.savedRevision = opening.draft === null ? 0 : -1;
     this.record = emptyRecord(opening.file);
     const { sidecar, draft, text } = opening;
-    if (draft !== null && sidecar !== null) this.problem = problemIn(sidecar);
-    const content = draft ?? sidecar;
+    this.base = draft ? draft.base : sidecar;
+    const content = draft ? draft.content : sidecar;
     if (content === null) return;
     try {
       const { record, lost } = openSidecar(content, text);
-      this.record = record;
+      this.record = { ...record, document: { ...record.document, file: opening.file } };
       this.lost = lost.length;
+      // Somebody else wrote the file while the decisions of the draft were in no file.
+      if (sidecar !== null && sidecar !== this.base) this.problem = this.join(sidecar);
     } catch (error) {
       this.problem = problemOf(error);
+      this.base = null;
     }
   }
 
@@ -119,8 +127,34 @@ export class OpenDocument {
     return true;
   }
 
+  /**
+   * Takes in what somebody else wrote into the sidecar. What both sides decided is kept; where they differ, the reader is
+   * to choose.
+   * @returns why it can't be used, in which case nothing changes; null where it can.
+   */
+  join(content: string): Problem | null {
+    try {
+      const theirs = openSidecar(content, this.text).record;
+      const base = this.base === null ? emptyRecord(this.file) : openSidecar(this.base, this.text).record;
+      const before = this.record;
+      const joined = threeWay(base, before, theirs);
+      this.record = this.analysis ? merge(this.analysis, joined) : joined;
+      this.history.forget(changedIds(before, joined));
+      this.base = content;
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }
+
   sidecar(): Draft {
-    return { content: serializeSidecar(fileOf(this.current(), this.text)), revision: this.revision };
+    this.answered = this.draft();
+    return this.answered;
+  }
+
+  draft(): Draft {
+    const content = serializeSidecar(fileOf(this.current(), this.text));
+    return { content, revision: this.revision, base: this.base };
   }
 
   /** What the workspace's index keeps of it, as JSON: a string is copied faster than many objects. */
@@ -131,6 +165,8 @@ export class OpenDocument {
   /** @param revision of the sidecar that was written; decisions may have come since. */
   saved(revision: number): void {
     this.savedRevision = revision;
+    if (this.answered?.revision === revision) this.base = this.answered.content;
+    this.answered = undefined;
   }
 
   /** @throws Error where there is no such format. */
@@ -143,16 +179,6 @@ export class OpenDocument {
 
 const edited = (text: string, { start, end, text: words }: Edit): string =>
   text.slice(0, start) + words + text.slice(end);
-
-/** Why this can't be used as a sidecar. */
-export function problemIn(content: string): Problem | null {
-  try {
-    parseSidecar(content);
-    return null;
-  } catch (error) {
-    return problemOf(error);
-  }
-}
 
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof SidecarError)) throw error;

@@ -1,4 +1,7 @@
+import type { Span } from '../core/analysis';
+import type { ItemList } from '../core/sidecar/decisions';
 import { isVisible } from '../core/sidecar/record';
+import { conflictsIn } from './conflicts';
 import type { Annotation, AnnotationRecord, Entity, Statement, Target } from '../core/sidecar/record';
 
 /**
@@ -22,8 +25,38 @@ export interface PackedView {
   /** For each statement the speaker's words, where the speaker is no entity. */
   readonly speakers: readonly (string | null)[];
   readonly orphans: readonly Orphan[];
+  /** What somebody else decided differently. */
+  readonly conflicts: readonly Conflict[];
   /** What the reader wrote on annotations and statements. */
   readonly notes: readonly Noted[];
+}
+
+/** What two readers decided differently on the same. */
+export interface Conflict {
+  readonly of: ItemList;
+  readonly id: string;
+  /** Of an entity, which of its roles it is about. */
+  readonly role?: number;
+  /** What it is about, on one line. */
+  readonly words: string;
+  /** Null where it is about no place, or about none that is in the text. */
+  readonly place: Span | null;
+  /** What each side says, where they differ. */
+  readonly mine: Version;
+  readonly theirs: Version;
+  /** Whether the two can stand beside each other. */
+  readonly canBeBoth: boolean;
+}
+
+/** One side of a conflict: what it says that the other one does not. */
+export interface Version {
+  readonly status?: Annotation['status'] | undefined;
+  readonly type?: Annotation['type'] | undefined;
+  readonly kind?: Statement['kind'] | undefined;
+  /** Whom it is about; null for nobody. */
+  readonly entityId?: string | null | undefined;
+  /** The words of the target, of a speaker who is no entity, a name, or a note. */
+  readonly words?: string | undefined;
 }
 
 /** What the reader wrote on an annotation or a statement. */
@@ -68,6 +101,7 @@ export function pack(record: AnnotationRecord): PackedView {
     statementIds: statements.map((s) => s.id).join(' '),
     speakers: statements.map((s) => s.speakerText ?? null),
     orphans: orphansOf(record),
+    conflicts: conflictsIn(record),
     notes: [...record.annotations, ...record.statements]
       .filter(({ note, tags }) => note || tags?.length)
       .map(({ id, note, tags }) => ({ id, note, tags })),

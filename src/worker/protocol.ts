@@ -58,7 +58,7 @@ export interface Opening {
   /** What its sidecar holds; null where there is none. */
   readonly sidecar: string | null;
   /** The same with decisions that are not in the file yet; null where there are none. */
-  readonly draft: string | null;
+  readonly draft: Pick<Draft, 'content' | 'base'> | null;
 }
 
 /** What is asked about an open document; `Answers` says what is answered. */
@@ -69,8 +69,8 @@ export type Question =
   | { readonly ask: 'sidecar' }
   /** The sidecar was written as it was answered with this revision. */
   | { readonly ask: 'saved'; readonly revision: number }
-  /** Whether this, which another program wrote, can be used as a sidecar. */
-  | { readonly ask: 'check'; readonly content: string }
+  /** The sidecar on the disk is this now: somebody else wrote it. */
+  | { readonly ask: 'join'; readonly content: string }
   /** Why the engine marked this name. */
   | { readonly ask: 'why'; readonly span: Span }
   | { readonly ask: 'formats' }
@@ -86,7 +86,8 @@ export interface Answers {
   readonly sidecar: Draft;
   /** What was decided while the file was written is not in it. */
   readonly saved: { readonly unsaved: boolean };
-  readonly check: Problem | null;
+  /** Null when it was merged with what is decided here; else why it can't be used. */
+  readonly join: Problem | null;
   /** Null where the engine marked no such name. */
   readonly why: Why | null;
   readonly formats: readonly FormatOffer[];
@@ -107,6 +108,8 @@ export interface Draft {
   readonly content: string;
   /** Counts the decisions that it holds, since the document was opened. */
   readonly revision: number;
+  /** What the file held that these decisions were added to; null where there was none. */
+  readonly base: string | null;
 }
 
 export interface FormatOffer {

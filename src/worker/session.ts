@@ -3,7 +3,7 @@ import { formats } from '../core/formats/formats';
 import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
 import { isBinary } from './binary';
-import { OpenDocument, problemIn } from './document';
+import { OpenDocument } from './document';
 import { buffersOf, pack } from './pack';
 import type { IndexRequest } from './indexProtocol';
 import { IndexSession } from './indexSession';
@@ -172,7 +172,7 @@ export class Session {
       if (!scheduled) throw new Error('This text is not open.');
       this.post({ type: 'began', uri, version: scheduled.document.version }, []);
       const answer = this.answerTo(question, scheduled.document);
-      if (answer === true) {
+      if (answer === true || (question.ask === 'join' && answer === null)) {
         this.show(uri, scheduled);
         this.scheduleDraft(uri, scheduled);
       }
@@ -188,7 +188,7 @@ export class Session {
       const { document } = scheduled;
       this.post({ type: 'began', uri, version: document.version }, []);
       try {
-        this.post({ type: 'draft', uri, draft: document.sidecar() }, []);
+        this.post({ type: 'draft', uri, draft: document.draft() }, []);
       } catch (error) {
         this.post({ type: 'failed', uri, version: document.version, message: messageOf(error) }, []);
       }
@@ -208,8 +208,8 @@ export class Session {
       case 'saved':
         document.saved(question.revision);
         return { unsaved: document.unsaved };
-      case 'check':
-        return problemIn(question.content);
+      case 'join':
+        return document.join(question.content);
       case 'why':
         return document.why(question.span);
       case 'formats':

@@ -1,7 +1,7 @@
 import type { Span } from '../core/analysis';
 import type { Annotation, Entity, Role, Statement } from '../core/sidecar/record';
 import { MENTION_KINDS, MENTION_SIZE, MODALITIES, STATEMENT_KINDS, STATEMENT_SIZE, TYPES } from './pack';
-import type { Noted, Orphan, PackedView } from './pack';
+import type { Conflict, Noted, Orphan, PackedView } from './pack';
 
 /** A mention as the editor shows it; `index` counts the view's mentions. */
 export interface MentionView extends Span {
@@ -73,6 +73,11 @@ export class View {
 
   get orphans(): readonly Orphan[] {
     return this.packed.orphans;
+  }
+
+  /** What two readers decided differently on the same. */
+  get conflicts(): readonly Conflict[] {
+    return this.packed.conflicts;
   }
 
   /** How many entities of each type there are. */

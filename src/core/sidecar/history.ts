@@ -58,6 +58,16 @@ export class History {
     return exchanged(record, text, step, step.before, step.after);
   }
 
+  /** Decisions on items that somebody else has changed since can't be taken back without taking that back too. */
+  forget(ids: ReadonlySet<string>): void {
+    const isOwn = ({ before, after }: Step): boolean =>
+      [before, after].every((items) =>
+        [...items.entities, ...items.annotations, ...items.statements].every(({ id }) => !ids.has(id)),
+      );
+    this.done = this.done.filter(isOwn);
+    this.undone = this.undone.filter(isOwn);
+  }
+
   /** Takes the remembered places along with edits of the text; to be called with each batch, as for the record. */
   follow(edits: readonly Edit[], before: string, after: string): void {
     const moved = (items: Items): Items => followEdits(items, edits, before, after);

@@ -126,6 +126,7 @@ function mergeItem<T extends Identified>(
   isDecided: (item: T) => boolean,
   shown: readonly string[],
 ): T {
+  if (same(was, theirs) || same(mine, theirs)) return mine;
   const wasDecided = was !== undefined && isDecided(was);
   if (!isDecided(theirs) && !wasDecided) return mine;
   if (!isDecided(mine) && !wasDecided) return { ...theirs, ...livePlaces(mine, theirs) };
@@ -207,3 +208,11 @@ const isPlace = (value: object): value is WordsAt => 'exact' in value && 'start'
 
 /** The same occurrence of the words: not one that lies beside it. */
 const near = (a: WordsAt, b: WordsAt): boolean => a.start < b.end && b.start < a.end;
+
+/** The ids of what is not the very same in two records. */
+export function changedIds(before: AnnotationRecord, after: AnnotationRecord): Set<string> {
+  const known = new Set<object>([...before.entities, ...before.annotations, ...before.statements]);
+  const now = [...after.entities, ...after.annotations, ...after.statements];
+  const same = new Set(now.filter((item) => known.has(item)));
+  return new Set([...known, ...now].filter((item) => !same.has(item as never)).map((item) => (item as Identified).id));
+}

@@ -3,6 +3,8 @@ import type { FromGlossaryReader, ToGlossaryReader } from '../../worker/glossary
 import type { FromWorker, ToWorker } from '../../worker/protocol';
 import type { WorkerHandle, WorkerEvents } from './worker';
 
+export { replaceFile as replaceText } from './replace';
+
 /** Starts the worker that analyses texts. */
 export async function startWorker(extensionUri: Uri, events: WorkerEvents): Promise<WorkerHandle> {
   const worker = await start<ToWorker, FromWorker>(extensionUri, 'worker.web.js', events);

@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Uri, workspace } from 'vscode';
-import { writeAtomically } from '../../node/atomic';
+import { replaceAtomically, writeAtomically } from '../../node/atomic';
 import type { FromGlossaryReader, ToGlossaryReader } from '../../worker/glossaryProtocol';
+import { replaceFile } from './replace';
 import type { WorkerHandle, WorkerEvents } from './worker';
 
 /** Starts the worker that analyses texts. */
@@ -30,6 +31,16 @@ function start<To, From>(extensionUri: Uri, script: string, events: WorkerEvents
 
 /** The folder that "~" means. */
 export const homeFolder = (): Uri | undefined => Uri.file(homedir());
+
+/**
+ * Writes a file, unless it holds something else than expected by now.
+ * @param expected null where there is none.
+ * @returns whether it was written.
+ * @throws Error with the reason, for the user.
+ */
+export async function replaceText(uri: Uri, content: string, expected: string | null): Promise<boolean> {
+  return uri.scheme === 'file' ? replaceAtomically(uri.fsPath, content, expected) : replaceFile(uri, content, expected);
+}
 
 /**
  * Writes a file. On a disk it is the old or the new content, whole, whatever happens meanwhile.

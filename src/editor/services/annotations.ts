@@ -4,8 +4,9 @@ import type { Additions, Answers, Draft, Problem, Question } from '../../worker/
 import { View } from '../../worker/view';
 import { tell } from '../messages';
 import { affects, setting } from '../settings';
+import type { Drafts, Unsaved } from './drafts';
 import { Engine, type News, type StartWorker } from './engine';
-import { lengthOf, newEntry, settled, sidecarBeside, type Entry, type Progress, type Sidecar } from './entry';
+import { lengthOf, newEntry, settled, readSidecar, type Entry, type Progress, type Sidecar } from './entry';
 import { nameOf, readText, SIDECAR_ENDING } from './sidecarFiles';
 import type { Job } from './watchdog';
 
@@ -30,13 +31,15 @@ export class Annotations implements Disposable {
   readonly onDidChange = this.changed.event;
   /** A document's sidecar was read and can't be used. */
   readonly onSidecarTrouble = this.trouble.event;
-  /** The unsaved decisions on documents that were closed, as sidecars: they are there when the document comes back. */
-  private readonly drafts = new Map<string, Promise<string | undefined>>();
   private languages = new Set(setting('languages'));
   private readonly engine: Engine;
   private readonly disposables: Disposable[];
 
-  constructor(startWorker: StartWorker) {
+  constructor(
+    startWorker: StartWorker,
+    /** The decisions that are in no sidecar yet, of documents that may be closed. */
+    readonly drafts: Drafts,
+  ) {
     this.engine = new Engine(startWorker, {
       onNews: (news) => this.receive(news),
       isAwaited: (job) => this.isAwaited(job),
@@ -57,7 +60,8 @@ export class Annotations implements Disposable {
       window.onDidChangeVisibleTextEditors(() => this.followVisible()),
       this.watchSidecars(),
       workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, 'languages') || affects(event, 'limits.fileSize')) this.restart();
+        const keys = ['languages', 'limits.fileSize', 'sidecar.folder'] as const;
+        if (keys.some((key) => affects(event, key))) this.restart();
       }),
     ];
   }
@@ -128,15 +132,45 @@ export class Annotations implements Disposable {
     // The file is written, even if the worker has ended meanwhile.
     const answer = await this.ask(document, { ask: 'saved', revision }).catch(() => undefined);
     if (answer) entry.unsaved = answer.unsaved;
+    if (!entry.unsaved) this.drafts.forget(document.uri);
     this.changed.fire(document);
   }
 
-  /** Reads the sidecar again. What was decided since it was last written is forgotten. */
-  async reload(document: TextDocument): Promise<void> {
+  /**
+   * Takes in what the sidecar holds now, if somebody else has written it: what both sides decided is merged.
+   * @returns why it can't be used, if so.
+   */
+  catchUp(document: TextDocument, content: string | null): Promise<Problem | null> {
     const entry = this.entryOf(document);
-    if (!entry) return;
-    entry.unsaved = false;
-    await this.open(entry);
+    if (!entry || content === null) return Promise.resolve(null);
+    // One after the other: whoever comes second must know what the first one found.
+    const join = (): Promise<Problem | null> => this.join(entry, content);
+    const joining = entry.joining.then(join, join);
+    entry.joining = joining;
+    return joining;
+  }
+
+  private async join(entry: Entry, content: string): Promise<Problem | null> {
+    const { document } = entry;
+    if (!entry.sidecar) return null;
+    if (content === entry.sidecar.content) return entry.sidecar.problem;
+    entry.sidecar = { ...entry.sidecar, content, problem: null };
+    const problem = await this.ask(document, { ask: 'join', content });
+    if (problem) {
+      entry.sidecar = { ...entry.sidecar, problem };
+      this.trouble.fire({ document, sidecar: entry.sidecar });
+      this.changed.fire(document);
+    }
+    return problem;
+  }
+
+  /** The document will have another name in a moment: its decisions go along. */
+  async moving(from: Uri, to: Uri): Promise<void> {
+    const entry = this.entries.get(String(from));
+    if (entry?.unsaved) {
+      entry.moved = true;
+      this.drafts.keep(to, this.lastDraft(entry));
+    } else await this.drafts.move(from, to);
   }
 
   dispose(): void {
@@ -169,15 +203,14 @@ export class Annotations implements Disposable {
       return this.settle(entry, { kind: 'failed', message: entry.barred.message });
     }
     this.show(entry, { kind: 'busy', view: undefined });
-    const sidecar = await sidecarBeside(document);
-    const draft = entry.unsaved ? entry.draft?.content : await this.drafts.get(String(document.uri));
+    const sidecar = await readSidecar(document);
+    const draft = entry.unsaved && entry.draft ? entry.draft : await this.drafts.get(document.uri);
     // Meanwhile the document may have been closed, or opened once more.
     if (this.entryOf(document) !== entry || entry.turn !== turn) return;
-    this.drafts.delete(String(document.uri));
     entry.sidecar = sidecar;
     entry.unsaved = draft !== undefined;
     entry.revision = 0;
-    entry.draft = draft === undefined ? undefined : { content: draft, revision: 0 };
+    entry.draft = draft && { ...draft, revision: 0 };
     entry.sent = entry.opened = document.version;
     this.engine.send({
       type: 'open',
@@ -214,28 +247,27 @@ export class Annotations implements Disposable {
     const entry = this.entryOf(document);
     if (!entry) return;
     this.entries.delete(String(document.uri));
-    if (entry.unsaved && entry.sidecar) this.drafts.set(String(document.uri), this.lastDraft(entry));
+    if (entry.unsaved && entry.sidecar && !entry.moved) this.drafts.keep(document.uri, this.lastDraft(entry));
     this.engine.send({ type: 'close', uri: String(document.uri) });
     this.settle(entry, { kind: 'failed', message: '' });
   }
 
-  /** Another program may write a sidecar, or the reader may mend one: it is read again unless that would cost decisions. */
+  /** Another program may write a sidecar, or the reader may mend one. */
   private watchSidecars(): Disposable {
     const watcher = workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`);
     const look = async (uri: Uri): Promise<void> => {
-      const entry = this.entries.get(String(uri).slice(0, -SIDECAR_ENDING.length));
-      if (!entry?.sidecar || entry.unsaved) return;
+      const entry = [...this.entries.values()].find((e) => String(e.sidecar?.uri) === String(uri));
+      if (!entry?.sidecar) return;
       const content = await readText(uri).catch(() => null);
-      if (content !== entry.sidecar.content && !entry.unsaved) await this.open(entry);
+      if (content === entry.sidecar.content) return;
+      if (content !== null) await this.catchUp(entry.document, content);
+      else if (!entry.unsaved) await this.open(entry);
     };
     return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
   }
 
-  private lastDraft({ document, draft }: Entry): Promise<string | undefined> {
-    return this.ask(document, { ask: 'sidecar' }).then(
-      ({ content }) => content,
-      () => draft?.content,
-    );
+  private lastDraft({ document, draft }: Entry): Promise<Unsaved | undefined> {
+    return this.ask(document, { ask: 'sidecar' }).then(undefined, () => draft);
   }
 
   /** The worker has lost documents: it gets them again, with what was decided on them as far as that is known here. */
@@ -283,7 +315,7 @@ export class Annotations implements Disposable {
       if (entry.sent !== 0 && news.version > entry.opened) this.recover([entry]);
       return;
     }
-    if (news.type === 'draft') return void (entry.draft = news.draft);
+    if (news.type === 'draft') return this.onDraft(entry, news.draft);
     if (news.type === 'sidecar') return this.onSidecar(entry, news.problem, news.lost);
     if (news.version !== entry.sent) return;
     switch (news.type) {
@@ -296,6 +328,11 @@ export class Annotations implements Disposable {
       case 'failed':
         return this.settle(entry, { kind: 'failed', message: news.message });
     }
+  }
+
+  private onDraft(entry: Entry, draft: Draft): void {
+    entry.draft = draft;
+    if (entry.unsaved && entry.sidecar) this.drafts.keep(entry.document.uri, draft);
   }
 
   private onSidecar(entry: Entry, problem: Problem | null, lost: number): void {

@@ -2,7 +2,7 @@ import type { CancellationToken, TextDocument, Uri } from 'vscode';
 import type { Draft, Problem } from '../../worker/protocol';
 import type { View } from '../../worker/view';
 import { reasonOf } from '../messages';
-import { readText, sidecarOf } from './sidecarFiles';
+import { readText, sidecarBesideOf, sidecarOf } from './sidecarFiles';
 
 /** How far the analysis of a document is. */
 export type Progress =
@@ -36,10 +36,14 @@ export interface Entry {
   progress: Progress;
   sidecar: Sidecar | undefined;
   unsaved: boolean;
+  /** The document has another name by now: its decisions went along. */
+  moved: boolean;
   /** How many decisions the worker has seen since the document was opened. */
   revision: number;
   /** The last decisions, should the worker end. */
   draft: Draft | undefined;
+  /** The last taking in of what somebody else wrote into the sidecar. */
+  joining: Promise<unknown>;
   waiting: (() => void)[];
 }
 
@@ -52,8 +56,10 @@ export const newEntry = (document: TextDocument): Entry => ({
   progress: { kind: 'busy', view: undefined },
   sidecar: undefined,
   unsaved: false,
+  moved: false,
   revision: 0,
   draft: undefined,
+  joining: Promise.resolve(),
   waiting: [],
 });
 
@@ -61,10 +67,21 @@ export const newEntry = (document: TextDocument): Entry => ({
 export const lengthOf = (document: TextDocument): number =>
   document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 
-/** The file of annotations as it is now; undefined for a document that has no file. */
-export async function sidecarBeside(document: TextDocument): Promise<Sidecar | undefined> {
+/**
+ * The file of annotations as it is now, wherever the setting has it or else beside the document; undefined for a
+ * document that has no file.
+ */
+export async function readSidecar(document: TextDocument): Promise<Sidecar | undefined> {
   const uri = sidecarOf(document.uri);
   if (!uri) return undefined;
+  const configured = await readAt(uri);
+  const other = sidecarBesideOf(document.uri);
+  if (configured.content !== null || configured.problem || String(other) === String(uri)) return configured;
+  const beside = await readAt(other);
+  return beside.content === null ? configured : beside;
+}
+
+async function readAt(uri: Uri): Promise<Sidecar> {
   try {
     return { uri, content: await readText(uri), problem: null, lost: 0 };
   } catch (error) {

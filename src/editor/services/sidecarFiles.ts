@@ -1,11 +1,39 @@
-import type { Uri } from 'vscode';
-import { FileSystemError, l10n, workspace } from 'vscode';
+import { FileSystemError, l10n, Uri, workspace } from 'vscode';
+import { setting } from '../settings';
 
 export const SIDECAR_ENDING = '.annotations.json';
 
-/** The file beside a document that holds its annotations; a document that has no file has none. */
-export const sidecarOf = (document: Uri): Uri | undefined =>
-  document.scheme === 'untitled' ? undefined : document.with({ path: document.path + SIDECAR_ENDING });
+/**
+ * The file that holds a document's annotations: beside it, or in the folder of the setting, which mirrors the workspace.
+ * A document that has no file has none.
+ */
+export function sidecarOf(document: Uri): Uri | undefined {
+  if (document.scheme === 'untitled') return undefined;
+  const mirror = mirrorOf(document);
+  if (!mirror) return sidecarBesideOf(document);
+  const path = document.path.slice(mirror.root.path.length).replace(/^\/+/, '');
+  return Uri.joinPath(mirror.root, mirror.folder, path + SIDECAR_ENDING);
+}
+
+export const sidecarBesideOf = (document: Uri): Uri => document.with({ path: document.path + SIDECAR_ENDING });
+
+/** The document whose annotations a file holds, which may not be there. */
+export function documentOf(sidecar: Uri): Uri {
+  const document = sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_ENDING.length) });
+  const mirror = mirrorOf(document);
+  const folder = mirror && `${Uri.joinPath(mirror.root, mirror.folder).path}/`;
+  return mirror && folder && document.path.startsWith(folder)
+    ? Uri.joinPath(mirror.root, document.path.slice(folder.length))
+    : document;
+}
+
+/** The folder of the setting, within the workspace folder of the document; nothing that leads out of it counts. */
+export function mirrorOf(document: Uri): { readonly root: Uri; readonly folder: string } | undefined {
+  const folder = setting('sidecar.folder', document).replace(/\/+$/, '');
+  const root = folder && workspace.getWorkspaceFolder(document)?.uri;
+  const isInside = !/^[/\\]|[\\:]|(?:^|\/)\.\.(?:\/|$)/.test(folder);
+  return root && isInside ? { root, folder } : undefined;
+}
 
 /**
  * The content of a file, or null where there is none.

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
 import type { MentionView, StatementView, View } from '../../worker/view';
-import type { Orphan } from '../../worker/pack';
+import type { Conflict, Orphan } from '../../worker/pack';
 import { isQuestion, isUnsure, LOW_CONFIDENCE, percent, questionsOf, whoText } from '../questions/question';
 import { wordsOf } from '../text';
-import { mentionsText, speakerName, typeText } from '../wording';
+import { mentionsText, sidesOf, speakerName, typeText } from '../wording';
 import type { Row } from './node';
 import { contains, ICONS, mentionRow, statementRow, type Article } from './rows';
 
@@ -17,8 +17,10 @@ export function reviewRows(article: Article): Row[] {
     ...statements.map((statement) => () => suggestedStatement(article, statement)),
   ];
   const said = suggestedStatements(view).map((statement) => () => suggestedStatement(article, statement));
+  const conflicts = view.conflicts.map((conflict) => () => conflictRow(conflict, view));
   const orphans = view.orphans.map((orphan) => () => orphanRow(orphan, view.entity(orphan.entityId ?? '')));
   return [
+    ...group(article, 'conflicts', l10n.t('Different Decisions'), 'git-compare', conflicts, true),
     ...group(article, 'questions', l10n.t('Open Questions'), 'question', questions, true),
     ...group(article, 'suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestions(article)),
     ...group(article, 'statements', l10n.t('Statements'), 'quote', said),
@@ -128,6 +130,33 @@ function suggestedStatement(article: Article, statement: StatementView): Row {
     spoken: l10n.t('Suggested statement of {0}: {1}', speakerName(statement), row.label),
     accept: () => ({ type: 'accept', ids }),
     reject: () => ({ type: 'reject', ids }),
+  };
+}
+
+/** What two readers decided differently, with what the reader can choose under it. */
+function conflictRow(conflict: Conflict, view: View): Row {
+  const { of, id, role: index, words, place, canBeBoth } = conflict;
+  const { mine, theirs } = sidesOf(conflict, view);
+  const choice = (take: 'this' | 'other' | 'both', label: string, icon: string): Row => ({
+    key: take,
+    label,
+    icon,
+    ...(place && { place: () => place }),
+    accept: () => ({ type: 'settle', of, id, index, take }),
+  });
+  return {
+    key: `${id}:${index ?? ''}`,
+    label: words,
+    description: `${mine} ⇄ ${theirs}`,
+    icon: 'git-compare',
+    spoken: l10n.t('Two decisions on “{0}”: {1}; or {2}', words, mine, theirs),
+    ...(place && { place: () => place }),
+    open: true,
+    children: () => [
+      choice('this', l10n.t('Keep: {0}', mine), 'check'),
+      choice('other', l10n.t('Take: {0}', theirs), 'arrow-swap'),
+      ...(canBeBoth ? [choice('both', l10n.t('Keep both'), 'add')] : []),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix';
 import { FileType, Uri, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
 import type { IndexFile, IndexText } from '../../worker/indexProtocol';
-import { SIDECAR_ENDING } from '../services/sidecarFiles';
+import { SIDECAR_ENDING, sidecarOf } from '../services/sidecarFiles';
 import { setting } from '../settings';
 
 /** An article in the workspace, and the file of annotations beside it. */
@@ -73,7 +73,7 @@ export function articleTest(): (uri: Uri) => boolean {
 
 /** Undefined where there is no such file, or one that is no article. */
 export async function look(at: Uri): Promise<ArticleFile | undefined> {
-  const sidecar = at.with({ path: at.path + SIDECAR_ENDING });
+  const sidecar = sidecarOf(at)!;
   const [stat, beside] = await Promise.all([
     workspace.fs.stat(at),
     workspace.fs.stat(sidecar).then(same, missing),

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode';
 import type { IndexAnswers, IndexRequest } from '../../worker/indexProtocol';
 import type { Annotations } from '../services/annotations';
 import type { StartWorker } from '../services/engine';
-import { SIDECAR_ENDING } from '../services/sidecarFiles';
+import { documentOf, SIDECAR_ENDING } from '../services/sidecarFiles';
 import { affects } from '../settings';
 import { IndexClient } from './client';
 import { Changes } from './changes';
@@ -213,7 +213,7 @@ export class WorkspaceIndexer implements Disposable {
     const touch = (kind: 'changed' | 'created' | 'gone') => (uri: Uri) => {
       const { path } = uri;
       const isSidecar = path.endsWith(SIDECAR_ENDING);
-      const article = isSidecar ? uri.with({ path: path.slice(0, -SIDECAR_ENDING.length) }) : uri;
+      const article = isSidecar ? documentOf(uri) : uri;
       this.changes[isSidecar ? 'changed' : kind].set(String(article), article);
       this.gather();
     };

@@ -27,7 +27,7 @@ class Talk {
     this.session.handle({ type: 'resources', names: null });
   }
 
-  open(text: string, sidecar: string | null = null, draft: string | null = null): void {
+  open(text: string, sidecar: string | null = null, draft: Draft | null = null): void {
     this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft });
   }
 
@@ -230,7 +230,7 @@ describe('session', () => {
       [2],
     );
     const again = new Talk();
-    again.open(TEXT, null, drafts[0]!.content);
+    again.open(TEXT, null, drafts[0]);
     assert.equal((await again.view(1)).mentionAt(TEXT.indexOf('Okafor')), undefined);
     assert.ok(again.said.some((m) => m.type === 'view' && m.unsaved));
   });
@@ -238,22 +238,60 @@ describe('session', () => {
   it('still knows that the file is broken when it opens a draft', () => {
     const talk = new Talk();
     talk.open(TEXT);
-    const { content } = talk.draft();
-    talk.open(TEXT, '{\n  oops\n}', content);
+    talk.open(TEXT, '{\n  oops\n}', talk.draft());
     const problem = talk.said.findLast((m) => m.type === 'sidecar');
     assert.equal(problem?.type === 'sidecar' && problem.problem?.line, 2);
   });
 
-  it('tells whether a file could be overwritten without loss', () => {
-    const talk = new Talk();
-    talk.open(TEXT);
-    const check = (content: string): unknown => {
-      const answer = talk.ask({ ask: 'check', content });
-      return answer.type === 'answer' && answer.answer;
+  /** Two windows on the text, each with a decision of its own; what the first one writes. */
+  async function two(): Promise<{ first: Talk; second: Talk; written: Draft }> {
+    const [first, second] = [new Talk(), new Talk()];
+    for (const talk of [first, second]) talk.open(TEXT);
+    first.reject(await first.view(1), TEXT.indexOf('Okafor'));
+    second.reject(await second.view(1), TEXT.indexOf('Jensen'));
+    return { first, second, written: first.draft() };
+  }
+
+  const rejected = (content: string): string[] =>
+    (JSON.parse(content) as { annotations: { status: string; target: { exact: string } }[] }).annotations
+      .filter((a) => a.status === 'rejected')
+      .map((a) => a.target.exact);
+
+  it('merges what another window wrote with what was decided here, which can still be undone', async () => {
+    const { second, written } = await two();
+    const answer = second.ask({ ask: 'join', content: written.content });
+    assert.deepEqual(answer.type === 'answer' && answer.answer, null);
+    assert.deepEqual(rejected(second.draft().content), ['Maria Jensen', 'Peter Okafor']);
+    second.ask({ ask: 'undo' });
+    assert.deepEqual(rejected(second.draft().content), ['Peter Okafor']);
+  });
+
+  it('merges a draft with what was written while the text was closed', async () => {
+    const { second, written } = await two();
+    const again = new Talk();
+    again.open(TEXT, written.content, second.draft());
+    assert.deepEqual(rejected(again.draft().content), ['Maria Jensen', 'Peter Okafor']);
+  });
+
+  it('does not bring back what another window took back', async () => {
+    const { first, second, written } = await two();
+    first.ask({ ask: 'saved', revision: written.revision });
+    second.ask({ ask: 'join', content: written.content });
+    first.ask({ ask: 'undo' });
+    second.ask({ ask: 'join', content: first.draft().content });
+    assert.deepEqual(rejected(second.draft().content), ['Maria Jensen']);
+  });
+
+  it('leaves everything as it is when what another program wrote can’t be used', async () => {
+    const { second } = await two();
+    const join = (content: string): Problem => {
+      const answer = second.ask({ ask: 'join', content });
+      assert.ok(answer.type === 'answer');
+      return answer.answer as Problem;
     };
-    assert.equal(check(talk.draft().content), null);
-    assert.equal((check('{ oops') as Problem).newer, false);
-    assert.equal((check('{ "version": 99 }') as Problem).newer, true);
+    assert.equal(join('{ oops').newer, false);
+    assert.equal(join('{ "version": 99 }').newer, true);
+    assert.deepEqual(rejected(second.draft().content), ['Maria Jensen']);
   });
 
   it('says what it works on before it does', async () => {

@@ -8,6 +8,7 @@ import './semanticTokens.test';
 import './decide.test';
 import './decisions.test';
 import './sidecar.test';
+import './together.test';
 import './export.test';
 import './glossaries.test';
 import './views.test';

@@ -114,49 +114,22 @@ describe('the file of annotations', () => {
     equal(await read(sidecarOf(uri)), newer);
   });
 
-  it('is not overwritten when another program has changed it', async () => {
-    const uri = await file('shared.txt', ARTICLE);
-    const editor = await showFile(uri);
-    await command('saveAnnotations');
-    put(editor, 'Peter Okafor');
-    await command('reject');
-    const theirs = (await read(sidecarOf(uri))).replace('"suggested"', '"accepted"');
-    await file('shared.txt.annotations.json', theirs);
-    await command('saveAnnotations');
-    equal(await read(sidecarOf(uri)), theirs);
-    match((await api()).lastMessage(), /changed by another program/);
-  });
-
-  it('is not overwritten, even on demand, when what is there now can’t be used', async () => {
+  it('is not overwritten when what is there now can’t be used', async () => {
     const uri = await file('taken.txt', ARTICLE);
     const editor = await showFile(uri);
     await command('saveAnnotations');
     put(editor, 'Peter Okafor');
     await command('reject');
-    const { answerLastMessage, lastMessage } = await api();
+    const { lastMessage } = await api();
     for (const [theirs, why] of [
       ['{\n  "version": 99,\n  "document": {}\n}\n', /newer version/],
       ['{\n  "version": 1,\n  oops\n}\n', /line 3/],
     ] as const) {
       await file('taken.txt.annotations.json', theirs);
       await command('saveAnnotations');
-      match(lastMessage(), /changed by another program/);
-      await answerLastMessage('Overwrite');
       match(lastMessage(), why);
       equal(await read(sidecarOf(uri)), theirs);
     }
-  });
-
-  it('is overwritten on demand when another program has changed it', async () => {
-    const uri = await file('mine.txt', ARTICLE);
-    const editor = await showFile(uri);
-    await command('saveAnnotations');
-    put(editor, 'Peter Okafor');
-    await command('reject');
-    await file('mine.txt.annotations.json', (await read(sidecarOf(uri))).replace('"suggested"', '"accepted"'));
-    await command('saveAnnotations');
-    await (await api()).answerLastMessage('Overwrite');
-    equal(find(await sidecar(uri), 'Peter Okafor').status, 'rejected');
   });
 
   it('is read again when another program has changed it and nothing is unsaved', async () => {
