@@ -289,7 +289,7 @@ describe('an annotation whose words are gone', () => {
     (await (await api()).trees.review.items(['Words Not Found'])).map((item) => String(item.label));
 
   it('is listed, and gets the selected words as its place', async () => {
-    const { uri, editor } = await withOrphan('orphan.txt');
+    const { uri, editor } = await withOrphan('words-gone.txt');
     same(await lost(), ['Peter Okafor']);
     const { start, end } = rangeOf(editor.document, 'Somebody');
     editor.selection = new vscode.Selection(start, end);
@@ -306,7 +306,7 @@ describe('an annotation whose words are gone', () => {
   });
 
   it('can be deleted', async () => {
-    const { uri } = await withOrphan('orphan-deleted.txt');
+    const { uri } = await withOrphan('words-gone-deleted.txt');
     await command('saveAnnotations');
     const { id } = markIn(await sidecarAt(sidecarOf(uri)), 'Peter Okafor');
     await command('deleteOrphans', { ids: [id] });
