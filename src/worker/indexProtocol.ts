@@ -37,6 +37,8 @@ export type IndexRequest =
   | { readonly ask: 'symbols'; readonly query: string; readonly scope: Scope; readonly most: number }
   | { readonly ask: 'details'; readonly key: string; readonly scope: Scope }
   | { readonly ask: 'keyOf'; readonly uri: string; readonly entityId: string }
+  /** What all articles have of the entity of one. */
+  | { readonly ask: 'entityOf'; readonly uri: string; readonly entityId: string }
   | { readonly ask: 'statements'; readonly query: StatementQuery }
   | { readonly ask: 'newTerms'; readonly uri: string }
   /** The three below answer with the new content of the file of people. */
@@ -58,6 +60,7 @@ export interface IndexAnswers {
   readonly symbols: readonly EntityHit[];
   readonly details: EntityDetails | null;
   readonly keyOf: string | null;
+  readonly entityOf: EntityHit | null;
   readonly statements: readonly StatementHit[];
   readonly newTerms: readonly string[];
   readonly link: string;

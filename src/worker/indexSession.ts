@@ -80,6 +80,8 @@ export class IndexSession {
         return index.details(request.key, request.scope) ?? null;
       case 'keyOf':
         return index.keyOf(request.uri, request.entityId) ?? null;
+      case 'entityOf':
+        return index.entityOf(request.uri, request.entityId) ?? null;
       case 'statements':
         return index.statements(request.query);
       case 'newTerms':

@@ -14,7 +14,7 @@ export const defineExport: Define = (command, { console, done }) => {
     )
     .option(
       '-t, --table <table>',
-      'of csv and tsv: people, mentions, statements, organizations or terms (default: people)',
+      'of csv and tsv: people, mentions, statements, organizations, terms or uses (default: people)',
     )
     .option(
       '-o, --output <path>',

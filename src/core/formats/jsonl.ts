@@ -1,15 +1,16 @@
 import type { Format } from './format';
 import { keptIn, type Kept } from './kept';
+import { termUses } from './termUses';
 
 /**
- * JSON Lines: one entity, annotation or statement a line, each with the name of its file and of whom it is about, so
+ * JSON Lines: one entity, annotation, statement or use of a term a line, each with the name of its file and of whom it is about, so
  * that a line can be used alone. The keys are those of the sidecar; offsets are code points.
  */
 export const jsonl: Format = {
   name: 'jsonl',
   title: 'JSON Lines',
   extension: '.jsonl',
-  description: 'one annotation, statement or entity a line',
+  description: 'one annotation, statement, entity or use of a term by a speaker a line',
   offsets: 'code points',
   holdsMany: true,
   holdsText: false,
@@ -32,5 +33,6 @@ function linesOf(kept: Kept): string[] {
       speaker: nameOf(s.speakerId) ?? s.speakerText ?? null,
       ...s,
     })),
+    ...termUses(kept).map((use) => ({ file, record: 'use', ...use })),
   ].map((line) => `${JSON.stringify(line)}\n`);
 }

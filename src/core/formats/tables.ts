@@ -3,6 +3,7 @@ import type { Annotation, Entity, Statement } from '../sidecar/record';
 import type { Format } from './format';
 import { keptIn, type Kept } from './kept';
 import { leftOutOf, type Lack } from './leftOut';
+import { termUses } from './termUses';
 
 type Cell = string | number | null | undefined;
 
@@ -88,7 +89,7 @@ const TABLES: readonly Table[] = [
   },
   {
     name: 'terms',
-    columns: ['id', 'name', 'aliases', 'mentions', 'definition', 'note', 'tags'],
+    columns: ['id', 'name', 'aliases', 'mentions', 'definition', 'note', 'tags', 'domain', 'broader'],
     rows: (kept) =>
       ofType(kept, 'term').map((e) => [
         e.id,
@@ -98,6 +99,23 @@ const TABLES: readonly Table[] = [
         e.definition,
         e.note,
         list(e.tags),
+        e.domain,
+        e.broader,
+      ]),
+  },
+  {
+    name: 'uses',
+    columns: ['term_id', 'term', 'domain', 'speaker_id', 'speaker', 'uses', 'first_start', 'first_end'],
+    rows: (kept) =>
+      termUses(kept).map((u) => [
+        u.termId,
+        u.term,
+        u.domain,
+        u.speakerId,
+        u.speaker,
+        u.uses,
+        u.first?.start,
+        u.first?.end,
       ]),
   },
 ];
@@ -142,7 +160,7 @@ const tables = (name: 'csv' | 'tsv', title: string, description: string, dialect
   },
 });
 
-const WHAT = 'tables of people with their roles, mentions, statements, organizations, and terms';
+const WHAT = 'tables of people with their roles, mentions, statements, organizations, terms, and who uses them';
 
 /** As RFC 4180 has it: a head line, CRLF, quotes where needed, UTF-8. */
 export const csv = tables('csv', 'CSV', `${WHAT} (RFC 4180)`, { delimiter: ',', newline: 'windows' });

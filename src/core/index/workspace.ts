@@ -97,6 +97,12 @@ export class WorkspaceIndex {
       .map(({ group }) => hitOf(group));
   }
 
+  /** Undefined where an article has no such entity. */
+  entityOf(uri: string, entityId: string): EntityHit | undefined {
+    const group = this.groups.byAppearance.get(appearanceKey(uri, entityId));
+    return group && hitOf(group);
+  }
+
   /** Undefined where there is no such entity in the scope. */
   details(key: string, scope: Scope): EntityDetails | undefined {
     const whole = this.groups.byKey.get(key);

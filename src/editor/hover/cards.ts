@@ -2,11 +2,12 @@ import { l10n, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
 import { rolesOf, type MentionView, type StatementView, type View } from '../../worker/view';
+import type { Elsewhere } from '../terms';
 import { wordsOf } from '../text';
 import type { At } from '../commands';
 import { kindText, mentionsText, roleText, speakerName, statementsText, typeText } from '../wording';
 import { link, plain, type LinkedCommand } from './markdown';
-import { termCard } from './termCard';
+import { elsewhereText, termCard } from './termCard';
 
 /** Longer lists end in "…": a card is read at a glance. */
 const MOST_LISTED = 8;
@@ -24,12 +25,13 @@ export class Cards {
     this.uri = String(document.uri);
   }
 
-  entity(mention: MentionView): string[] {
+  /** @param across what other articles have of a term. */
+  entity(mention: MentionView, across?: Elsewhere): string[] {
     const { entity } = mention;
     if (!entity) return [this.open(mention)];
     if (entity.type === 'term') {
       const about = termCard(this.document, this.view, mention, (span) => this.place(span));
-      return [...about, plain(entity.note ?? ''), this.actions(entity, mention)];
+      return [...about, across ? elsewhereText(across) : '', plain(entity.note ?? ''), this.actions(entity, mention)];
     }
     return [
       `**${plain(entity.name)}** — ${typeText(entity.type)}`,

@@ -13,12 +13,13 @@ import type { Annotations } from '../services/annotations';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';
 import { setting } from '../settings';
+import { elsewhere } from '../terms';
 import { rangeOf } from '../text';
 import { Cards } from './cards';
 import { card } from './markdown';
 
 /** Hover cards: who is this, what is this term, who says this. */
-export function activateHover({ annotations }: Services): Disposable {
+export function activateHover({ annotations, index }: Services): Disposable {
   const provideHover = async (document: TextDocument, position: Position, token: CancellationToken) => {
     const view = await annotations.view(document, token);
     if (!view) return undefined;
@@ -28,8 +29,10 @@ export function activateHover({ annotations }: Services): Disposable {
     const at = mention ?? statement?.target;
     if (!at) return undefined;
     const cards = new Cards(document, view);
+    const term = mention?.type === 'term' ? mention.entity : null;
+    const across = term ? await elsewhere(index, document, term) : undefined;
     const parts = [
-      ...(mention ? [card(cards.entity(mention))] : []),
+      ...(mention ? [card(cards.entity(mention, across))] : []),
       ...(statement ? [card(cards.statement(statement))] : []),
       ...(mention && setting('debug.why', document) ? [await whyOf(annotations, document, mention)] : []),
     ];

@@ -1,7 +1,7 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
 import type { MentionView, View } from '../../worker/view';
-import { spreadText, userName, usesOfTerm } from '../terms';
+import { spreadText, userName, usesOfTerm, type Elsewhere } from '../terms';
 import { mentionsText, typeText } from '../wording';
 import { plain } from './markdown';
 
@@ -49,6 +49,13 @@ function firstUse(
 ): string {
   if (!first || first.start === mention.start) return l10n.t('first use');
   return l10n.t('First use: {0}', place(first));
+}
+
+/** With a link to the first use, which may be in another article. */
+export function elsewhereText({ words, first }: Elsewhere): string {
+  if (!first) return plain(words);
+  const target = `${first.uri.replaceAll('(', '%28').replaceAll(')', '%29')}#L${first.place[0] + 1}`;
+  return `${plain(words)} [${l10n.t('Open')}](${target})`;
 }
 
 const more = (count: number): string[] => (count > MOST_USERS ? ['- …'] : []);

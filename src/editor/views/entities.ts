@@ -2,8 +2,10 @@ import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
 import { rolesOf } from '../../worker/view';
 import { introductionOf } from '../navigation/places';
-import { userName, usesOfTerm, usesText } from '../terms';
+import { elsewhere, userName, usesOfTerm, usesText, type Elsewhere } from '../terms';
 import { mentionsText, roleText, statementsText } from '../wording';
+import type { WorkspaceIndexer } from '../workspace/workspaceIndex';
+import { locationAt } from './manyArticles';
 import type { Row } from './node';
 import { entitiesOf, ICONS, mentionsRow, roleRow, statementRows, surroundings, type Article } from './rows';
 
@@ -29,12 +31,32 @@ export const organizationRows = (article: Article): Row[] =>
     ],
   }));
 
-/** Term → definition → who uses it → mentions. */
-export const termRows = (article: Article): Row[] =>
-  entitiesOf(article, 'term').map((term) => ({
-    ...entityRow(article, term),
-    children: () => [...definitionRows(term), ...userRows(article, term), mentionsRow(article, term)],
-  }));
+/** Term → definition → other articles → who uses it → mentions. */
+export const termRows =
+  (index: WorkspaceIndexer) =>
+  (article: Article): Row[] =>
+    entitiesOf(article, 'term').map((term) => ({
+      ...entityRow(article, term),
+      fetch: async () => [
+        ...definitionRows(term),
+        ...elsewhereRow(await elsewhere(index, article.document, term)),
+        ...userRows(article, term),
+        mentionsRow(article, term),
+      ],
+    }));
+
+const elsewhereRow = (across: Elsewhere | undefined): Row[] => {
+  if (!across) return [];
+  const { words, first } = across;
+  return [
+    {
+      key: 'elsewhere',
+      label: words,
+      icon: 'history',
+      ...(first && { location: () => locationAt(first.uri, first.place) }),
+    },
+  ];
+};
 
 function entityRow({ view }: Article, entity: Entity): Row {
   const roles = rolesOf(entity).map(roleText);

@@ -41,7 +41,7 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
       about('organization', organizationRows, index, annotations),
       desk,
     ),
-    terms: new ArticleTree('glossator.terms', about('term', termRows, index, annotations), desk),
+    terms: new ArticleTree('glossator.terms', about('term', termRows(index), index, annotations), desk),
     review: new ArticleTree('glossator.review', { rows: reviewRows, keysAt: questionKeys }, desk),
   };
   const disposable = Disposable.from(

@@ -27,7 +27,7 @@ describe('glossator export', () => {
     const folder = folderWithSidecar();
     const out = join(folder, 'tables/');
     assert.equal((await glossator(['export', join(folder, 'version-1.txt'), '--output', out])).status, 0);
-    const tables = ['mentions', 'organizations', 'people', 'statements', 'terms'];
+    const tables = ['mentions', 'organizations', 'people', 'statements', 'terms', 'uses'];
     assert.deepEqual(
       readdirSync(out),
       tables.map((t) => `version-1.${t}.csv`),

@@ -102,13 +102,16 @@ describe('the index of a workspace', () => {
     const query = { type: 'term', scope: null, sort: 'count', filter: 'tariff', most: 10 } as const;
     const [tariff] = index.ask({ ask: 'entities', query });
     assert.equal(tariff!.first.path, 'c.md');
-    const { people } = index.ask({ ask: 'details', key: tariff!.key, scope: null })!;
+    const { people, appearances } = index.ask({ ask: 'details', key: tariff!.key, scope: null })!;
     assert.deepEqual(
       people.map((p) => p.name),
       ['Maria Jensen'],
     );
     assert.ok(index.ask({ ask: 'newTerms', uri: 'file:///w/c.md' }).includes(tariff!.name));
     assert.ok(!index.ask({ ask: 'newTerms', uri: 'file:///w/b.txt' }).includes(tariff!.name));
+    const { article, entityId } = appearances[0]!;
+    const hit = index.ask({ ask: 'entityOf', uri: article.uri, entityId });
+    assert.deepEqual(hit, tariff);
   });
 
   it('finds statements by speaker and by topic', () => {

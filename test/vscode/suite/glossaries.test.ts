@@ -1,11 +1,23 @@
 import * as vscode from 'vscode';
-import { at, closeAll, exists, file, put, read, show } from './article';
+import { at, closeAll, exists, file, put, read, show, showFile } from './article';
 import { equal, eventually, match, ok } from './expect';
 
 const TEXT = 'Old words for the waterbed levy\n\nThe ministry said that the waterbed levy hurts fiscal policy.\n';
 
 const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 const place = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), '.glossator', name);
+/** A window that has just opened takes a moment until it hears of files. */
+async function written(name: string, content: string, isSeen: () => Promise<boolean>): Promise<vscode.Uri> {
+  for (let tries = 0; tries < 10; tries++) {
+    const uri = await write(name, content);
+    for (let waits = 0; waits < 20; waits++) {
+      if (await isSeen()) return uri;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+  throw new Error(`${name} is not seen`);
+}
+
 const write = (name: string, content: string | Uint8Array): Promise<vscode.Uri> => file(`.glossator/${name}`, content);
 
 async function hover(editor: vscode.TextEditor, words: string): Promise<string> {
@@ -14,7 +26,8 @@ async function hover(editor: vscode.TextEditor, words: string): Promise<string> 
     editor.document.uri,
     at(editor.document, words),
   );
-  return hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
+  const shown = hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
+  return shown.replaceAll('\\', ''); // the escapes of Markdown
 }
 
 /** The hover card of some words once it says what the test expects. */
@@ -46,8 +59,9 @@ describe('glossaries of the reader', () => {
 
   it('are read from the workspace, again when they change, and forgotten when they go', async () => {
     const editor = await show(TEXT);
-    const uri = await write('glossary.csv', 'label,definition\nwaterbed levy,A first meaning.\n');
-    await hoverSays(editor, 'waterbed levy', /A first meaning/);
+    const first = 'label,definition\nwaterbed levy,A first meaning.\n';
+    const isSeen = async (): Promise<boolean> => /A first meaning/.test(await hover(editor, 'waterbed levy'));
+    const uri = await written('glossary.csv', first, isSeen);
     await write('glossary.csv', 'label,definition\nwaterbed levy,Another meaning.\n');
     await hoverSays(editor, 'waterbed levy', /Another meaning/);
     await vscode.workspace.fs.delete(uri);
@@ -139,5 +153,27 @@ describe('glossaries of the reader', () => {
       '{\n  "concepts": [\n    {\n      "label": "waterbed levy"\n    }\n  ]\n}\n',
     );
     await hoverSays(editor, 'waterbed levy', /policy term/);
+  });
+});
+
+describe('who uses a term', () => {
+  afterEach(closeAll);
+
+  it('is told for the text, with the place of the first use, and against the other articles', async () => {
+    await file('uses/old.txt', 'On 3 May 2020 in Oslo\n\nAnna Berg, a lawyer, said that the carbon tax is fair.\n');
+    const uri = await file(
+      'uses/new.txt',
+      'On 4 June 2021 in Oslo\n\nAnna Berg, a lawyer, said that the carbon tax is fair. The carbon tax and the wealth tax are old.\n',
+    );
+    const editor = await showFile(uri);
+    await vscode.commands.executeCommand('glossator.indexWorkspace');
+    const card = await hoverSays(editor, 'carbon tax', /In 2 articles since 2020-05-03/);
+    match(card, /2 mentions · first use/);
+    match(card, /Used by:\s+- Anna Berg \(1\) — \[“carbon tax”\]\(command:glossator\.reveal/);
+    match(card, /climate and energy/);
+    await hoverSays(editor, 'wealth tax', /New in this article: no other/);
+    for (const name of ['old.txt', 'new.txt']) {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'uses', name));
+    }
   });
 });
