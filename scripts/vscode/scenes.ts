@@ -112,3 +112,11 @@ export const scenes: Scene[] = [
     { ...readable, 'glossator.inlayHints.pronouns': true },
   ),
 ];
+
+/** The pictures that are part of the repository. */
+export const ofReadme: ReadonlySet<string> = new Set([
+  ...Object.keys(themes).map((theme) => `hover-${theme}`),
+  ...Object.keys(themes).map((theme) => `map-${theme}`),
+  'people-dark',
+  'annotation-mode-dark',
+]);

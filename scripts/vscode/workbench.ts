@@ -65,14 +65,24 @@ export class Workbench {
 
   /** Types into the box that a key opens and takes the first suggestion. */
   async quickInput(key: string, text: string): Promise<void> {
-    await this.page.keyboard.press(key);
     const box = this.page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(text);
-    const first = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text.replace(/^>/, '') }).first();
-    await first.waitFor();
+    const wanted = text.replace(/^>/, '');
+    const first = this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first();
+    // What extensions contribute is not there in the first moments, and an open list does not learn of it.
+    for (let tries = 0; ; tries++) {
+      await this.page.keyboard.press(key);
+      await box.waitFor();
+      await box.fill(text);
+      const isThere = await first.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      if (tries === 10) throw new UserError(`"${wanted}" is not in the list.`);
+      await this.page.keyboard.press('Escape');
+    }
     await this.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+    await this.page.waitForTimeout(200);
   }
 
   /** Waits until the extension has put its colours or lines on the text. */
