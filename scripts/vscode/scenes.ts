@@ -66,12 +66,14 @@ export const scenes: Scene[] = [
     await openSample(workbench);
     await workbench.hover('queues that we did not make');
   }),
-  ...['People', 'Organizations', 'Policy Terms', 'Review'].flatMap((view) =>
-    inEachTheme(view.toLowerCase().replace(' ', '-'), async (workbench) => {
-      await openSample(workbench);
-      await openView(workbench, view);
-    }),
-  ),
+  // All four views are on the screen at once.
+  ...inEachTheme('views', async (workbench) => {
+    await openSample(workbench);
+    await openView(workbench, 'People');
+    await workbench.expandRow('Ingrid Solheim');
+    await workbench.expandRow('Varmouth Port Authority');
+    await workbench.expandRow('carbon pricing');
+  }),
   ...inEachTheme('map', async (workbench) => {
     await openSample(workbench);
     await workbench.runCommand('Glossator: Open the Article Map');
@@ -117,6 +119,6 @@ export const scenes: Scene[] = [
 export const ofReadme: ReadonlySet<string> = new Set([
   ...Object.keys(themes).map((theme) => `hover-${theme}`),
   ...Object.keys(themes).map((theme) => `map-${theme}`),
-  'people-dark',
+  'views-dark',
   'annotation-mode-dark',
 ]);

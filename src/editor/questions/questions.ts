@@ -1,6 +1,8 @@
 import { Disposable, l10n, window, type QuickPickItem } from 'vscode';
 import type { Span } from '../../core/analysis';
+import type { MentionView } from '../../worker/view';
 import { registerAtCursor, reveal, say, type Place } from '../commands';
+import { decide, type GivenEntity } from '../decide/subject';
 import { neighbour } from '../navigation/places';
 import type { Annotations } from '../services/annotations';
 import type { Services } from '../services/services';
@@ -20,7 +22,7 @@ export function activateQuestions(services: Services, outlines: Outlines): Dispo
     registerQuestionHover(annotations),
     registerAtCursor(services, 'glossator.nextQuestion', (place) => goToQuestion(place, 1)),
     registerAtCursor(services, 'glossator.previousQuestion', (place) => goToQuestion(place, -1)),
-    registerAtCursor(services, 'glossator.attach', (place) => attach(annotations, place)),
+    registerAtCursor<GivenEntity>(services, 'glossator.attach', (place, given) => attach(annotations, place, given)),
   );
 }
 
@@ -39,22 +41,27 @@ interface EntityItem extends QuickPickItem {
 }
 
 /** Lets the reader choose whom the words under the cursor mean, among all of their kind in the text. */
-async function attach(annotations: Annotations, { document, view, offset }: Place): Promise<void> {
+async function attach(annotations: Annotations, place: Place, { entityId }: Partial<GivenEntity>): Promise<void> {
+  const { view, offset } = place;
   const mention = view.mentionAt(offset);
   if (!mention) return say(l10n.t('The cursor is on no name.'));
-  const id = view.mentionId(mention.index);
+  const to = entityId ?? (await askWho(place, mention));
+  if (to === undefined) return;
+  await decide(annotations, place, { type: 'attach', ids: [view.mentionId(mention.index)], entityId: to });
+}
+
+async function askWho({ document, view }: Place, mention: MentionView): Promise<string | undefined> {
   const items = view.entities
     .filter((entity) => entity.type === mention.type && entity !== mention.entity)
     .map((entity): EntityItem => {
       const count = view.countsOf(entity).mentions;
       return { label: entity.name, description: mentionsText(count), entityId: entity.id };
     });
-  if (items.length === 0) return say(l10n.t('The text names nobody else.'));
-  const words = wordsOf(document, mention, 40);
-  const picked = await window.showQuickPick(items, { title: l10n.t('Who is “{0}”?', words), matchOnDetail: true });
-  if (!picked) return;
-  await annotations.ask(document, {
-    ask: 'decide',
-    decision: { type: 'attach', ids: [id], entityId: picked.entityId },
-  });
+  if (items.length > 0) {
+    const words = wordsOf(document, mention, 40);
+    const title = l10n.t('Who is “{0}”?', words);
+    return (await window.showQuickPick(items, { title, matchOnDetail: true }))?.entityId;
+  }
+  say(l10n.t('The text names nobody else.'));
+  return undefined;
 }

@@ -49,7 +49,7 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
     ...Object.values(trees),
     commands.registerCommand('glossator.views.show', show),
     ...sortCommands(),
-    commands.registerCommand('glossator.filterViews', () => askFilter(desk)),
+    commands.registerCommand('glossator.filterViews', (words?: unknown) => filter(desk, words)),
     commands.registerCommand('glossator.clearFilter', () => void (desk.filter = '')),
     decisionCommands(annotations, trees.review),
     ...scopeCommands(desk),
@@ -122,7 +122,9 @@ function scopeCommands(desk: Desk): Disposable[] {
 }
 
 /** @param desk is filtered while the reader types, and as before when the reader cancels. */
-async function askFilter(desk: Desk): Promise<void> {
+/** @param given the words, where a key or another extension gives them. */
+async function filter(desk: Desk, given: unknown): Promise<void> {
+  if (typeof given === 'string') return void (desk.filter = given);
   const words = await window.showInputBox({
     title: l10n.t('Filter the Views'),
     placeHolder: l10n.t('A part of a name, a role or an organization'),

@@ -9,7 +9,7 @@ const { contributes } = manifest;
 
 /** All sources of the editor part as one text. */
 const source = readdirSync(join(root, 'src/editor'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(join(root, 'src/editor', file), 'utf8'))
   .join('\n');
 
@@ -66,6 +66,42 @@ describe('manifest', () => {
   it('has all its words in package.nls.json, and no others', () => {
     const used = new Set([...JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/g)].map((match) => match[1]!));
     assert.deepEqual([...used].sort(), Object.keys(words).sort());
+  });
+
+  it('has a test in the real VS Code for every command, view and setting', () => {
+    const suite = readdirSync(join(root, 'test/vscode/suite'))
+      .map((file) => readFileSync(join(root, 'test/vscode/suite', file), 'utf8'))
+      .join('\n');
+    const ids = [
+      ...contributes.commands.map(({ command }) => command),
+      ...Object.values(contributes.views).flatMap((views) => views.map(({ id }) => id)),
+      ...properties.map(([name]) => name),
+    ];
+    const isNamed = (id: string): boolean =>
+      suite.includes(id) || ["'", '"', '`'].some((mark) => suite.includes(mark + id.replace('glossator.', '') + mark));
+    assert.deepEqual(
+      ids.filter((id) => !isNamed(id)),
+      [],
+    );
+  });
+
+  it('asks for no condition that nothing sets', () => {
+    const conditions = [...readFileSync(join(root, 'package.json'), 'utf8').matchAll(/"when": "((?:[^"\\]|\\.)*)"/g)];
+    const keys = new Set(conditions.flatMap(([, when]) => when!.match(/(?<![\w.=/] ?)\bglossator\.\w+/g) ?? []));
+    const views = new Set(Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id)));
+    for (const key of keys) assert.ok(views.has(key) || source.includes(`'${key}'`), `${key} is never set`);
+    assert.ok(keys.has('glossator.available'));
+  });
+
+  it('takes at most six first steps, each with a picture that is there and words for those who do not see it', () => {
+    for (const { steps } of contributes.walkthroughs) {
+      assert.ok(steps.length <= 6);
+      for (const { id, media, completionEvents } of steps) {
+        assert.ok(readFileSync(join(root, media.svg), 'utf8').startsWith('<svg'), id);
+        assert.match(media.altText, /^%.+%$/, id);
+        assert.ok(completionEvents.length > 0, id);
+      }
+    }
   });
 
   it('activates for the languages of articles alone', () => {

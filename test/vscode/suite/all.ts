@@ -16,6 +16,7 @@ import './trees.test';
 import './questions.test';
 import './inlayHints.test';
 import './walkthrough.test';
+import './desk.test';
 import './map.test';
 import './inText.test';
 import './annotationMode.test';
