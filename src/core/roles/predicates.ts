@@ -40,15 +40,16 @@ export function predicates(w: Words): Found[] {
     const from = w.tokens.sentences[s]!;
     const to = w.tokens.sentences[s + 1]!;
     for (let i = from; i < to; i++) {
-      const found = w.name(i) ? null : (predicate(w, i, from) ?? appointment(w, i));
+      const frame = VERBS.get(w.at(i));
+      if ((!frame && !w.is(i, BE)) || w.name(i)) continue;
+      const found = predicate(w, i, from, frame) ?? (frame === 'named' ? appointment(w, i) : null);
       if (found) out.push(found);
     }
   }
   return out;
 }
 
-function predicate(w: Words, verb: number, from: number): Found | null {
-  const frame = VERBS.get(w.at(verb));
+function predicate(w: Words, verb: number, from: number, frame: Frame | undefined): Found | null {
   const isBe = w.is(verb, BE) && w.at(verb) !== 'being';
   if (!frame && !isBe) return null;
   const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
@@ -70,7 +71,7 @@ function beforeApposition(w: Words, subject: Reference): Reference {
 
 /** "appointed Ana Ruiz as director of A", "elected Ana Ruiz speaker", "chose Ana Ruiz to lead A": the object's role. */
 function appointment(w: Words, verb: number): Found | null {
-  if (VERBS.get(w.at(verb)) !== 'named' || w.is(verb - 1, BE)) return null;
+  if (w.is(verb - 1, BE)) return null;
   let i = verb + 1;
   while (i < verb + 8 && !w.person(i) && !w.is(i, PUNCTUATION | PREPOSITION | BE | AUXILIARY)) i++;
   const name = w.person(i);

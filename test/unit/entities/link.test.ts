@@ -67,6 +67,23 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ['[o Tolvo] met. The Independence Party left.', 'The Independence Party', 'unmarked'],
   ['The [o Reform Party] met. The party is new.', 'The party', 'Reform Party'],
   ['[o Nordbank] added that the bank will pay.', 'that the bank', 'unmarked'],
+  ['[p Ana Ruiz], the trade minister, wrote to the prime minister.', 'the prime minister', 'unmarked'],
+  // a speaker whom the lead calls by office, and who is named later
+  [
+    'Fares will rise, the country’s transport minister said on Monday.\nNo other way was left, [p Ana Ruiz], the minister of transport, told reporters.',
+    'the country’s transport minister',
+    'Ana Ruiz',
+  ],
+  [
+    'Fares to rise, rail chief says\nPrices go up in May, [p Ana Ruiz], chief executive of [o Rail North], said.',
+    'rail chief',
+    'Ana Ruiz',
+  ],
+  [
+    'Fares will rise, a minister said.\nNo other way was left, [p Ana Ruiz], the minister of transport, told reporters.',
+    'a minister',
+    'unmarked',
+  ],
   // names
   ['[p Jill Moreau] and [p Luc Moreau] run the shop. [p Luc] cooks.', 'Luc', 'Luc Moreau', 2],
   ["[o JD]'s technology committee met. [o JD] was founded in 1998.", 'JD', 'JD'],
@@ -87,6 +104,11 @@ describe('who is meant', () => {
   it('is the one of two namesakes whom a title fits', () => {
     const linked = link('[p John Smith] and [p Mary Smith] spoke. Mrs [p Smith] left.');
     assert.equal(who(linked, 'Smith', 3), 'Mary Smith');
+  });
+
+  it('is nobody where the words only begin with a name', () => {
+    const { links } = link('[p Ruiz]’s coalition partner said talks had failed.');
+    assert.equal(links.resolve(0, { start: 0, end: 24, kind: 'nominal' }).entityId, null);
   });
 
   it('gives two people of one name ids that differ', () => {
