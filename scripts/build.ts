@@ -1,6 +1,7 @@
 import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { noticesOf } from './notices';
 import { writeSchemas } from './schema';
 
 /** The bundles: what the .vsix and the command line run, and with `--test` the suite for the real VS Code. */
@@ -61,11 +62,10 @@ async function main(): Promise<void> {
   await writeSchemas();
   // Its parts have other names whenever they change.
   if (!test) await rm('dist/cli', { recursive: true, force: true });
-  await Promise.all(
-    wanted.map((options) =>
-      build({ bundle: true, minify: !test, sourcemap: test, legalComments: 'none', logLevel: 'warning', ...options }),
-    ),
-  );
+  const common = { bundle: true, minify: !test, sourcemap: test, legalComments: 'none', logLevel: 'warning' } as const;
+  const built = await Promise.all(wanted.map((options) => build({ ...common, metafile: true, ...options })));
+  // The bundles hold no licences, so these ship beside them.
+  if (!test) await writeFile('dist/ThirdPartyNotices.md', noticesOf(built.map(({ metafile }) => metafile!)));
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_EXACT, MAX_ITEMS, MAX_TEXT, parts } from './schema';
 
 /**

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Span } from '../analysis';
 import { adopt } from './adopt';
 import { addRole, editRole, mergeEntities, rejectRole, renameEntity, setRoleStatus } from './decideEntities';
