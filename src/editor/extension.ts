@@ -6,6 +6,7 @@ import { AnnotationMode } from './annotationMode/annotationMode';
 import { registerSuggestions } from './annotationMode/suggestions';
 import { activateCitation } from './citation/copy';
 import { activateCodeLens } from './codeLens/codeLens';
+import { Compare } from './compare/compare';
 import { activateContext } from './context';
 import { activateDecide } from './decide/decide';
 import { activateExport } from './export/export';
@@ -59,6 +60,8 @@ export interface GlossatorApi {
   map(): MapModel | null;
   /** The index of the workspace's articles. */
   readonly index: WorkspaceIndexer;
+  /** The comparison of two files of annotations: its view, and the two copies of the text. */
+  readonly compare: Pick<Compare, 'tree' | 'copies'>;
   /** The last message shown in a corner of the window. */
   lastMessage(): string;
   /** Does what a click on that action of it does. */
@@ -74,6 +77,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
   const status = new Status(annotations);
   const outlines = new Outlines(annotations);
   const readAs = new ReadAs(services);
+  const compare = new Compare(annotations);
   const map = new ArticleMap(services, context.extensionUri);
   const views = activateViews(services, context.workspaceState);
   context.subscriptions.push(
@@ -90,6 +94,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateSidecar(services),
     views,
     map,
+    compare,
     readAs,
     new AnnotationMode(annotations),
     registerSuggestions(services),
@@ -117,6 +122,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     dimmedSpans: (editor) => readAs.spans(editor),
     map: () => map.model,
     index,
+    compare,
     lastMessage,
     answerLastMessage,
   };

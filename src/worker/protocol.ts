@@ -4,6 +4,7 @@ import type { LeftOut } from '../core/formats/leftOut';
 import type { NameDictionary } from '../core/names/dictionary';
 import type { Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
+import type { ComparisonView, NamedFile } from './comparison';
 import type { IndexAnswers, IndexRequest } from './indexProtocol';
 import type { PackedView } from './pack';
 
@@ -76,7 +77,16 @@ export type Question =
   | { readonly ask: 'formats' }
   | { readonly ask: 'export'; readonly format: string }
   /** What the workspace's index keeps of it. */
-  | { readonly ask: 'summary' };
+  | { readonly ask: 'summary' }
+  /** How far two sidecars of the text agree. */
+  | { readonly ask: 'compare'; readonly a: NamedFile; readonly b: NamedFile }
+  /** The content of a third, after a reader has judged between them. Sides by the ids of disagreements. */
+  | {
+      readonly ask: 'judge';
+      readonly a: NamedFile;
+      readonly b: NamedFile;
+      readonly choices: Readonly<Record<string, 'a' | 'b'>>;
+    };
 
 export interface Answers {
   /** Whether anything changed; the view that shows it comes before the answer. */
@@ -94,6 +104,8 @@ export interface Answers {
   readonly export: Exported;
   /** An `ArticleSummary` as JSON. */
   readonly summary: string;
+  readonly compare: ComparisonView;
+  readonly judge: string;
 }
 
 export interface Why {

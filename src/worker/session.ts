@@ -3,6 +3,7 @@ import { formats } from '../core/formats/formats';
 import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
 import { isBinary } from './binary';
+import { comparisonOf, judgedSidecar } from './comparison';
 import { OpenDocument } from './document';
 import { buffersOf, pack } from './pack';
 import type { IndexRequest } from './indexProtocol';
@@ -218,6 +219,10 @@ export class Session {
         return document.export(question.format);
       case 'summary':
         return document.summary();
+      case 'compare':
+        return comparisonOf(question.a, question.b, document.text);
+      case 'judge':
+        return judgedSidecar(question.a, question.b, document.text, question.choices);
     }
   }
 }

@@ -14,7 +14,7 @@ const UNDERLINES: Record<EntityType, string> = { person: 'solid', organization: 
 const WIDTHS: Record<EntityType, string> = { person: '2px', organization: '3px', term: '2px' };
 
 /** Made once: a decoration type for each pass would leak styles into the window. */
-const makeType = (type: EntityType) =>
+export const makeUnderline = (type: EntityType) =>
   window.createTextEditorDecorationType({
     borderStyle: UNDERLINES[type],
     borderWidth: `0 0 ${WIDTHS[type]} 0`,
@@ -36,9 +36,9 @@ interface Shown {
  */
 export class Decorations implements Disposable {
   private readonly types = {
-    person: makeType('person'),
-    organization: makeType('organization'),
-    term: makeType('term'),
+    person: makeUnderline('person'),
+    organization: makeUnderline('organization'),
+    term: makeUnderline('term'),
   };
   private readonly shown = new WeakMap<TextEditor, Shown>();
   private readonly drawn = new EventEmitter<TextEditor>();
@@ -108,7 +108,7 @@ const TYPES: readonly EntityType[] = ['person', 'organization', 'term'];
 const NOTHING: HighlightedRanges = { person: [], organization: [], term: [] };
 
 /** The visible lines and as many screens before and after them. */
-function visibleSpan({ document, visibleRanges }: TextEditor, screens: number): Span {
+export function visibleSpan({ document, visibleRanges }: TextEditor, screens: number): Span {
   const first = visibleRanges[0]?.start.line ?? 0;
   const last = visibleRanges.at(-1)?.end.line ?? 0;
   const margin = (last - first + 1) * screens;

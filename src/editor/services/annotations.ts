@@ -7,11 +7,19 @@ import { affects, setting } from '../settings';
 import type { Drafts, Unsaved } from './drafts';
 import { Engine, type News, type StartWorker } from './engine';
 import { lengthOf, newEntry, settled, readSidecar, type Entry, type Progress, type Sidecar } from './entry';
-import { nameOf, readText, SIDECAR_ENDING } from './sidecarFiles';
+import { COMPARED, nameOf, readText, SIDECAR_ENDING } from './sidecarFiles';
 import type { Job } from './watchdog';
 
 /** Documents of these are not articles: parts of a notebook, old revisions, what a program printed. */
-const FOREIGN_SCHEMES = new Set(['git', 'output', 'vscode-notebook-cell', 'comment', 'search-editor', 'vscode-scm']);
+const FOREIGN_SCHEMES = new Set([
+  'git',
+  'output',
+  'vscode-notebook-cell',
+  'comment',
+  'search-editor',
+  'vscode-scm',
+  COMPARED,
+]);
 
 /** Glossaries and the like, which are no articles. */
 const OWN_FILES = /\/\.glossator\/[^/]*$/;

@@ -2,6 +2,8 @@ import { FileSystemError, l10n, Uri, workspace } from 'vscode';
 import { setting } from '../settings';
 
 export const SIDECAR_ENDING = '.annotations.json';
+/** The scheme of the two copies of a text that show what each of two annotators sees. */
+export const COMPARED = 'glossator-compare';
 
 /**
  * The file that holds a document's annotations: beside it, or in the folder of the setting, which mirrors the workspace.

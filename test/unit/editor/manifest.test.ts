@@ -41,7 +41,7 @@ describe('manifest', () => {
     const commands = new Set(contributes.commands.map((item) => item.command));
     for (const { command, when } of contributes.keybindings) {
       assert.ok(commands.has(command), command);
-      assert.match(when, /glossator\.available/, command);
+      assert.match(when, /glossator\.(available|comparing)/, command);
     }
   });
 

@@ -10,6 +10,7 @@ import './decisions.test';
 import './sidecar.test';
 import './together.test';
 import './export.test';
+import './compare.test';
 import './glossaries.test';
 import './views.test';
 import './trees.test';
