@@ -9,7 +9,8 @@ import { root } from './lib/paths';
 const help = `Runs all checks: types, lint, format, unit tests, and the suite in a real VS Code.
 
   npm test                           all of it
-  npm test -- --only unit            one step: types, lint, format, unit, readers, debian, build, vscode, web
+  npm test -- --only unit            one step: types, lint, format, unit, readers, debian, build, package, vscode,
+                                     web
   VSCODE_TEST=desktop npm test       the suite in a downloaded desktop VS Code
 
 The last line counts: N passed, N failed.`;
@@ -38,6 +39,7 @@ const results = join(root, 'out', 'test');
 const unitCounts = join(results, 'unit-result.json');
 const readerCounts = join(results, 'readers-result.json');
 const debianCounts = join(results, 'debian-result.json');
+const packageCounts = join(results, 'package-result.json');
 const vscodeCounts = join(results, 'vscode-result.json');
 
 const steps: Step[] = [
@@ -65,6 +67,12 @@ const steps: Step[] = [
   },
   { name: 'build', title: 'Build', script: ['build'] },
   { name: 'build', title: 'Build of the VS Code suite', script: ['build:test'] },
+  {
+    name: 'package',
+    title: 'Command line and package as built',
+    script: ['test:package', '--', '--reporter', 'scripts/lib/countingReporter.ts'],
+    counts: packageCounts,
+  },
   { name: 'vscode', title: 'Suite in VS Code', script: ['test:vscode'], counts: vscodeCounts },
   {
     name: 'web',

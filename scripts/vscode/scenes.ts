@@ -74,6 +74,12 @@ export const scenes: Scene[] = [
     await workbench.expandRow('Varmouth Port Authority');
     await workbench.expandRow('carbon pricing');
   }),
+  ...inEachTheme('compare', async (workbench) => {
+    await workbench.chooseInExplorer(['anna.annotations.json', 'ben.annotations.json'], 'Compare Annotations…');
+    const row = workbench.page.locator('.pane .monaco-list-row', { hasText: 'only A' }).first();
+    await row.click();
+    await workbench.page.locator('.editor-instance [class*="ced-"]').nth(1).waitFor({ state: 'attached' });
+  }),
   ...inEachTheme('map', async (workbench) => {
     await openSample(workbench);
     await workbench.runCommand('Glossator: Open the Article Map');

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { messageOf, UserError } from '../lib/main';
 import { packageExtension } from '../lib/packaging';
 import { root, shown } from '../lib/paths';
+import { addAnnotators } from './annotators';
 import { launchBrowser } from './browser';
 import { fetchAll } from './fetch';
 import { installExtension, privateFolder, startServer, writeSettings, type Server } from './server';
@@ -29,6 +30,7 @@ export async function openStage(vsix?: string): Promise<Stage> {
   await installExtension(code, data, extension);
   const folder = join(await privateFolder(), 'seeds');
   await cp(join(root, 'seeds'), folder, { recursive: true });
+  await addAnnotators(folder);
   return { server: await startServer(code, data), browser: await launchBrowser(browser), data, folder };
 }
 

@@ -58,6 +58,15 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
+  /** Selects files in the Explorer and chooses what the menu on them offers. */
+  async chooseInExplorer(files: readonly string[], item: string): Promise<void> {
+    const row = (name: string): Locator =>
+      this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    for (const [i, name] of files.entries()) await row(name).click(i > 0 ? { modifiers: ['ControlOrMeta'] } : {});
+    await row(files.at(-1)!).click({ button: 'right' });
+    await this.page.locator('.context-view .action-label', { hasText: item }).first().click();
+  }
+
   /** Runs a command by its title in the command palette. */
   async runCommand(title: string): Promise<void> {
     await this.quickInput('F1', `>${title}`);

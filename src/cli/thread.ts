@@ -1,7 +1,14 @@
 import { workerData } from 'node:worker_threads';
-import { worker } from 'workerpool';
+import { Transfer, worker } from 'workerpool';
 import type { Additions } from './resources';
 import { tasksWith } from './tasks';
 
 // The program as a thread of itself.
-worker(tasksWith(workerData as Additions));
+const tasks = tasksWith(workerData as Additions);
+worker({
+  ...tasks,
+  answerLines: (block: Uint8Array) => {
+    const answers = tasks.answerLines(block);
+    return new Transfer(answers, [answers.bytes.buffer]); // handed over, not copied
+  },
+});

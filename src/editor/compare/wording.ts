@@ -67,7 +67,7 @@ export const shortFigures = ({ kappa, strict }: Figures): string => `κ ${shown(
 /** All of the figures, a line each. */
 export const allFigures = (f: Figures): string =>
   [
-    l10n.t('A: {0}, B: {1}', f.a, f.b),
+    l10n.t('Marks of A: {0}, of B: {1}', f.a, f.b),
     l10n.t('F1, in the same place: {0}', shown(f.strict)),
     l10n.t('F1, with words in common: {0}', shown(f.lenient)),
     l10n.t('Share of words agreed on: {0}', shown(f.observed)),

@@ -64,6 +64,41 @@ describe('glossator annotate', () => {
     assert.deepEqual([after.mtimeNs, after.ino], [before.mtimeNs, before.ino]);
   });
 
+  it('passes over a text whose sidecar is up to date, and annotates one that only has imported marks', async () => {
+    const folder = newFolder();
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), ARTICLE);
+    await glossator(['annotate', folder]);
+    const imported = sidecar(join(folder, 'c.txt'));
+    writeFileSync(
+      join(folder, 'c.txt.annotations.json'),
+      JSON.stringify({ ...imported, annotations: [], statements: [] }),
+    );
+    writeFileSync(join(folder, 'b.txt'), `${ARTICLE}More.\n`);
+    const dry = await glossator(['annotate', '--dry-run', folder]);
+    assert.deepEqual(
+      [dry.output, dry.errors],
+      [`${join(folder, 'b.txt')}\n${join(folder, 'c.txt')}\n`, '2 to annotate, 1 up to date, 0 can’t be annotated\n'],
+    );
+    assert.equal(sidecar(join(folder, 'c.txt')).annotations.length, 0, 'a dry run writes nothing');
+    assert.equal((await glossator(['annotate', folder])).errors, '2 written, 1 up to date, 0 failed\n');
+    assert.ok(sidecar(join(folder, 'c.txt')).annotations.length > 0);
+  });
+
+  it('takes patterns, and annotates a text once that is named twice', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'deep'));
+    for (const name of ['a.txt', 'deep/b.txt', 'deep/c[1].txt']) writeFileSync(join(folder, name), ARTICLE);
+    const { status, errors } = await glossator([
+      'annotate',
+      `${folder}/**/*.txt`,
+      folder,
+      join(folder, 'deep/c[1].txt'),
+      `${folder}/*.md`,
+    ]);
+    assert.equal(status, 1);
+    assert.equal(errors, `${folder}/*.md: No file matches this pattern.\n3 written, 0 up to date, 1 failed\n`);
+  });
+
   it('keeps what a reader decided, also when the text was edited since', async () => {
     const path = join(newFolder(), 'a.txt');
     writeFileSync(path, ARTICLE);

@@ -52,6 +52,40 @@ describe('glossator annotate --jsonl', () => {
     ]);
   });
 
+  it('passes over a byte order mark, and has no trouble with a line that comes in pieces', async () => {
+    const bytes = Buffer.from('\ufeff{"id": "é", "text": "\ufeffAna Ruiz said 😀 no."}\n{"id": 2, "text": "a"}');
+    const pieces = Readable.from([...bytes].map((byte) => Buffer.from([byte])));
+    const answers = lines((await glossator(['annotate', '--jsonl'], pieces)).output);
+    assert.deepEqual(
+      answers.map((a) => [a['id'], (a['document'] as { length: number }).length]),
+      [
+        ['é', 19],
+        [2, 1],
+      ],
+    );
+  });
+
+  it('refuses a number that it could not write as it was read', async () => {
+    const { output } = await glossator(['annotate', '--jsonl'], '{"id": 12345678901234567890, "text": "a"}');
+    assert.deepEqual(lines(output), [{ id: null, error: 'The id is too large for a number: write it as a string.' }]);
+  });
+
+  it('passes over a line that is too long, whatever its length, and answers the next', async () => {
+    const chunk = Buffer.alloc(10_000_000, 'a');
+    const pieces = Readable.from([
+      ...Array.from({ length: 11 }, () => chunk),
+      Buffer.from('\n{"id": 2, "text": "a"}\n'),
+    ]);
+    const answers = lines((await glossator(['annotate', '--jsonl'], pieces)).output);
+    assert.deepEqual(
+      answers.map((a) => [a['id'], a['error']]),
+      [
+        [null, 'The line has more than 100 MB.'],
+        [2, undefined],
+      ],
+    );
+  });
+
   it('reads on only as fast as its output is read', async () => {
     let sent = 0;
     const input = Readable.from(
@@ -66,7 +100,9 @@ describe('glossator annotate --jsonl', () => {
       write: (_, __, done) => (seen++ < 20 ? setImmediate(done) : undefined),
     });
     void run(['annotate', '--jsonl'], { input, output: slow, errors: slow });
-    await new Promise((done) => setTimeout(done, 500));
-    assert.ok(seen === 21 && sent < 40, `${sent} lines were read while ${seen} were written`);
+    while (seen < 21) await new Promise((done) => setTimeout(done, 50));
+    const before = sent;
+    await new Promise((done) => setTimeout(done, 200));
+    assert.ok(sent === before && sent < 40, `${sent} lines were read while ${seen} were written`);
   });
 });

@@ -51,6 +51,8 @@ describe('comparing two files of annotations', () => {
   it('shows how far they agree and where they do not, and the text twice with what each marks', async () => {
     const [a, b] = await twoAnnotators('compared');
     await command('compareAnnotations', a, b);
+    await vscode.commands.executeCommand('glossator.compare.focus');
+    ok((await api()).compare.tree.view.visible, 'the view is shown');
     const figures = await rowsUnder('figures');
     match(figures.find((row) => row.key === 'figure/person')!.description!, /^κ 0\.\d\d · F1 0\.\d\d$/);
     match(figures.find((row) => row.key === 'figure/statement')!.description!, /^κ 1\.00 · F1 1\.00$/);
