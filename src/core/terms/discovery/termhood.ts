@@ -13,7 +13,7 @@ const WEIGHTS = {
   /** For what stands once in a long text: in full in one of 32,000 words, not at all in one of 2,000. */
   onceInLong: -1.6,
   /** Makes up for `known`, which does not count in long texts. */
-  longText: 1.2,
+  longText: 2.4,
   /** For the share of words that terms of the glossaries have. */
   known: 1.5,
   /** For what stands once and has neither such a word nor one that the document comes back to. */
