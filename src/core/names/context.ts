@@ -1,5 +1,6 @@
 import { extend, mix } from './hashing';
 import { GOES_ON, type Lexicon, LONGEST_PHRASE, masksOf } from './lexicon';
+import { markShortForms, SHORT_FORM, UNEXPLAINED } from './shortForms';
 import { isCapital, CAPITALS, factsOf, INITIAL, LOWERCASE, PUNCTUATION, type WordFacts } from './words';
 
 /** Links that may stand inside a loose run: no list of names is joined by them. */
@@ -25,6 +26,7 @@ export class Context {
   private runLast = new Int32Array(64);
   private looseLast = new Int32Array(64);
   private phrase = new Int32Array(64);
+  private forms = new Uint8Array(64);
   readonly outside: WordFacts;
 
   constructor(private readonly lexicon: Lexicon) {
@@ -40,6 +42,7 @@ export class Context {
     this.style = this.styleOf();
     this.findRuns();
     this.findPhrases();
+    markShortForms(facts, from, to, this.forms);
   }
 
   /** False in headlines and bylines. */
@@ -69,6 +72,7 @@ export class Context {
     this.runLast = new Int32Array(length);
     this.looseLast = new Int32Array(length);
     this.phrase = new Int32Array(length);
+    this.forms = new Uint8Array(length);
   }
 
   private styleOf(): number {
@@ -188,8 +192,25 @@ export class Context {
       out[n++] = mix(2028, p.hash, f.casing);
       out[n++] = mix(2029, pp.branch, f.casing);
     }
+    const form = this.forms[i - this.from]!;
+    if (form) n = this.formFeatures(i, form, out, n);
     if (this.runFirst[i - this.from]! >= 0) return this.runFeatures(i, out, n);
     return this.looseLast[i - this.from]! < 0 ? n : this.linkFeatures(i, out, n);
+  }
+
+  private formFeatures(i: number, form: number, out: Int32Array, from: number): number {
+    const f = this.at(i);
+    let n = from;
+    out[n++] = mix(2060, form);
+    out[n++] = mix(2061, form, f.classes);
+    out[n++] = mix(2062, form, f.casing);
+    if (form === SHORT_FORM || form === UNEXPLAINED) {
+      const last = this.at(i - 2);
+      out[n++] = mix(2063, form, last.branch);
+      out[n++] = mix(2064, form, last.classes);
+      out[n++] = mix(2065, form, last.casing);
+    }
+    return n;
   }
 
   /** Of the words between two capitals: what stands at the ends that they link. */
@@ -210,6 +231,9 @@ export class Context {
     out[n++] = mix(2054, f.hash, end.hash);
     out[n++] = mix(2055, f.hash, mix(0, start.leaf, 0));
     out[n++] = mix(2056, f.hash, mix(0, head.classes, this.at(after).classes));
+    out[n++] = mix(2057, f.hash, mix(0, this.at(Math.max(this.from, this.runFirst[before - this.from]!) - 1).hash, 0));
+    out[n++] = mix(2058, f.hash, mix(0, head.classes, end.classes));
+    out[n++] = mix(2059, f.hash, mix(0, head.branch, end.branch));
     return n;
   }
 

@@ -1,5 +1,6 @@
 import { extend, mix } from './hashing';
 import { begin, inside, KINDS, kindOf, LABELS, OUTSIDE, end as endOf, spansOf } from './labels';
+import { neighboursOf } from './neighbours';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
 /** What the first look at a paragraph found: kept with the paragraph, and read by the second look. */
@@ -103,6 +104,7 @@ export class DocumentMemory {
   features(evidence: Evidence, island: Island, out: number[], offsets: number[]): void {
     const { facts, labels } = evidence;
     const matches = this.matches(evidence, island);
+    const neighbours = neighboursOf(evidence, island);
     out.length = offsets.length = 0;
     for (let i = island.first; i < island.last; i++) {
       offsets.push(out.length);
@@ -111,6 +113,11 @@ export class DocumentMemory {
       const match = matches[i - island.first]!;
       if (match) out.push(mix(3020, match), mix(3021, match, own), mix(3022, match, f.casing));
       if (!isCapital(f)) continue;
+      const beside = neighbours ? neighbours[i - island.first]! : 0;
+      if (beside) {
+        out.push(mix(3030, beside), mix(3031, beside, own), mix(3034, beside, f.casing));
+        out.push(mix(3032, beside & 15, own), mix(3033, beside >> 4, own));
+      }
       this.wordFeatures(f, own, island, out);
     }
     offsets.push(out.length);

@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokens';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
-import { isCapital, type WordFacts } from './words';
+import { isCapital, NUMBER, type WordFacts } from './words';
 
 /** A name as the tagger has found it, before it is made a mention. */
 export interface Found {
@@ -69,9 +69,10 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
   }
 }
 
-/** One or two words of the dictionary, the last of which says what kind of body it is. */
-function isGeneric(facts: readonly WordFacts[], { first, last }: Found): boolean {
-  if (last - first > 2 || !(facts[last - 1]!.classes & bit('head'))) return false;
+/** One or two words of the dictionary, the last of which says what kind of body it is; with a number or without. */
+function isGeneric(facts: readonly WordFacts[], { first: start, last }: Found): boolean {
+  const first = facts[start]!.casing === NUMBER ? start + 1 : start;
+  if (last - first > 2 || last === first || !(facts[last - 1]!.classes & bit('head'))) return false;
   for (let i = first; i < last; i++) if (!(facts[i]!.classes & bit('common'))) return false;
   return true;
 }
