@@ -3,11 +3,13 @@ import type { Span } from '../../core/analysis';
 /** Which end of a span moves. */
 export type End = 'start' | 'end';
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+/** Made when it is first needed: that takes some milliseconds, which activation must not cost. */
+let segmenter: Intl.Segmenter | undefined;
+const words = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter('en', { granularity: 'word' }));
 
 /** The words of a text; what lies between them, such as spaces and full stops, belongs to none. */
 const wordsOf = (text: string): Span[] =>
-  [...WORDS.segment(text)].flatMap(({ segment, index, isWordLike }) =>
+  [...words().segment(text)].flatMap(({ segment, index, isWordLike }) =>
     isWordLike ? [{ start: index, end: index + segment.length }] : [],
   );
 

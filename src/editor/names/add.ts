@@ -1,7 +1,6 @@
 import { ConfigurationTarget, l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { writeText } from '#platform';
 import type { NameRule } from '../../core/names/dictionary';
-import { withRule } from '../../core/names/nameFile';
 import { say, type Place } from '../commands';
 import { reasonOf, tell } from '../messages';
 import { nameOf } from '../services/sidecarFiles';
@@ -43,6 +42,7 @@ async function addToFile(folder: Uri, rule: NameRule): Promise<void> {
   const uri = !hasText && (await isThere(json)) ? json : text;
   if (uri === text && !hasText) {
     await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
+    const { withRule } = await import('../../core/names/nameFile');
     await writeText(uri, withRule(nameOf(uri), '', rule));
   } else await editFile(uri, rule);
   say(l10n.t('“{0}” is in {1}.', rule.name, workspace.asRelativePath(uri)));
@@ -50,6 +50,7 @@ async function addToFile(folder: Uri, rule: NameRule): Promise<void> {
 
 /** As an edit, so that a file that is open and changed loses nothing. */
 async function editFile(uri: Uri, rule: NameRule): Promise<void> {
+  const { withRule } = await import('../../core/names/nameFile');
   const document = await workspace.openTextDocument(uri);
   const before = document.getText();
   const edit = new WorkspaceEdit();

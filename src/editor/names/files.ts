@@ -1,5 +1,5 @@
 import { l10n, Uri, workspace } from 'vscode';
-import { MOST_CHARACTERS, parseNameFile, type NameFile } from '../../core/names/nameFile';
+import type { NameFile } from '../../core/names/nameFile';
 import { reasonOf } from '../messages';
 import { nameOf, readText } from '../services/sidecarFiles';
 
@@ -8,7 +8,7 @@ export const NAME_FILES: readonly string[] = ['.glossator/names.json', '.glossat
 /** The files, and their folder: where it is deleted, nobody is told that the files are. */
 export const PATTERN = '**/.glossator{,/names.json,/names.txt}';
 /** A character takes up to four bytes. */
-const MOST_BYTES = 4 * MOST_CHARACTERS;
+const BYTES = 4;
 
 export const nameFilesOf = (folder: Uri): Uri[] => NAME_FILES.map((path) => Uri.joinPath(folder, ...path.split('/')));
 
@@ -17,7 +17,11 @@ export async function readNameFile(uri: Uri): Promise<NameFile | null> {
   try {
     const size = await sizeOf(uri);
     if (size === null) return null;
-    if (size > MOST_BYTES) return unusable(l10n.t('The file is too large for a list of names. It is not used.'));
+    // Loaded when there is a file: its parsers are not to slow down activation.
+    const { MOST_CHARACTERS, parseNameFile } = await import('../../core/names/nameFile');
+    if (size > BYTES * MOST_CHARACTERS) {
+      return unusable(l10n.t('The file is too large for a list of names. It is not used.'));
+    }
     const text = await readText(uri);
     return text === null ? null : parseNameFile(nameOf(uri), text);
   } catch (error) {

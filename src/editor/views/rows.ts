@@ -22,8 +22,8 @@ export const ICONS = { person: 'person', organization: 'organization', term: 'ta
 const ROW = 80;
 const AROUND = 60;
 
-/** Made once: `localeCompare` would make one for each pair of names. */
-const collator = new Intl.Collator();
+/** Made once, when it is first needed: that takes some milliseconds, and `localeCompare` would do it for each pair. */
+let collator: Intl.Collator | undefined;
 
 /** The entities of a type that the filter lets through, in the reader's order. */
 export function entitiesOf({ view, sort, filter }: Article, type: Entity['type']): Entity[] {
@@ -31,7 +31,8 @@ export function entitiesOf({ view, sort, filter }: Article, type: Entity['type']
     .filter((entity) => entity.type === type && matches(entity, filter))
     .map((entity) => ({ entity, ...view.countsOf(entity), first: view.firstOf(entity) }))
     .filter(({ mentions }) => mentions > 0);
-  const byName = (a: Found, b: Found): number => collator.compare(a.entity.name, b.entity.name);
+  const byName = (a: Found, b: Found): number =>
+    (collator ??= new Intl.Collator()).compare(a.entity.name, b.entity.name);
   const orders = {
     name: byName,
     firstMention: (a: Found, b: Found) => a.first - b.first,

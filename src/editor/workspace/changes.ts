@@ -1,5 +1,5 @@
 import { FileType, workspace, type Uri } from 'vscode';
-import { articleTest } from './files';
+import { articlesAmong } from './files';
 
 /** New names that are looked at whether they are folders; more of them mean that much has changed. */
 const MOST_LOOKS = 30;
@@ -13,14 +13,15 @@ export class Changes {
   readonly gone = new Map<string, Uri>();
 
   /** What there is to be read, or to be found gone. */
-  articles(): Uri[] {
-    return [...new Map([...this.changed, ...this.created]).values()].filter(articleTest());
+  articles(): Promise<Uri[]> {
+    return articlesAmong([...new Map([...this.changed, ...this.created]).values()]);
   }
 
   /** Whether a folder has come: its files may not be told one by one. */
   async bringFolders(): Promise<boolean> {
-    const isArticle = articleTest();
-    const others = [...this.created.values()].filter((uri) => !isArticle(uri));
+    const created = [...this.created.values()];
+    const articles = new Set(await articlesAmong(created));
+    const others = created.filter((uri) => !articles.has(uri));
     if (others.length > MOST_LOOKS) return true;
     const types = await Promise.all(
       others.map((uri) =>

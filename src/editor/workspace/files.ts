@@ -1,4 +1,3 @@
-import picomatch from 'picomatch/posix';
 import { FileType, Uri, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
 import type { IndexFile, IndexText } from '../../worker/indexProtocol';
 import { SIDECAR_ENDING, sidecarOf } from '../services/sidecarFiles';
@@ -34,7 +33,7 @@ export async function findArticles(token: CancellationToken): Promise<Articles> 
   const files: ArticleFile[] = [];
   let folders = 0;
   for (const root of workspace.workspaceFolders ?? []) {
-    const [isWanted, isHidden] = [included(root), excluded(root)];
+    const { isWanted, isHidden } = await rulesOf(root);
     const waiting = [''];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (token.isCancellationRequested || ++folders > MOST_FOLDERS) return { files, more: true };
@@ -57,18 +56,18 @@ export async function findArticles(token: CancellationToken): Promise<Articles> 
   return { files, more: false };
 }
 
-/** @returns whether the index holds a file of this name, if it is there, as the settings are now. */
-export function articleTest(): (uri: Uri) => boolean {
-  const roots = new Map<WorkspaceFolder, readonly [Matches, Matches]>();
-  return (uri) => {
+/** Those of the files that the index holds, if they are there, as the settings are now. */
+export async function articlesAmong(uris: readonly Uri[]): Promise<Uri[]> {
+  const roots = workspace.workspaceFolders ?? [];
+  const rules = new Map(await Promise.all(roots.map(async (root) => [String(root.uri), await rulesOf(root)] as const)));
+  return uris.filter((uri) => {
     const root = workspace.getWorkspaceFolder(uri);
-    if (!root || uri.path.endsWith(SIDECAR_ENDING)) return false;
-    const [isWanted, isHidden] = roots.get(root) ?? [included(root), excluded(root)];
-    roots.set(root, [isWanted, isHidden]);
+    const rule = root && rules.get(String(root.uri));
+    if (!rule || uri.path.endsWith(SIDECAR_ENDING)) return false;
     const path = uri.path.slice(root.uri.path.length).replace(/^\/+/, '');
     const folders = path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'));
-    return isWanted(path) && !folders.some(isHidden);
-  };
+    return rule.isWanted(path) && !folders.some(rule.isHidden);
+  });
 }
 
 /** Undefined where there is no such file, or one that is no article. */
@@ -123,26 +122,31 @@ const listing = async (folder: Uri): Promise<[string, FileType][]> => {
 const same = <T>(value: T): T => value;
 const missing = (): undefined => undefined;
 
-function included(root: WorkspaceFolder): Matches {
-  return matcher([setting('workspace.include', root)]);
+interface Rules {
+  readonly isWanted: Matches;
+  readonly isHidden: Matches;
 }
 
-function excluded(root: WorkspaceFolder): Matches {
-  const patterns = ['files', 'search'].flatMap((section) =>
+async function rulesOf(root: WorkspaceFolder): Promise<Rules> {
+  // Loaded when files are first looked for: activation is not to wait for it.
+  const { default: picomatch } = await import('picomatch/posix');
+  const excluded = ['files', 'search'].flatMap((section) =>
     Object.entries(workspace.getConfiguration(section, root).get<Record<string, unknown>>('exclude') ?? {}),
   );
-  // Those with a condition on sibling files are for build output, not for articles.
-  return matcher(patterns.flatMap(([pattern, isOn]) => (isOn === true ? [pattern] : [])));
-}
-
-/** A pattern that can't be understood matches nothing. */
-function matcher(patterns: readonly string[]): Matches {
-  const parts = patterns.flatMap((pattern) => {
-    try {
-      return [picomatch(pattern, { dot: true })];
-    } catch {
-      return [];
-    }
-  });
-  return (path) => parts.some((matches) => matches(path));
+  /** A pattern that can't be understood matches nothing. */
+  const matcher = (patterns: readonly string[]): Matches => {
+    const parts = patterns.flatMap((pattern) => {
+      try {
+        return [picomatch(pattern, { dot: true })];
+      } catch {
+        return [];
+      }
+    });
+    return (path) => parts.some((matches) => matches(path));
+  };
+  return {
+    isWanted: matcher([setting('workspace.include', root)]),
+    // Those with a condition on sibling files are for build output, not for articles.
+    isHidden: matcher(excluded.flatMap(([pattern, isOn]) => (isOn === true ? [pattern] : []))),
+  };
 }

@@ -244,7 +244,7 @@ export class WorkspaceIndexer implements Disposable {
     this.changes = new Changes();
     if (!this.isOn) return;
     if (changes.all || (await changes.bringFolders())) return this.scan();
-    const articles = changes.articles();
+    const articles = await changes.articles();
     const found = await inTurns(articles, look);
     // A folder that is gone says nothing of its files.
     const gone = [...changes.gone.keys(), ...articles.filter((_, i) => !found[i]).map(String)];
