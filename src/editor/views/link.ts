@@ -9,8 +9,7 @@ export function linkCommands(index: WorkspaceIndexer): Disposable {
   const command = (id: string, content: (nodes: readonly Node[]) => Promise<string | undefined>): Disposable =>
     commands.registerCommand(id, async (node?: Node, nodes?: readonly Node[]) => {
       try {
-        const file = await content(nodes ?? (node ? [node] : []));
-        if (file !== undefined) await index.people.write(file);
+        await index.people.write(() => content(nodes ?? (node ? [node] : [])));
       } catch (error) {
         tell('error', reasonOf(error));
       }

@@ -10,11 +10,12 @@ const PATH = ['.glossator', 'people.json'] as const;
 export class PeopleFiles implements Disposable {
   /** Why the file can't be used, and so must be left as it is. */
   private problem: string | undefined;
+  private reading: Promise<void> = Promise.resolve();
   private readonly watching: Disposable;
 
   /** @param use tells the index; the answer is why it can't. */
   constructor(private readonly use: (content: string | null) => Promise<Problem | null>) {
-    const look = (): void => void this.read().catch(() => undefined);
+    const look = (): void => void this.read();
     // A folder that is deleted says nothing of its files.
     const watchers = [PATH[0], PATH.join('/')].map((path) => workspace.createFileSystemWatcher(`**/${path}`));
     this.watching = Disposable.from(
@@ -28,7 +29,13 @@ export class PeopleFiles implements Disposable {
     return folder && Uri.joinPath(folder.uri, ...PATH);
   }
 
-  async read(): Promise<void> {
+  /** Reads the file as it is now, after what is being read already. */
+  read(): Promise<void> {
+    this.reading = this.reading.then(() => this.readNow());
+    return this.reading;
+  }
+
+  private async readNow(): Promise<void> {
     const { uri } = this;
     let problem: string | undefined;
     try {
@@ -45,11 +52,18 @@ export class PeopleFiles implements Disposable {
     this.problem = problem;
   }
 
-  /** @throws Error with the reason, for the user. */
-  async write(content: string): Promise<void> {
+  /**
+   * Changes the file as it is now.
+   * @param change asks the index, which by then knows the file, for its new content; undefined leaves it as it is.
+   * @throws Error with the reason, for the user.
+   */
+  async write(change: () => Promise<string | undefined>): Promise<void> {
     const { uri } = this;
     if (!uri) throw new Error(l10n.t('Open a folder first: its file of people keeps this.'));
+    await this.read();
     if (this.problem !== undefined) throw new Error(l10n.t('The file of people can’t be used: {0}', this.problem));
+    const content = await change();
+    if (content === undefined) return;
     await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
     await writeText(uri, content);
     await this.read();

@@ -184,6 +184,7 @@ export class WorkspaceIndexer implements Disposable {
   }
 
   private async setPeople(content: string | null): Promise<IndexAnswers['people']> {
+    if (!this.loaded) return null; // It is read when somebody asks for the index.
     const problem = await this.client.ask({ ask: 'people', content });
     this.changed.fire();
     return problem;
@@ -194,15 +195,19 @@ export class WorkspaceIndexer implements Disposable {
     const documents = [...this.stale];
     this.stale.clear();
     for (const document of documents) {
-      const uri = String(document.uri);
-      const isReady = !document.isClosed && this.annotations.progress(document)?.kind === 'ready';
-      if (!isReady && !(document.isClosed && this.told.has(uri))) continue;
-      const summary = isReady ? await this.annotations.ask(document, { ask: 'summary' }).catch(() => null) : null;
-      if (summary === null) this.told.delete(uri);
-      else this.told.add(uri);
-      const path = workspace.asRelativePath(document.uri);
-      await this.client.ask({ ask: 'live', uri, path, summary }).catch(() => undefined);
+      // What can't be told now, because a worker has ended, is told with the next question.
+      await this.tell(document).catch(() => this.stale.add(document));
     }
+  }
+
+  private async tell(document: TextDocument): Promise<void> {
+    const uri = String(document.uri);
+    const isReady = !document.isClosed && this.annotations.progress(document)?.kind === 'ready';
+    if (!isReady && !(document.isClosed && this.told.has(uri))) return;
+    const summary = isReady ? await this.annotations.ask(document, { ask: 'summary' }) : null;
+    await this.client.ask({ ask: 'live', uri, path: workspace.asRelativePath(document.uri), summary });
+    if (summary === null) this.told.delete(uri);
+    else this.told.add(uri);
   }
 
   private watch(): Disposable {
