@@ -1,4 +1,6 @@
 const NEWLINE = 10;
+/** Bytes after which a block ends with the line. */
+const PIECE = 8_000;
 
 /**
  * A stream in blocks of whole lines, each as soon as it is there; null in place of a line that is longer than allowed
@@ -29,13 +31,22 @@ export async function* blocksOf(
     }
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      yield Buffer.concat([...begun, chunk.subarray(0, end)]);
+      yield* pieces(Buffer.concat([...begun, chunk.subarray(0, end)]));
       forget();
     }
     keep(chunk.subarray(end));
   }
   if (length > longest) yield null;
   else if (length > 0) yield Buffer.concat(begun);
+}
+
+/** Small blocks, in memory of their own: what is sent to a thread is copied with all the memory that it lies in. */
+function* pieces(block: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < block.length;) {
+    const end = block.indexOf(NEWLINE, from + PIECE) + 1 || block.length;
+    yield new Uint8Array(block.subarray(from, end));
+    from = end;
+  }
 }
 
 /** The lines of a block, without their ends. */
