@@ -24,17 +24,17 @@ describe('the built command line on a corpus', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('answers in order and the same with several threads', () => {
-    const input = corpus(300);
+    const input = corpus(60);
     const one = ran(process.execPath, [PROGRAM, ...filter], input);
-    assert.equal(one.split('\n').length, 301);
+    assert.equal(one.split('\n').length, 61);
     assert.ok(ran(process.execPath, [PROGRAM, ...filter, '--jobs', '3'], input) === one, 'the answers differ');
   });
 
   it('answers the same under GNU parallel', function () {
     if (spawnSync('parallel', ['--version']).status !== 0) this.skip();
-    const input = corpus(300);
+    const input = corpus(60);
     const one = ran(process.execPath, [PROGRAM, ...filter], input);
-    const args = ['--will-cite', '--pipe', '--block', '256k', '--keep-order', process.execPath, PROGRAM, ...filter];
+    const args = ['--will-cite', '--pipe', '--block', '32k', '--keep-order', process.execPath, PROGRAM, ...filter];
     assert.ok(ran('parallel', args, input) === one, 'the answers differ');
   });
 
@@ -56,7 +56,7 @@ describe('the built command line on a corpus', () => {
 
   it('ends without a word when its reader has seen enough', () => {
     const command = `"${process.execPath}" "${PROGRAM}" annotate --jsonl --jobs 2 | head -n 1 | cut -c 1-8`;
-    assert.equal(ran('sh', ['-c', command], corpus(200)), '{"id":"0\n');
+    assert.equal(ran('sh', ['-c', command], corpus(40)), '{"id":"0\n');
   });
 
   const texts = (count: number): void => {
@@ -67,34 +67,34 @@ describe('the built command line on a corpus', () => {
   const annotate = [PROGRAM, 'annotate', '--jobs', '2'];
 
   it('goes on where it was killed: nothing is done twice, nothing is lost', async () => {
-    texts(200);
+    texts(60);
     const child = spawn(process.execPath, [...annotate, folder], { stdio: 'ignore' });
     const ended = new Promise((done) => child.once('close', done));
-    while (sidecars().length < 60) await new Promise((done) => setTimeout(done, 5));
+    while (sidecars().length < 15) await new Promise((done) => setTimeout(done, 5));
     child.kill('SIGKILL');
     await ended;
     const before = new Map(sidecars().map((name) => [name, writtenAt(name)]));
-    assert.ok(before.size < 200, 'it was killed too late');
+    assert.ok(before.size < 60, 'it was killed too late');
     const { stderr, status } = spawnSync(process.execPath, [...annotate, folder], { encoding: 'utf8' });
-    assert.deepEqual([status, stderr], [0, `${200 - before.size} written, ${before.size} up to date, 0 failed\n`]);
+    assert.deepEqual([status, stderr], [0, `${60 - before.size} written, ${before.size} up to date, 0 failed\n`]);
     for (const [name, at] of before) assert.equal(writtenAt(name), at, name);
-    assert.deepEqual(readdirSync(folder).length, 400);
+    assert.deepEqual(readdirSync(folder).length, 120);
   });
 
   it('finishes what it has begun at Ctrl-C, and says how many are left', async function () {
     if (process.platform === 'win32') this.skip();
-    texts(300);
+    texts(80);
     const child = spawn(process.execPath, [...annotate, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
     child.stderr.on('data', (data: Buffer) => (errors += String(data)));
     const ended = new Promise((done) => child.once('close', done));
-    while (sidecars().length < 20) await new Promise((done) => setTimeout(done, 5));
+    while (sidecars().length < 10) await new Promise((done) => setTimeout(done, 5));
     child.kill('SIGINT');
     assert.equal(await ended, 130);
     const written = sidecars().length;
     assert.match(
       errors,
-      new RegExp(`^${written} written, 0 up to date, 0 failed\\. Interrupted: ${300 - written} left`),
+      new RegExp(`^${written} written, 0 up to date, 0 failed\\. Interrupted: ${80 - written} left`),
     );
   });
 });
