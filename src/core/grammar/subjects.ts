@@ -11,9 +11,7 @@ import {
   NEGATION,
   NUMBER,
   ORGANIZATION,
-  OBJECT_PRONOUN,
   PLAIN,
-  POSSESSIVE,
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
@@ -69,33 +67,8 @@ const QUANTIFIERS = new Set(
   'some many most few several others all both none half another percent everyone nobody'.split(' '),
 );
 
-const isQuantifier = (w: Words, i: number): boolean =>
+export const isQuantifier = (w: Words, i: number): boolean =>
   QUANTIFIERS.has(w.at(i)) && !w.name(i) && !w.is(i - 1, PREPOSITION);
-
-/**
- * A longer subject than `subjectBefore` reads: all that stands before the verb back to the start of its clause, where
- * no other verb stands in it ("experts on ports and customs", "those close to him", "a poll released on Friday").
- * @returns null where that is no noun phrase.
- */
-export function wholeSubject(w: Words, verb: number, from: number): Subject | null {
-  const floor = Math.max(from, verb - FARTHEST);
-  const end = beforeAdverbials(w, verb, floor);
-  let first = end;
-  while (first > floor && !endsSubject(w, first - 1)) first = w.name(first - 1)?.first ?? first - 1;
-  first = Math.max(first, floor);
-  while (first < end && w.is(first, CONJUNCTION | ADVERB) && !w.is(first, NUMBER)) first++;
-  if (first >= end || w.is(first, PREPOSITION | CALENDAR | PRONOUN | PUNCTUATION)) return null;
-  if (w.is(end - 1, DETERMINER | POSSESSIVE | PREPOSITION) && !isQuantifier(w, end - 1)) return null;
-  const phrase = { first, last: end };
-  return { reference: referenceOf(w, phrase), first, canSpeak: canSpeak(w, phrase) };
-}
-
-const endsSubject = (w: Words, i: number): boolean =>
-  w.is(i, BE | AUXILIARY | VERB | RELATIVE | NEGATION) ||
-  (w.is(i, SUBORDINATOR) && !w.is(i, PREPOSITION)) ||
-  (w.is(i, PUNCTUATION) && w.at(i) !== "'" && w.at(i) !== '’') ||
-  (w.is(i, PRONOUN) && !w.is(i, OBJECT_PRONOUN)) ||
-  w.at(i) === 'but';
 
 const subjectOf = (w: Words, phrase: Phrase | null): Subject | null =>
   phrase && { reference: referenceOf(w, phrase), first: phrase.first, canSpeak: canSpeak(w, phrase) };
@@ -117,7 +90,7 @@ export const pronoun = (w: Words, i: number): Reference => ({ ...w.span(i, i + 1
 const isDash = (word: string): boolean => word === '—' || word === '–' || word === '--' || word === '-';
 
 /** Where the subject ends: before "has", "also", "did not", "on Tuesday", "in a statement". */
-function beforeAdverbials(w: Words, verb: number, floor: number): number {
+export function beforeAdverbials(w: Words, verb: number, floor: number): number {
   let i = verb;
   while (i > floor) {
     if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;

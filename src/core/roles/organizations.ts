@@ -69,7 +69,9 @@ export function bodyBefore(w: Words, first: number, head: number): Span | null {
   let from = first;
   while (from < head && w.is(from, TENURE)) from++;
   for (let i = from; i < head && w.isCapital(i) && !w.name(i) && !w.is(i, TENURE | TITLE); i++) {
-    if (i > from && w.is(i, ORGANIZATION)) return w.span(from, i + 1);
+    if (i > from && w.is(i, ORGANIZATION) && !(i + 1 < head && w.isCapital(i + 1) && w.is(i + 1, ORGANIZATION))) {
+      return w.span(from, i + 1);
+    }
     if (i === from && /^\p{Lu}[\p{Lu}-]+$/u.test(w.text(i)) && !w.is(i, MODIFIER)) return w.span(from, i + 1);
   }
   return null;

@@ -140,8 +140,9 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     !options.beforeName &&
     !determined &&
     !w.is(j, MODIFIER | TITLE | PLAIN | TENURE)
-  )
+  ) {
     return null;
+  }
   let end = runEnd(w, j);
   const open = options.openVocabulary === true && (indefinite || options.beforeName === true);
   let head = headOf(w, j, end, open);

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis';
-import { ADVERB, MODIFIER, NUMBER, PLAIN, TENURE } from '../grammar/lexicon';
+import { ADVERB, MODIFIER, NUMBER, ORGANIZATION, PLAIN, TENURE, TITLE } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import { bodyBefore, ownerSpan, possessor } from './organizations';
@@ -46,8 +46,13 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
       continue;
     }
     if (name?.label === 'person') return null;
-    if (name && name.label !== 'other') organization = { start: name.start, end: name.end };
     first = Math.max(first, name?.last ?? k + 1);
+    if (name && name.label !== 'other') {
+      // "Public Service Commission chairman", where only the first words are marked
+      const rest = first;
+      while (first < head && w.isCapital(first) && w.is(first, ORGANIZATION) && !w.is(first, TITLE)) first++;
+      organization = { start: name.start, end: first > rest ? w.end(first - 1) : name.end };
+    }
     break;
   }
   const place = w.name(first - 1)?.label === 'location'; // "Cape Town Supreme Court judge"

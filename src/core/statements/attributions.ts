@@ -13,18 +13,18 @@ import {
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
-  SOMEBODY,
   SUBORDINATOR,
-  TITLE,
   TITLES,
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
-import { beginsClause, subjectAt, subjectBefore, wholeSubject, type Subject } from '../grammar/subjects';
+import { beginsClause, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
+import { pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
 import type { Words } from '../grammar/words';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
 import { accordingTo, nounCue } from './nouns';
 import { outsideQuotations, type Sentence } from './sentences';
+import { isSomebody } from './stances';
 import { invertedSpeaker } from './speakers';
 
 /** Words that say who said something, and where what was said stands. Tokens, ends exclusive. */
@@ -159,17 +159,6 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
   };
 }
 
-/** Whether the subject is one person: by name, by pronoun or by office ("the minister"). */
-function isSomebody(w: Words, { reference, first }: Subject): boolean {
-  if (reference.kind === 'pronoun') {
-    return !/^(?:they|we|it|who)$/i.test(w.tokens.text.slice(reference.start, reference.end));
-  }
-  if (w.names.some((n) => n.start === reference.start && n.label === 'person')) return true;
-  let head = first;
-  while (head < w.count && w.end(head) <= reference.end && !w.is(head, PREPOSITION)) head++;
-  return reference.kind === 'nominal' && w.is(head - 1, TITLE | SOMEBODY) && !w.is(head - 1, TITLES);
-}
-
 /** Whether what follows shows that the word is a verb, and that whatever stands before it is its subject. */
 const isClausal = (complement: Complement | null, isAmbiguous: boolean): boolean =>
   complement !== null && (complement.isMarked || !isAmbiguous);
@@ -209,7 +198,9 @@ function cueUsed(w: Words, cues: readonly Cue[], i: number): { cue: Cue; last: n
   for (const cue of cues) {
     if (cue.particle === null) return { cue, last: i + 1 };
     const words = cue.particle.split(' ');
-    const at = w.at(i + 1) === 'it' ? i + 2 : i + 1;
+    let at = w.at(i + 1) === 'it' ? i + 2 : i + 1;
+    // "was quoted by a paper as saying"
+    if (cue.frames.has('passive')) while (at < i + 8 && w.at(at) !== 'as' && !w.is(at, PUNCTUATION)) at++;
     if (words.every((word, k) => w.at(at + k) === word)) return { cue, last: at + words.length };
   }
   return null;
@@ -300,7 +291,7 @@ function subjectOf(
     return speaker && { reference: speaker, first: k - 1, canSpeak: true, shared: true };
   }
   const from = outsideQuotations(sentence, i);
-  const subject = subjectBefore(w, i, from);
+  const subject = pluralBefore(w, i, from) ?? subjectBefore(w, i, from);
   if (!isSure || subject?.reference.kind === 'pronoun') return subject && { ...subject, shared: false };
   const whole = subject?.canSpeak && beginsClause(w, subject.first, from) ? null : wholeSubject(w, i, from);
   const best = whole ?? subject;

@@ -208,25 +208,6 @@ function stanceAt(w: Words, { frames }: Cue, i: number): Complement | null {
     : null;
 }
 
-const STANCE_BREAKS = new Set(
-  'after before when while because although though unless whereas since but as until amid despite'.split(' '),
-);
-
-/** Where a stance ends: at the first mark of punctuation, clause or verb that does not belong to its object. */
-export function stanceEnd(w: Words, first: number, limit: number): number {
-  let i = first + 1;
-  for (; i < limit; i++) {
-    if (w.is(i, PUNCTUATION) && w.at(i) !== "'" && w.at(i) !== '’' && w.at(i) !== '-') break;
-    if (!w.name(i) && STANCE_BREAKS.has(w.at(i))) break;
-    if (w.at(i) === 'and' && (w.is(i + 1, VERB | PAST | BE | AUXILIARY) || w.is(i + 1, PRONOUN))) break;
-  }
-  while (i > first + 1 && w.is(i - 1, CALENDAR) && !w.is(i - 1, PREPOSITION)) {
-    i--;
-    if (['on', 'last', 'this', 'in', 'next'].includes(w.at(i - 1))) i--;
-  }
-  return i;
-}
-
 /** "said so", "said nothing": what was said is not told. */
 const NO_CLAUSE = new Set(['so', 'nothing', 'little', 'much', 'goodbye', 'otherwise']);
 

@@ -3,10 +3,10 @@ import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
 import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } from './attributions';
-import { stanceEnd } from './complements';
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
+import { stanceEnd } from './stances';
 import { speakerLine } from './transcript';
 
 /** What the paragraph says that somebody said. */

@@ -480,4 +480,20 @@ export const STATEMENTS: readonly Case[] = [
     'A judge stopped the road, ruling that nobody had been asked.',
     'A judge | indirect | nobody had been asked',
   ],
+  [
+    'called on both sides',
+    '[p Ana Ruiz] called on both sides to show restraint.',
+    'Ana Ruiz | indirect | both sides to show restraint',
+  ],
+  [
+    'quoted by a paper as saying',
+    '[p Ana Ruiz] was quoted by a local paper as saying that schools would open.',
+    'Ana Ruiz | indirect | schools would open',
+  ],
+  [
+    'two people under one title',
+    'Presidents [p Ana Ruiz] of [l Samoa] and [p Bo Lind] of [l Peru] said talks would go on.',
+    'Presidents Ana Ruiz of Samoa and Bo Lind of Peru | indirect | talks would go on',
+  ],
+  ['thanks to', 'Thanks to [p Ana Ruiz] the bridge was built.'],
 ];
