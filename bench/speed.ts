@@ -3,10 +3,11 @@ import { statSync } from 'node:fs';
 import { loadAnalyzer, loadResources } from '../src/cli/resources';
 import { Analyzer } from '../src/core/analyzer';
 import { longText, wordCount } from './lib/longText';
+import { sidecarCosts } from './sidecar';
 
 /**
  * The whole pipeline, text to analysis, beside compromise's `nlp(text)` in the same run; the cost of an edit; linearity
- * in the length; and memory. Machines are noisy: read the ratios.
+ * in the length; what a sidecar costs; and memory. Machines are noisy: read the ratios.
  * usage: npm run bench
  */
 const WORDS = 150_000;
@@ -91,3 +92,4 @@ const text = longText(WORDS);
 speed(text);
 linearity(text);
 edits(text);
+sidecarCosts(text);

@@ -52,6 +52,12 @@ const product: BuildOptions[] = [
 const suite: BuildOptions[] = [
   { ...node, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/suite/index.js', external: ['vscode'] },
   { ...browser, entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/test/suite/web.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['test/vscode/writers/kill.ts', 'test/vscode/writers/pair.ts'],
+    outdir: 'out/test/suite',
+    external: ['vscode'],
+  },
 ];
 
 async function main(): Promise<void> {

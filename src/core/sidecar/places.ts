@@ -13,10 +13,16 @@ export interface Places {
 }
 
 /** All the targets that items name, those that are contested too. */
-export const targetsOf = ({ annotations, statements }: Omit<Items, 'entities'>): Target[] =>
-  [...annotations, ...statements].flatMap(({ target, conflict }) =>
-    conflict?.target ? [target, conflict.target] : [target],
-  );
+export function targetsOf({ annotations, statements }: Omit<Items, 'entities'>): Target[] {
+  const out: Target[] = [];
+  for (const items of [annotations, statements]) {
+    for (const { target, conflict } of items) {
+      out.push(target);
+      if (conflict?.target) out.push(conflict.target);
+    }
+  }
+  return out;
+}
 
 /** The record with all its places changed at once. An item whose places stay the same objects stays the same object. */
 export function mapPlaces<R extends Items>(record: R, places: Places): R {
