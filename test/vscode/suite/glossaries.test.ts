@@ -57,7 +57,8 @@ describe('glossaries of the reader', () => {
     if (await exists(place(''))) await vscode.workspace.fs.delete(place(''), { recursive: true });
   });
 
-  it('are read from the workspace, again when they change, and forgotten when they go', async () => {
+  it('are read from the workspace, again when they change, and forgotten when they go', async function () {
+    this.timeout(60_000); // a browser hears of files late
     const editor = await show(TEXT);
     const first = 'label,definition\nwaterbed levy,A first meaning.\n';
     const isSeen = async (): Promise<boolean> => /A first meaning/.test(await hover(editor, 'waterbed levy'));
