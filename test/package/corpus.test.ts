@@ -78,7 +78,10 @@ describe('the built command line on a corpus', () => {
     const { stderr, status } = spawnSync(process.execPath, [...annotate, folder], { encoding: 'utf8' });
     assert.deepEqual([status, stderr], [0, `${60 - before.size} written, ${before.size} up to date, 0 failed\n`]);
     for (const [name, at] of before) assert.equal(writtenAt(name), at, name);
-    assert.deepEqual(readdirSync(folder).length, 120);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
   });
 
   it('finishes what it has begun at Ctrl-C, and says how many are left', async function () {
