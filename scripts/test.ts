@@ -10,7 +10,7 @@ const help = `Runs all checks: types, lint, format, unit tests, and the suite in
 
   npm test                           all of it
   npm test -- --only unit            one step: types, lint, format, unit, readers, debian, build, package, vscode,
-                                     web
+                                     web, hands
   VSCODE_TEST=desktop npm test       the suite in a downloaded desktop VS Code
 
 The last line counts: N passed, N failed.`;
@@ -40,6 +40,7 @@ const unitCounts = join(results, 'unit-result.json');
 const readerCounts = join(results, 'readers-result.json');
 const debianCounts = join(results, 'debian-result.json');
 const packageCounts = join(results, 'package-result.json');
+const handsCounts = join(results, 'hands-result.json');
 const vscodeCounts = join(results, 'vscode-result.json');
 
 const steps: Step[] = [
@@ -79,6 +80,13 @@ const steps: Step[] = [
     title: 'Suite in the web extension host',
     script: ['test:vscode', '--', '--web'],
     counts: vscodeCounts,
+    not: 'desktop',
+  },
+  {
+    name: 'hands',
+    title: 'VS Code worked by keyboard and pointer',
+    script: ['test:hands'],
+    counts: handsCounts,
     not: 'desktop',
   },
 ];

@@ -98,7 +98,12 @@ function Section({ picture, title, help, note, drawn, drawing, table, tools, wor
       <p id={`${picture}-help`} class="help">
         {help} {note}
       </p>
-      {drawn && <div class="picture">{drawing}</div>}
+      {drawn && (
+        // It scrolls where it is wider than the page; then the keyboard must reach it too.
+        <div class="picture" role="group" aria-labelledby={picture} tabIndex={0}>
+          {drawing}
+        </div>
+      )}
       {table}
     </section>
   );
