@@ -69,7 +69,7 @@ async function film(workbench: Workbench): Promise<Frame[]> {
   await show('All people, with their roles and statements', 2600);
 
   await page.keyboard.press('Control+B');
-  await workbench.click('Abreu declined');
+  await workbench.runCommand('Glossator: Next Open Question');
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await show('Settle what the text leaves open', 2400);

@@ -115,7 +115,7 @@ const checks: readonly Check[] = [
       await focusEditor(workbench);
       const before = await editorText(workbench);
       await workbench.runCommand('Glossator: Start Annotation Mode');
-      const item = workbench.page.locator('.statusbar-item', { hasText: 'Annotation mode' });
+      const item = workbench.page.locator('.statusbar-item[id$="annotationMode"]');
       await item.waitFor();
       await workbench.page.keyboard.press('n');
       await selects(workbench, /selected\)/);
