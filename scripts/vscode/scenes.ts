@@ -71,8 +71,6 @@ export const scenes: Scene[] = [
     await openSample(workbench);
     await openView(workbench, 'People');
     await workbench.expandRow('Ingrid Solheim');
-    await workbench.expandRow('Varmouth Port Authority');
-    await workbench.expandRow('carbon pricing');
   }),
   ...inEachTheme('compare', async (workbench) => {
     await workbench.chooseInExplorer(['anna.annotations.json', 'ben.annotations.json'], 'Compare Annotations…');
