@@ -89,30 +89,23 @@ async function film(workbench: Workbench): Promise<Frame[]> {
 /** What stays the same from one picture to the next is left out of the file. */
 function gifOf(frames: readonly Frame[]): Uint8Array {
   const gif = GIFEncoder();
+  const pictures = frames.map(({ png }) => decode(png));
+  const pixels = pictures.map(({ data, channels }) => rgba(data as Uint8Array, channels));
+  // One palette for all, so that a colour stays what it was; the last of 256 colours stands for "as before".
+  const palette = quantize(Buffer.concat(pixels), 255);
+  while (palette.length < 256) palette.push([0, 0, 0]);
+  const colors = palette.slice(0, 255);
   let before: Uint8Array | undefined;
-  for (const { png, time } of frames) {
-    const { data, width, height, channels } = decode(png);
-    const pixels = rgba(data as Uint8Array, channels);
-    const palette = quantize(pixels, 255);
-    const index = applyPalette(pixels, palette);
-    const changed = index.map((color, i) => (before && samePixel(before, pixels, i) ? 255 : color));
-    // Filled up to 256 colours, the last of which stands for "as before".
-    while (palette.length < 256) palette.push([0, 0, 0]);
-    gif.writeFrame(changed, width, height, {
-      palette,
-      delay: time,
-      transparent: true,
-      transparentIndex: 255,
-      dispose: 1,
-    });
-    before = pixels;
+  for (const [i, { width, height }] of pictures.entries()) {
+    const index = applyPalette(pixels[i]!, colors);
+    const changed = index.map((color, at) => (before?.[at] === color ? 255 : color));
+    const delay = frames[i]!.time;
+    gif.writeFrame(changed, width, height, { palette, delay, transparent: true, transparentIndex: 255, dispose: 1 });
+    before = index;
   }
   gif.finish();
   return gif.bytes();
 }
-
-const samePixel = (a: Uint8Array, b: Uint8Array, i: number): boolean =>
-  a[i * 4] === b[i * 4] && a[i * 4 + 1] === b[i * 4 + 1] && a[i * 4 + 2] === b[i * 4 + 2];
 
 function rgba(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 4) return data;

@@ -124,5 +124,4 @@ export const ofReadme: ReadonlySet<string> = new Set([
   ...Object.keys(themes).map((theme) => `hover-${theme}`),
   ...Object.keys(themes).map((theme) => `map-${theme}`),
   'views-dark',
-  'annotation-mode-dark',
 ]);
