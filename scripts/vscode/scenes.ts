@@ -74,7 +74,12 @@ export const scenes: Scene[] = [
   }),
   ...inEachTheme('compare', async (workbench) => {
     await workbench.chooseInExplorer(['anna.annotations.json', 'ben.annotations.json'], 'Compare Annotations…');
-    const row = workbench.page.locator('.pane .monaco-list-row', { hasText: 'only A' }).first();
+    await workbench.page.locator('.pane .monaco-list-row', { hasText: 'All marks' }).first().waitFor();
+    // Room for the one view that is wanted.
+    for (const name of ['People', 'Organizations', 'Policy Terms', 'Review']) {
+      await workbench.page.locator('.pane-header[aria-expanded="true"]', { hasText: name }).first().click();
+    }
+    const row = workbench.page.locator('.pane .monaco-list-row', { hasText: /only [AB]/ }).first();
     await row.click();
     await workbench.page.locator('.editor-instance [class*="ced-"]').nth(1).waitFor({ state: 'attached' });
   }),

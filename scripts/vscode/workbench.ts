@@ -62,9 +62,15 @@ export class Workbench {
   async chooseInExplorer(files: readonly string[], item: string): Promise<void> {
     const row = (name: string): Locator =>
       this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
-    for (const [i, name] of files.entries()) await row(name).click(i > 0 ? { modifiers: ['ControlOrMeta'] } : {});
-    await row(files.at(-1)!).click({ button: 'right' });
-    await this.page.locator('.context-view .action-label', { hasText: item }).first().click();
+    const offer = this.page.locator('.context-view .action-label', { hasText: item }).first();
+    // A menu that is opened while the extensions are still being read lacks what they offer.
+    for (let tries = 0; tries < 10 && !(await offer.isVisible()); tries++) {
+      await this.page.keyboard.press('Escape');
+      for (const [i, name] of files.entries()) await row(name).click(i > 0 ? { modifiers: ['ControlOrMeta'] } : {});
+      await row(files.at(-1)!).click({ button: 'right' });
+      await this.page.waitForTimeout(1000);
+    }
+    await offer.click();
   }
 
   /** Runs a command by its title in the command palette. */

@@ -12,7 +12,8 @@ export interface Source {
  * chooses. Undefined when he chose none.
  */
 export async function chosenFiles(first: unknown, second: unknown): Promise<[Uri, Uri] | undefined> {
-  const given = [first, ...(Array.isArray(second) ? second : [second])].filter((uri) => uri instanceof Uri);
+  // From the Explorer's menu: the file that was clicked, and all that are selected, in their order.
+  const given = (Array.isArray(second) ? [...second, first] : [first, second]).filter((uri) => uri instanceof Uri);
   const files = new Map(given.map((uri) => [String(uri), uri]));
   for (let asked = 0; files.size < 2 && asked < 2; asked++) {
     const [known] = files.values();
