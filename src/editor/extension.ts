@@ -1,5 +1,5 @@
 import type { Event, ExtensionContext, Range, TextEditor, TreeItem } from 'vscode';
-import { startGlossaryReader, startWorker } from '#platform';
+import { startFormats, startGlossaryReader, startWorker } from '#platform';
 import type { Span } from '../core/analysis';
 import type { EntityType } from '../core/sidecar/record';
 import { AnnotationMode } from './annotationMode/annotationMode';
@@ -104,7 +104,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
     activateWalkthrough(context),
     activateQuestions(services, outlines),
     activateInlayHints(services),
-    activateExport(annotations),
+    activateExport(annotations, context.workspaceState, (events) => startFormats(context.extensionUri, events)),
     activateGlossaries(services, (events) => startGlossaryReader(context.extensionUri, events)),
     activateWorkspace(services),
     activateNames(services),

@@ -1,6 +1,5 @@
 import type { Analysis, Span } from '../core/analysis';
 import type { Analyzer } from '../core/analyzer';
-import { formats } from '../core/formats/formats';
 import { summarize } from '../core/index/summary';
 import { fileOf } from '../core/sidecar/convert';
 import { decide, type Decision } from '../core/sidecar/decisions';
@@ -13,7 +12,7 @@ import { emptyRecord, merge } from '../core/sidecar/merge';
 import { openSidecar } from '../core/sidecar/open';
 import type { AnnotationRecord } from '../core/sidecar/record';
 import { changedIds, threeWay } from '../core/sidecar/threeWay';
-import type { Draft, Exported, Opening, Problem, Why } from './protocol';
+import type { Draft, Opening, Problem, Why } from './protocol';
 
 /** An open text and what is known of it: the engine's findings together with the reader's decisions. */
 export class OpenDocument {
@@ -31,7 +30,6 @@ export class OpenDocument {
   revision = 0;
   /** The revision that the sidecar holds; -1 where it holds less than the document was opened with. */
   private savedRevision: number;
-  private readonly file: string;
   private record: AnnotationRecord;
   private readonly history = new History();
   /** The analysis of the text as it is now, if that was made. */
@@ -43,7 +41,6 @@ export class OpenDocument {
   ) {
     this.version = opening.version;
     this.text = opening.text;
-    this.file = opening.file;
     this.savedRevision = opening.draft === null ? 0 : -1;
     this.record = emptyRecord(opening.file);
     const { sidecar, draft, text } = opening;
@@ -167,13 +164,6 @@ export class OpenDocument {
     this.savedRevision = revision;
     if (this.answered?.revision === revision) this.base = this.answered.content;
     this.answered = undefined;
-  }
-
-  /** @throws Error where there is no such format. */
-  export(name: string): Exported {
-    const format = formats.find((f) => f.name === name);
-    if (!format) throw new Error(`There is no format “${name}”.`);
-    return format.write([{ file: this.file, text: this.text, record: this.current() }]);
   }
 }
 

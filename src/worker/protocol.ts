@@ -1,6 +1,4 @@
 import type { Span } from '../core/analysis';
-import type { Part } from '../core/formats/format';
-import type { LeftOut } from '../core/formats/leftOut';
 import type { NameDictionary } from '../core/names/dictionary';
 import type { Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
@@ -74,8 +72,6 @@ export type Question =
   | { readonly ask: 'join'; readonly content: string }
   /** Why the engine marked this name. */
   | { readonly ask: 'why'; readonly span: Span }
-  | { readonly ask: 'formats' }
-  | { readonly ask: 'export'; readonly format: string }
   /** What the workspace's index keeps of it. */
   | { readonly ask: 'summary' }
   /** How far two sidecars of the text agree. */
@@ -100,8 +96,6 @@ export interface Answers {
   readonly join: Problem | null;
   /** Null where the engine marked no such name. */
   readonly why: Why | null;
-  readonly formats: readonly FormatOffer[];
-  readonly export: Exported;
   /** An `ArticleSummary` as JSON. */
   readonly summary: string;
   readonly compare: ComparisonView;
@@ -122,17 +116,6 @@ export interface Draft {
   readonly revision: number;
   /** What the file held that these decisions were added to; null where there was none. */
   readonly base: string | null;
-}
-
-export interface FormatOffer {
-  readonly name: string;
-  readonly extension: string;
-  readonly description: string;
-}
-
-export interface Exported {
-  readonly parts: readonly Part[];
-  readonly leftOut: readonly LeftOut[];
 }
 
 export type FromWorker =

@@ -1,5 +1,4 @@
 import type { Analyzer } from '../core/analyzer';
-import { formats } from '../core/formats/formats';
 import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
 import { isBinary } from './binary';
@@ -213,10 +212,6 @@ export class Session {
         return document.join(question.content);
       case 'why':
         return document.why(question.span);
-      case 'formats':
-        return formats.map(({ name, extension, description }) => ({ name, extension, description }));
-      case 'export':
-        return document.export(question.format);
       case 'summary':
         return document.summary();
       case 'compare':

@@ -1,70 +1,144 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type QuickPickItem, type TextDocument } from 'vscode';
+import { CancellationError, commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import type { ExtensionContext, QuickPickItem, TextDocument } from 'vscode';
 import { writeText } from '#platform';
-import type { Exported, FormatOffer } from '../../worker/protocol';
-import { articleEditor } from '../commands';
+import type { Exported, FormatOffer } from '../../worker/formatsProtocol';
 import { reasonOf, tell } from '../messages';
 import type { Annotations } from '../services/annotations';
 import { nameOf } from '../services/sidecarFiles';
+import { activateCopyAs } from './copyAs';
+import { exportMany } from './exportMany';
+import { Formats, type StartFormats } from './formats';
+import { activateImport } from './import';
+import { savedDocument } from './saved';
+
+/** What every command here needs. */
+export interface Exchange {
+  readonly annotations: Annotations;
+  readonly formats: Formats;
+  /** What was chosen last. */
+  readonly memory: ExtensionContext['workspaceState'];
+}
+
+/** Takes what is known of texts to other programs, and what those know of them back. */
+export function activateExport(
+  annotations: Annotations,
+  memory: ExtensionContext['workspaceState'],
+  start: StartFormats,
+): Disposable {
+  const formats = new Formats(start);
+  const exchange: Exchange = { annotations, formats, memory };
+  return Disposable.from(
+    formats,
+    commands.registerCommand('glossator.exportAnnotations', (format?: unknown, target?: unknown) =>
+      told(exportActive(exchange, format, target)),
+    ),
+    commands.registerCommand(
+      'glossator.exportFiles',
+      (uri?: unknown, uris?: unknown, format?: unknown, folder?: unknown) => {
+        const chosen = Array.isArray(uris) ? uris.filter((u) => u instanceof Uri) : uri instanceof Uri ? [uri] : [];
+        return told(exportMany(exchange, chosen, format, folder));
+      },
+    ),
+    commands.registerCommand('glossator.exportWorkspace', (format?: unknown, folder?: unknown) =>
+      told(exportMany(exchange, [], format, folder)),
+    ),
+    activateImport(exchange),
+    activateCopyAs(exchange),
+  );
+}
+
+/** What goes wrong is for the reader to know; what was cancelled is known. */
+export const told = (work: Promise<void>): Promise<void> =>
+  work.catch((error: unknown) => {
+    if (!(error instanceof CancellationError)) tell('error', reasonOf(error));
+  });
+
+async function exportActive(
+  { annotations, formats, memory }: Exchange,
+  format: unknown,
+  target: unknown,
+): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document || !(await annotations.view(document))) {
+    return tell('information', l10n.t('There is no annotated text here.'));
+  }
+  const chosen = await chooseFormat(formats, memory, format);
+  if (!chosen) return;
+  const uri = target instanceof Uri ? target : await askWhere(document, chosen);
+  if (!uri) return;
+  const documents = [await savedDocument(annotations, document)];
+  await deliver(await formats.ask({ ask: 'export', format: chosen.name, documents }), uri, chosen, document.uri);
+}
 
 interface FormatItem extends QuickPickItem {
   readonly format: FormatOffer;
 }
 
-/** Writes what is known of the active text in another format. */
-export function activateExport(annotations: Annotations): Disposable {
-  return commands.registerCommand('glossator.exportAnnotations', async (format?: string, target?: Uri) => {
-    const document = articleEditor(annotations)?.document;
-    if (!document || !(await annotations.view(document))) {
-      return tell('information', l10n.t('There is no annotated text here.'));
-    }
-    const chosen = await choose(annotations, document, format);
-    if (!chosen) return;
-    const uri = target instanceof Uri ? target : await askWhere(document, chosen);
-    if (uri) await deliver(await annotations.ask(document, { ask: 'export', format: chosen.name }), uri);
-  });
-}
+const LAST_FORMAT = 'glossator.export.format';
 
-async function choose(
-  annotations: Annotations,
-  document: TextDocument,
+/** The format of that name, or the one that the reader picks: the last one stands first. */
+export async function chooseFormat(
+  formats: Formats,
+  memory: Exchange['memory'],
   name: unknown,
 ): Promise<FormatOffer | undefined> {
-  const offers = await annotations.ask(document, { ask: 'formats' });
-  if (typeof name === 'string') return offers.find((offer) => offer.name === name);
-  const items = offers.map((format): FormatItem => ({ label: format.name, detail: format.description, format }));
+  if (typeof name === 'string') return formats.named(name);
+  const last = memory.get(LAST_FORMAT);
+  const offers = [...(await formats.ask({ ask: 'offers' }))];
+  offers.sort((a, b) => Number(b.name === last) - Number(a.name === last));
+  const items = offers.map((format): FormatItem => ({ label: format.title, detail: format.description, format }));
   const title = l10n.t('Export Annotations');
-  return (await window.showQuickPick(items, { title, placeHolder: l10n.t('Choose a format') }))?.format;
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t('Choose a format'),
+    matchOnDetail: true,
+  });
+  if (picked) await memory.update(LAST_FORMAT, picked.format.name);
+  return picked?.format;
 }
 
-function askWhere(document: TextDocument, { name, extension }: FormatOffer): Thenable<Uri | undefined> {
+function askWhere(document: TextDocument, { title, extension }: FormatOffer): Thenable<Uri | undefined> {
   const stem = nameOf(document.uri).replace(/\.[^.]*$/, '') || 'annotations';
   const folder = Uri.joinPath(document.uri, '..');
   const defaultUri = document.isUntitled ? undefined : Uri.joinPath(folder, stem + extension);
-  return window.showSaveDialog({ defaultUri, filters: { [name]: [extension.slice(extension.lastIndexOf('.') + 1)] } });
+  return window.showSaveDialog({ defaultUri, filters: { [title]: [extension.slice(1)] } });
 }
 
-interface ExportFile {
+export interface ExportFile {
   readonly uri: Uri;
   readonly content: string;
 }
 
+/** What goes into a folder, named after the text; never the text itself, which a format may bring along. */
+export const filesIn = (folder: Uri, stem: string, { parts }: Exported, text?: Uri): ExportFile[] =>
+  parts
+    .map(({ file, content }) => ({
+      uri: Uri.joinPath(
+        folder,
+        file.replace('*', () => stem),
+      ),
+      content,
+    }))
+    .filter(({ uri }) => String(uri) !== String(text));
+
 /**
- * A format of several tables makes several files: `x.csv` becomes `x.people.csv` and so on. The dialog asked about
- * `x.csv` alone, so the reader is asked before these replace others.
+ * A format of several files writes the others beside the one that was asked for: tables `x.people.csv` and so on for
+ * `x.csv`. The dialog asked about one alone, so the reader is asked before these replace others.
  */
-async function deliver({ parts, leftOut }: Exported, uri: Uri): Promise<void> {
-  const files = parts.map(({ name, content }): ExportFile => {
-    return { uri: parts.length === 1 ? uri : uri.with({ path: withName(uri.path, name) }), content };
-  });
-  const left = leftOut.map(({ what, count }) => `${count} ${what}`).join(', ');
-  const there = parts.length === 1 ? [] : await existing(files);
-  if (there.length === 0) return write(files, left);
+async function deliver(exported: Exported, target: Uri, format: FormatOffer, text: Uri): Promise<void> {
+  const folder = Uri.joinPath(target, '..');
+  const stem = nameOf(target).replace(/\.[^.]*$/, '');
+  const all = filesIn(folder, stem, exported);
+  const named = format.hasTables ? all : all.map((f, i) => (i === 0 ? { ...f, uri: target } : f));
+  const files = named.filter(({ uri }) => String(uri) !== String(text));
+  const there = await existing(format.hasTables ? files : files.slice(1));
+  if (there.length === 0) return writeAll(files, exported);
   tell('warning', l10n.t('These files exist already: {0}. Nothing was written.', there.join(', ')), {
-    [l10n.t('Replace Them')]: () => write(files, left),
+    [l10n.t('Replace Them')]: () => writeAll(files, exported),
   });
 }
 
-async function existing(files: readonly ExportFile[]): Promise<string[]> {
+export async function existing(files: readonly ExportFile[]): Promise<string[]> {
   const isThere = await Promise.all(
     files.map(({ uri }) =>
       Promise.resolve(workspace.fs.stat(uri)).then(
@@ -76,17 +150,16 @@ async function existing(files: readonly ExportFile[]): Promise<string[]> {
   return files.filter((_, i) => isThere[i]).map(({ uri }) => nameOf(uri));
 }
 
-async function write(files: readonly ExportFile[], left: string): Promise<void> {
+export const leftText = (leftOut: Exported['leftOut']): string =>
+  leftOut.map(({ what, count }) => `${what} (${count})`).join(', ');
+
+async function writeAll(files: readonly ExportFile[], { leftOut }: Exported): Promise<void> {
   try {
     for (const { uri, content } of files) await writeText(uri, content);
   } catch (error) {
     return tell('error', l10n.t('The export could not be written. {0}', reasonOf(error)));
   }
   const written = l10n.t('Written: {0}.', files.map(({ uri }) => nameOf(uri)).join(', '));
+  const left = leftText(leftOut);
   tell('information', left ? `${written} ${l10n.t('Left out: {0}.', left)}` : written);
 }
-
-const withName = (path: string, name: string): string => {
-  const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}.${name}${path.slice(dot)}` : `${path}.${name}`;
-};

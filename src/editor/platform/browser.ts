@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import type { FromFormats, ToFormats } from '../../worker/formatsProtocol';
 import type { FromGlossaryReader, ToGlossaryReader } from '../../worker/glossaryProtocol';
 import type { FromWorker, ToWorker } from '../../worker/protocol';
 import type { WorkerHandle, WorkerEvents } from './worker';
@@ -17,6 +18,10 @@ export const startGlossaryReader = (
   extensionUri: Uri,
   events: WorkerEvents<FromGlossaryReader>,
 ): Promise<WorkerHandle<ToGlossaryReader>> => start(extensionUri, 'glossaries.js', events);
+
+/** Starts the thread that knows the exchange formats. */
+export const startFormats = (extensionUri: Uri, events: WorkerEvents<FromFormats>): Promise<WorkerHandle<ToFormats>> =>
+  start(extensionUri, 'formats.js', events);
 
 /**
  * Starts a script as a worker of the browser. It may live on another origin, or on none (a virtual file system), where

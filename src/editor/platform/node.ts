@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Uri, workspace } from 'vscode';
 import { replaceAtomically, writeAtomically } from '../../node/atomic';
+import type { FromFormats, ToFormats } from '../../worker/formatsProtocol';
 import type { FromGlossaryReader, ToGlossaryReader } from '../../worker/glossaryProtocol';
 import { replaceFile } from './replace';
 import type { WorkerHandle, WorkerEvents } from './worker';
@@ -15,6 +16,10 @@ export const startGlossaryReader = (
   extensionUri: Uri,
   events: WorkerEvents<FromGlossaryReader>,
 ): Promise<WorkerHandle<ToGlossaryReader>> => start(extensionUri, 'glossaries.js', events);
+
+/** Starts the thread that knows the exchange formats. */
+export const startFormats = (extensionUri: Uri, events: WorkerEvents<FromFormats>): Promise<WorkerHandle<ToFormats>> =>
+  start(extensionUri, 'formats.js', events);
 
 /** Starts a script as a thread of the extension host's Node. */
 function start<To, From>(extensionUri: Uri, script: string, events: WorkerEvents<From>): Promise<WorkerHandle<To>> {

@@ -132,6 +132,25 @@ export class Annotations implements Disposable {
     return this.engine.ask(document.uri, question);
   }
 
+  /**
+   * The sidecar of a text that is in no editor, as it would be saved.
+   * @param content of its sidecar now; null where there is none.
+   * @throws Error with the reason, for the user.
+   */
+  async sidecarFor(uri: Uri, text: string, content: string | null): Promise<string> {
+    // Under a name of its own: should it be shown meanwhile, that is another document.
+    const own = uri.with({ fragment: 'unopened' });
+    const opening = { uri: String(own), version: 1, text, file: nameOf(uri), sidecar: content, draft: null };
+    this.engine.send({ type: 'open', ...opening });
+    try {
+      const problem = content === null ? null : await this.engine.ask(own, { ask: 'check', content });
+      if (problem) throw new Error(problem.message);
+      return (await this.engine.ask(own, { ask: 'sidecar' })).content;
+    } finally {
+      this.engine.send({ type: 'close', uri: String(own) });
+    }
+  }
+
   /** Takes note of what the sidecar holds, after it was written. */
   async saved(document: TextDocument, uri: Uri, { content, revision }: Draft): Promise<void> {
     const entry = this.entryOf(document);
