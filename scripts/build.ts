@@ -45,6 +45,14 @@ const product: BuildOptions[] = [
     outfile: 'dist/glossaries.js',
     external: ['node:worker_threads'],
   },
+  // The exchange formats and their libraries, for those who export or import.
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/worker/formats.ts'],
+    outfile: 'dist/formats.js',
+    external: ['node:worker_threads'],
+  },
   { ...node, format: 'esm', entryPoints: ['src/api/index.ts'], outfile: 'dist/api/index.mjs' },
   { ...node, ...ownAddress, entryPoints: ['src/api/index.ts'], outfile: 'dist/api/index.cjs' },
   { ...browser, format: 'esm', entryPoints: ['src/api/browser.ts'], outfile: 'dist/api/browser.mjs' },

@@ -30,6 +30,7 @@ export class OpenDocument {
   revision = 0;
   /** The revision that the sidecar holds; -1 where it holds less than the document was opened with. */
   private savedRevision: number;
+  private readonly file: string;
   private record: AnnotationRecord;
   private readonly history = new History();
   /** The analysis of the text as it is now, if that was made. */
@@ -41,6 +42,7 @@ export class OpenDocument {
   ) {
     this.version = opening.version;
     this.text = opening.text;
+    this.file = opening.file;
     this.savedRevision = opening.draft === null ? 0 : -1;
     this.record = emptyRecord(opening.file);
     const { sidecar, draft, text } = opening;

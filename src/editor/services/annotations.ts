@@ -143,7 +143,7 @@ export class Annotations implements Disposable {
     const opening = { uri: String(own), version: 1, text, file: nameOf(uri), sidecar: content, draft: null };
     this.engine.send({ type: 'open', ...opening });
     try {
-      const problem = content === null ? null : await this.engine.ask(own, { ask: 'check', content });
+      const problem = content === null ? null : await this.engine.ask(own, { ask: 'join', content });
       if (problem) throw new Error(problem.message);
       return (await this.engine.ask(own, { ask: 'sidecar' })).content;
     } finally {

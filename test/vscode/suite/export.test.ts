@@ -60,6 +60,12 @@ describe('export', () => {
     );
   });
 
+  it('exports the workspace', async () => {
+    await file('workspace-1.txt', ARTICLE);
+    await vscode.commands.executeCommand('glossator.exportWorkspace', 'graphml', target('network'));
+    match(await read(target('network/annotations.graphml')), /Maria Jensen/);
+  });
+
   it('goes on after a file that can’t be exported, and names it', async () => {
     const { lastMessage } = await api();
     const good = await file('broken/good.txt', ARTICLE);
