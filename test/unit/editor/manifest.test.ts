@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import manifest from '../../../package.json';
 import words from '../../../package.nls.json';
 
@@ -21,6 +22,17 @@ const isRegistered = (command: string): boolean =>
   new RegExp(`'${command.replace('glossator.', '')}'|\\b${command.replace('glossator.', '')}: '`).test(source);
 
 describe('manifest', () => {
+  it('says each thing once, since of two equal keys the first is lost', () => {
+    for (const file of ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json']) {
+      const { warnings } = transformSync(`(${readFileSync(join(root, file), 'utf8')})`, { loader: 'js' });
+      assert.deepEqual(
+        warnings.map((w) => w.text),
+        [],
+        file,
+      );
+    }
+  });
+
   it('has a handler, a title and the category for every command', () => {
     for (const { command, title, category } of contributes.commands) {
       assert.ok(isRegistered(command), `${command} has no handler`);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ARTICLE, closeAll, file, rangeOf, show, showFile } from './article';
-import { equal, match, ok, same } from './expect';
+import { equal, eventually, match, ok, same } from './expect';
 
 interface Source {
   readonly article: string;
@@ -100,14 +100,15 @@ describe('the tools for language models', () => {
     await showFile(uri);
     await closeAll();
     await show(ARTICLE);
-    const { statements } = await invoke<{ statements: Statement[] }>('findStatements', {
-      speaker: 'runa eide',
-      scope: 'workspace',
-    });
-    same(
-      statements.map((s) => [s.quote, s.date, s.source.article]),
-      [['Dams are full.', '2024-02-03', 'lm/2024-02-03.txt']],
-    );
+    // The index hears of a new file a moment later.
+    const [found] = await eventually(async () => {
+      const { statements } = await invoke<{ statements: Statement[] }>('findStatements', {
+        speaker: 'runa eide',
+        scope: 'workspace',
+      });
+      return statements.length > 0 ? statements : undefined;
+    }, 'the statement in the new file');
+    same([found!.quote, found!.date, found!.source.article], ['Dams are full.', '2024-02-03', 'lm/2024-02-03.txt']);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
   });
 

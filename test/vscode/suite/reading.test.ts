@@ -56,7 +56,7 @@ describe('hover card', () => {
   it('tells what a policy term means', async () => {
     const { document } = await show('The ministry wants to develop new quality productive forces this year.\n');
     const card = await hoverAt(document, at(document, 'quality productive'));
-    match(card, /\*\*new quality productive forces\*\* — policy term\n\n\w.{20}/);
+    match(card, /\*\*new quality productive forces\*\* — policy term · economy and industry\n\n\w.{20}/);
   });
 
   it('tells an organization’s people', async () => {
