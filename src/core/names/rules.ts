@@ -77,13 +77,18 @@ function isGeneric(facts: readonly WordFacts[], { first: start, last }: Found): 
   return true;
 }
 
-/** A title before a person's name and a possessive after a name are no parts of it. */
+/** A picture, a bullet, a quotation mark: no letter, no digit, and not of the few signs that names are spelt with. */
+const isSign = (word: string): boolean => word.charCodeAt(0) > 127 && !/[\p{L}\p{M}\p{N}]/u.test(word);
+
+/** Signs around a name, a title before a person's name and a possessive after a name are no parts of it. */
 function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
   const isPossessive = (i: number): boolean => tokens.lower[i] === "'s" || tokens.lower[i] === "'";
   while (name.last - name.first > 1 && isPossessive(name.last - 1)) {
     name.last--;
     name.why.push('trimmed: possessive');
   }
+  while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
+  while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
   if (KINDS[name.kind] !== 'person') return;
   while (name.last - name.first > 1 && isA(facts[name.first]!, BEFORE_NAMES) && isCapital(facts[name.first + 1]!)) {
     name.first++;

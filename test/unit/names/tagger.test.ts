@@ -51,6 +51,12 @@ describe('names', () => {
     assert.deepEqual(marked('person', 'Later, Achieng’s lawyers and Okafor’s aides met.'), ['Achieng', 'Okafor']);
   });
 
+  it('do not hold the signs beside them', () => {
+    const text = '😀 Zhou Yunjie of the Bank of Ghana ✨ said so. • Amina Okafor disagreed.';
+    assert.deepEqual(marked('person', text), ['Zhou Yunjie', 'Amina Okafor']);
+    assert.deepEqual(marked('organization', text), ['Bank of Ghana']);
+  });
+
   it('are not months, weekdays and words that begin a sentence', () => {
     const text = 'However, officials met on Monday in March. According to them, prices fell. Meanwhile, nobody spoke.';
     assert.deepEqual(marked('person', text), []);
