@@ -118,7 +118,7 @@ describe('at the desk', () => {
   });
 
   it('a file of annotations is left alone on saving when the reader wants it so', async () => {
-    await withSetting('sidecar.saveWithDocument', false, async () => {
+    await withSetting('sidecar.write', 'onCommand', async () => {
       const uri = await file('apart.txt', ARTICLE);
       const editor = await showFile(uri);
       await command('saveAnnotations');
