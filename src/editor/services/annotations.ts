@@ -1,28 +1,16 @@
-import { Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Additions, Answers, Draft, Problem, Question } from '../../worker/protocol';
 import { View } from '../../worker/view';
-import { tell } from '../messages';
-import { affects, setting } from '../settings';
+import { setting } from '../settings';
+import { Articles } from './articles';
 import type { Drafts, Unsaved } from './drafts';
 import { Engine, type News, type StartWorker } from './engine';
-import { lengthOf, newEntry, settled, readSidecar, type Entry, type Progress, type Sidecar } from './entry';
-import { COMPARED, nameOf, readText, SIDECAR_ENDING } from './sidecarFiles';
-import type { Job } from './watchdog';
-
-/** Documents of these are not articles: parts of a notebook, old revisions, what a program printed. */
-const FOREIGN_SCHEMES = new Set([
-  'git',
-  'output',
-  'vscode-notebook-cell',
-  'comment',
-  'search-editor',
-  'vscode-scm',
-  COMPARED,
-]);
-
-/** Glossaries and the like, which are no articles. */
-const OWN_FILES = /\/\.glossator\/[^/]*$/;
+import { lengthOf, newEntry, openingOf, settled, readSidecar, type Entry, type Progress, type Sidecar } from './entry';
+import { join } from './joining';
+import { Recovery } from './recovery';
+import { sidecarOfUnopened } from './unopened';
+import { watchSidecars } from './watchSidecars';
 
 /**
  * What is known of the open documents. A document is followed from the moment that it is seen or asked for until it
@@ -39,7 +27,8 @@ export class Annotations implements Disposable {
   readonly onDidChange = this.changed.event;
   /** A document's sidecar was read and can't be used. */
   readonly onSidecarTrouble = this.trouble.event;
-  private languages = new Set(setting('languages'));
+  private readonly articles = new Articles();
+  private readonly recovery: Recovery;
   private readonly engine: Engine;
   private readonly disposables: Disposable[];
 
@@ -48,16 +37,12 @@ export class Annotations implements Disposable {
     /** The decisions that are in no sidecar yet, of documents that may be closed. */
     readonly drafts: Drafts,
   ) {
-    this.engine = new Engine(startWorker, {
-      onNews: (news) => this.receive(news),
-      isAwaited: (job) => this.isAwaited(job),
-      onEnd: () => this.recover([...this.entries.values()]),
-      onStuck: (job) => {
-        this.bar(job, l10n.t('Glossator could not analyse this text in time. It tries again when the text changes.'));
-        this.recover([...this.entries.values()]);
-      },
-      onGiveUp: (message, job) => this.giveUp(message, job),
-    });
+    this.recovery = new Recovery(
+      this.entries,
+      (entry) => void this.open(entry),
+      (entry, message) => this.settle(entry, { kind: 'failed', message }),
+    );
+    this.engine = new Engine(startWorker, (news) => this.receive(news), this.recovery);
     this.disposables = [
       this.changed,
       this.trouble,
@@ -66,23 +51,18 @@ export class Annotations implements Disposable {
       workspace.onDidChangeTextDocument((event) => this.edit(event)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       window.onDidChangeVisibleTextEditors(() => this.followVisible()),
-      this.watchSidecars(),
-      workspace.onDidChangeConfiguration((event) => {
-        const keys = ['languages', 'limits.fileSize', 'sidecar.folder'] as const;
-        if (keys.some((key) => affects(event, key))) this.restart();
-      }),
+      this.articles,
+      this.articles.onDidChange(() => this.restart()),
+      watchSidecars(
+        () => this.entries.values(),
+        (entry, content) => void this.onDisk(entry, content),
+      ),
     ];
   }
 
   /** Whether the document is one that is read for annotations. */
   accepts(document: TextDocument): boolean {
-    return (
-      this.languages.has(document.languageId) &&
-      !FOREIGN_SCHEMES.has(document.uri.scheme) &&
-      !document.uri.path.endsWith(SIDECAR_ENDING) &&
-      !OWN_FILES.test(document.uri.path) &&
-      !document.isClosed
-    );
+    return this.articles.has(document);
   }
 
   /** The documents that are followed and analysed as they are now. */
@@ -132,23 +112,9 @@ export class Annotations implements Disposable {
     return this.engine.ask(document.uri, question);
   }
 
-  /**
-   * The sidecar of a text that is in no editor, as it would be saved.
-   * @param content of its sidecar now; null where there is none.
-   * @throws Error with the reason, for the user.
-   */
-  async sidecarFor(uri: Uri, text: string, content: string | null): Promise<string> {
-    // Under a name of its own: should it be shown meanwhile, that is another document.
-    const own = uri.with({ fragment: 'unopened' });
-    const opening = { uri: String(own), version: 1, text, file: nameOf(uri), sidecar: content, draft: null };
-    this.engine.send({ type: 'open', ...opening });
-    try {
-      const problem = content === null ? null : await this.engine.ask(own, { ask: 'join', content });
-      if (problem) throw new Error(problem.message);
-      return (await this.engine.ask(own, { ask: 'sidecar' })).content;
-    } finally {
-      this.engine.send({ type: 'close', uri: String(own) });
-    }
+  /** See `sidecarOfUnopened`. */
+  sidecarFor(uri: Uri, text: string, content: string | null): Promise<string> {
+    return sidecarOfUnopened(this.engine, uri, text, content);
   }
 
   /** Takes note of what the sidecar holds, after it was written. */
@@ -169,26 +135,22 @@ export class Annotations implements Disposable {
    */
   catchUp(document: TextDocument, content: string | null): Promise<Problem | null> {
     const entry = this.entryOf(document);
-    if (!entry || content === null) return Promise.resolve(null);
-    // One after the other: whoever comes second must know what the first one found.
-    const join = (): Promise<Problem | null> => this.join(entry, content);
-    const joining = entry.joining.then(join, join);
-    entry.joining = joining;
-    return joining;
+    return entry && content !== null ? this.join(entry, content) : Promise.resolve(null);
   }
 
   private async join(entry: Entry, content: string): Promise<Problem | null> {
-    const { document } = entry;
-    if (!entry.sidecar) return null;
-    if (content === entry.sidecar.content) return entry.sidecar.problem;
-    entry.sidecar = { ...entry.sidecar, content, problem: null };
-    const problem = await this.ask(document, { ask: 'join', content });
-    if (problem) {
-      entry.sidecar = { ...entry.sidecar, problem };
-      this.trouble.fire({ document, sidecar: entry.sidecar });
-      this.changed.fire(document);
+    const before = entry.sidecar?.problem;
+    const problem = await join(entry, content, this.engine);
+    if (problem && problem !== before) {
+      this.trouble.fire({ document: entry.document, sidecar: entry.sidecar! });
+      this.changed.fire(entry.document);
     }
     return problem;
+  }
+
+  private async onDisk(entry: Entry, content: string | null): Promise<void> {
+    if (content !== null) await this.join(entry, content);
+    else if (!entry.unsaved) await this.open(entry);
   }
 
   /** The document will have another name in a moment: its decisions go along. */
@@ -239,15 +201,7 @@ export class Annotations implements Disposable {
     entry.revision = 0;
     entry.draft = draft && { ...draft, revision: 0 };
     entry.sent = entry.opened = document.version;
-    this.engine.send({
-      type: 'open',
-      uri: String(document.uri),
-      version: document.version,
-      text: document.getText(),
-      file: nameOf(document.uri) || 'untitled',
-      sidecar: sidecar?.content ?? null,
-      draft: draft ?? null,
-    });
+    this.engine.send(openingOf(document, sidecar, draft));
     if (sidecar?.problem) this.trouble.fire({ document, sidecar });
   }
 
@@ -279,57 +233,11 @@ export class Annotations implements Disposable {
     this.settle(entry, { kind: 'failed', message: '' });
   }
 
-  /** Another program may write a sidecar, or the reader may mend one. */
-  private watchSidecars(): Disposable {
-    const watcher = workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`);
-    const look = async (uri: Uri): Promise<void> => {
-      const entry = [...this.entries.values()].find((e) => String(e.sidecar?.uri) === String(uri));
-      if (!entry?.sidecar) return;
-      const content = await readText(uri).catch(() => null);
-      if (content === entry.sidecar.content) return;
-      if (content !== null) await this.catchUp(entry.document, content);
-      else if (!entry.unsaved) await this.open(entry);
-    };
-    return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
-  }
-
   private lastDraft({ document, draft }: Entry): Promise<Unsaved | undefined> {
     return this.ask(document, { ask: 'sidecar' }).then(undefined, () => draft);
   }
 
-  /** The worker has lost documents: it gets them again, with what was decided on them as far as that is known here. */
-  private recover(entries: readonly Entry[]): void {
-    const poorer = entries.filter((e) => e.unsaved && e.draft?.revision !== e.revision);
-    if (poorer.length > 0) {
-      const names = poorer.map(({ document }) => nameOf(document.uri)).join(', ');
-      tell('warning', l10n.t('The analysis had to be started again. Your last decisions were lost: {0}', names));
-    }
-    for (const entry of entries) void this.open(entry);
-  }
-
-  /** Another text waits, or the document's own newer text; or the work is for a text that was closed. */
-  private isAwaited({ uri, version }: Job): boolean {
-    if (!this.entries.has(uri)) return true;
-    return [...this.entries].some(([other, e]) => e.progress.kind === 'busy' && (other !== uri || e.sent !== version));
-  }
-
-  private bar({ uri, version }: Job, message: string): void {
-    const entry = this.entries.get(uri);
-    if (entry) entry.barred = { version, message };
-  }
-
-  /** The text that ends the worker is left alone, so that the others get one; where it is unknown, all are. */
-  private giveUp(message: string, job: Job | undefined): void {
-    const entries = [...this.entries.values()];
-    if (job) {
-      this.bar(job, message);
-      return this.recover(entries);
-    }
-    for (const entry of entries) this.settle(entry, { kind: 'failed', message });
-  }
-
   private restart(): void {
-    this.languages = new Set(setting('languages'));
     for (const { document } of [...this.entries.values()]) this.forget(document);
     this.followVisible();
   }
@@ -339,7 +247,7 @@ export class Annotations implements Disposable {
     if (!entry) return;
     if (news.type === 'lost') {
       // Changes that were under way when the document was opened again don't matter any more.
-      if (entry.sent !== 0 && news.version > entry.opened) this.recover([entry]);
+      if (entry.sent !== 0 && news.version > entry.opened) this.recovery.recover([entry]);
       return;
     }
     if (news.type === 'draft') return this.onDraft(entry, news.draft);

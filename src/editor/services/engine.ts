@@ -15,7 +15,6 @@ export type StartWorker = (events: WorkerEvents) => Promise<WorkerHandle>;
 export type News = Exclude<FromWorker, { type: 'answer' | 'indexed' | 'refused' | 'began' }>;
 
 export interface EngineEvents {
-  onNews(news: News): void;
   /** Whether a document waits for the worker to end this job. */
   isAwaited(job: Job): boolean;
   /** The worker is gone. Its successor knows of no document. */
@@ -51,6 +50,7 @@ export class Engine implements Disposable {
 
   constructor(
     private readonly startWorker: StartWorker,
+    private readonly onNews: (news: News) => void,
     private readonly events: EngineEvents,
   ) {
     const isAwaited = (job: Job): boolean => this.asked.size > 0 || events.isAwaited(job);
@@ -109,7 +109,7 @@ export class Engine implements Disposable {
     if (message.type === 'began') return this.watchdog.began(message);
     this.watchdog.ended();
     if (message.type === 'indexed') return; // Another worker answers that.
-    if (message.type !== 'answer' && message.type !== 'refused') return this.events.onNews(message);
+    if (message.type !== 'answer' && message.type !== 'refused') return this.onNews(message);
     const asked = this.asked.get(message.id);
     this.asked.delete(message.id);
     if (message.type === 'answer') asked?.resolve(message.answer);

@@ -1,8 +1,9 @@
 import type { CancellationToken, TextDocument, Uri } from 'vscode';
-import type { Draft, Problem } from '../../worker/protocol';
+import type { Draft, Opening, Problem } from '../../worker/protocol';
 import type { View } from '../../worker/view';
 import { reasonOf } from '../messages';
-import { readText, sidecarBesideOf, sidecarOf } from './sidecarFiles';
+import type { Unsaved } from './drafts';
+import { nameOf, readText, sidecarBesideOf, sidecarOf } from './sidecarFiles';
 
 /** How far the analysis of a document is. */
 export type Progress =
@@ -61,6 +62,21 @@ export const newEntry = (document: TextDocument): Entry => ({
   draft: undefined,
   joining: Promise.resolve(),
   waiting: [],
+});
+
+/** What the worker is told of a document first. */
+export const openingOf = (
+  document: TextDocument,
+  sidecar: Sidecar | undefined,
+  draft: Unsaved | undefined,
+): Opening => ({
+  type: 'open',
+  uri: String(document.uri),
+  version: document.version,
+  text: document.getText(),
+  file: nameOf(document.uri) || 'untitled',
+  sidecar: sidecar?.content ?? null,
+  draft: draft ?? null,
 });
 
 /** In UTF-16 code units, without putting the text together. */
