@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { version } from '../../package.json';
 import type { Analyzer } from '../core/analyzer';
-import { fileOf, sha256Of } from '../core/sidecar/convert';
+import { fileOf } from '../core/sidecar/convert';
+import { sha256Of } from '../core/sidecar/hash';
 import { serializeSidecar } from '../core/sidecar/file';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { replaceAtomically } from '../node/atomic';

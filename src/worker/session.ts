@@ -18,12 +18,14 @@ interface Scheduled {
   draftTimer: ReturnType<typeof setTimeout> | undefined;
   /** How long the last analysis took, in milliseconds. */
   took: number;
+  /** When it ended, by `performance.now`. */
+  ended: number;
 }
 
 /** While an analysis takes less than this, in milliseconds, every keystroke gets one at once. */
 const AT_ONCE = 50;
-/** Nobody waits longer than this for an analysis to begin, in milliseconds. */
-const LONGEST_WAIT = 400;
+/** Between longer ones the worker rests half as long as the last one took, but no longer than this, in milliseconds. */
+const LONGEST_REST = 150;
 /** A text is read in slices of so many milliseconds, between which newer text is heard. */
 const SLICE = 15;
 /** Decisions that follow each other faster than this, in milliseconds, share a draft. */
@@ -32,7 +34,8 @@ const DRAFT_WAIT = 300;
 /**
  * The worker's side of the protocol, whatever host it runs in. It keeps the open texts in step with the editor's and
  * answers each change with a view of the text. The reading of a text is dropped for newer text, which finds the
- * paragraphs that were read; the longer analyses take, the longer a pause in the typing is waited for.
+ * paragraphs that were read. A change after a pause is answered at once; between changes that follow each other fast the
+ * worker rests, the longer the text the longer.
  */
 export class Session {
   private readonly documents = new Map<string, Scheduled>();
@@ -91,7 +94,7 @@ export class Session {
     this.post({ type: 'began', uri, version }, []);
     try {
       const document = new OpenDocument(opening, this.makeNewAnalyzer());
-      this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, took: 0 });
+      this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, took: 0, ended: 0 });
       const { problem, lost } = document;
       this.post({ type: 'sidecar', uri, problem, lost }, []);
       this.schedule(uri);
@@ -117,11 +120,10 @@ export class Session {
   private schedule(uri: string): void {
     const scheduled = this.documents.get(uri)!;
     clearTimeout(scheduled.timer);
-    const wait = scheduled.took <= AT_ONCE ? 0 : Math.min(scheduled.took, LONGEST_WAIT);
     scheduled.timer = setTimeout(() => {
       this.post({ type: 'began', uri, version: scheduled.document.version }, []);
       this.read(uri, scheduled, scheduled.document.prepare(), 0);
-    }, wait);
+    }, restOf(scheduled));
   }
 
   /** Reads a slice. What came in meanwhile goes first; newer text clears the timer, and so ends the reading of this one. */
@@ -152,7 +154,8 @@ export class Session {
     } catch (error) {
       this.post({ type: 'failed', uri, version, message: messageOf(error) }, []);
     }
-    scheduled.took = spent + performance.now() - began;
+    scheduled.ended = performance.now();
+    scheduled.took = spent + scheduled.ended - began;
   }
 
   /** A worker keeps the index or follows documents: the one is not to hold up the other. */
@@ -220,6 +223,12 @@ export class Session {
         return judgedSidecar(question.a, question.b, document.text, question.choices);
     }
   }
+}
+
+/** How long the worker still rests from the last analysis, in milliseconds. */
+function restOf({ took, ended }: Scheduled): number {
+  if (took <= AT_ONCE) return 0;
+  return Math.max(0, ended + Math.min(took / 2, LONGEST_REST) - performance.now());
 }
 
 /** An edit that can't be followed costs this document an opening, not all documents their worker. */

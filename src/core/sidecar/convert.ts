@@ -1,13 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { CodePoints } from '../text/offsets';
 import type { Span } from '../analysis';
+import { sha256Of } from './hash';
 import { mapPlaces } from './places';
 import { wholeCharacters, quoteAt } from './quote';
 import type { Annotation, AnnotationRecord, Entity, SidecarFile, Statement, Target, WordsAt } from './record';
-
-/** SHA-256 of a text encoded as UTF-8, in hexadecimal digits. */
-export const sha256Of = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /**
  * A file's record with its offsets in UTF-16, taken as they are: where the text has changed since, they are hints for

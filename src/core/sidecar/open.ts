@@ -1,4 +1,5 @@
-import { inUtf16, sha256Of } from './convert';
+import { inUtf16 } from './convert';
+import { sha256Of } from './hash';
 import { parseSidecar } from './file';
 import { convertLineEnds, lineEndVariants } from './lineEnds';
 import { targetsOf } from './places';

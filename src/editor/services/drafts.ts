@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { writeText } from '#platform';
-import { sha256Of } from '../../core/sidecar/convert';
+import { sha256Of } from '../../core/sidecar/hash';
 import type { Draft } from '../../worker/protocol';
 import { readText } from './sidecarFiles';
 
