@@ -5,9 +5,11 @@ import { isDecided } from '../../../src/core/sidecar/decided';
 import { decide, type Decision } from '../../../src/core/sidecar/decisions';
 import { parseSidecar, serializeSidecar } from '../../../src/core/sidecar/file';
 import { emptyRecord, merge } from '../../../src/core/sidecar/merge';
-import type { Annotation, AnnotationRecord, Statement } from '../../../src/core/sidecar/record';
+import type { Annotation, AnnotationRecord } from '../../../src/core/sidecar/record';
 import { threeWay } from '../../../src/core/sidecar/threeWay';
 import { toyAnalysis } from './engine';
+import { isSound, keepsBoth } from './invariants';
+import { lives, RUNS } from './runs';
 
 const TEXT = 'the chair Deng met ACME. Li says "we go on" to Deng; then Zhou left ACME.\n';
 const BASE = merge(toyAnalysis(TEXT), emptyRecord('a.txt'));
@@ -157,39 +159,17 @@ const decisions = fc
   .map((list) => list.map((numbers) => decisionOf(...numbers)));
 
 describe('two windows, whatever they decide,', () => {
-  const seen = (item: Annotation | Statement): string =>
-    JSON.stringify([item.status, item.target.exact, item.note, 'type' in item ? item.type : item.kind]);
-
-  it('end with a valid file that has what one of them alone decided, and both versions of what both did', () => {
+  it('end with a valid file that has what one of them alone decided, and both versions of what both did', function () {
+    this.timeout(RUNS * 200);
     fc.assert(
       fc.property(decisions, decisions, decisions, (before, mine, theirs) => {
         const base = decided(BASE, ...before);
         const [a, b] = [decided(base, ...mine), decided(base, ...theirs)];
         const record = merge(toyAnalysis(TEXT), threeWay(base, a, b));
-        assert.ok(parseSidecar(bytes(record)));
-        const find = (r: AnnotationRecord, id: string) => [...r.annotations, ...r.statements].find((i) => i.id === id);
-        for (const [one, other] of [
-          [a, b],
-          [b, a],
-        ] as const) {
-          for (const item of [...one.annotations, ...one.statements].filter(isDecided)) {
-            const was = find(base, item.id);
-            const theirs = find(other, item.id);
-            if (was && seen(was) === seen(item)) continue;
-            const now = find(record, item.id);
-            assert.ok(now, `${item.target.exact} is gone`);
-            const untouched = was ? theirs && seen(was) === seen(theirs) : !theirs;
-            if (untouched) assert.equal(seen(now), seen(item));
-            for (const key of ['status', 'note'] as const) {
-              const kept = [now[key], now.conflict?.[key]];
-              const isChanged = item[key] !== was?.[key] && item[key] !== undefined && isDecided(item);
-              const takenBack = was !== undefined && isDecided(was) && !theirs;
-              if (isChanged && !takenBack) assert.ok(kept.includes(item[key]), `${key} of ${item.target.exact}`);
-            }
-          }
-        }
+        isSound(record, TEXT);
+        keepsBoth(record, base, a, b);
       }),
-      { numRuns: Number(process.env['GLOSSATOR_RUNS'] ?? 1_000), seed: 7 },
+      lives,
     );
   });
 
