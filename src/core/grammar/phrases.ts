@@ -52,12 +52,18 @@ export function nominalEnd(w: Words, i: number): number {
     }
     if (!isNominal(w, j) || isVerbHere(w, j)) break;
     if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB)) break;
-    if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1)) break;
+    if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1) && !isModifier(w, j)) break;
     if (j > i && NEARBY.has(w.at(j)) && w.is(j + 1, CALENDAR)) break;
     j++;
   }
   return j;
 }
+
+/** "a June report": a month or day before the noun that it belongs to. */
+const isModifier = (w: Words, i: number): boolean =>
+  w.is(i - 1, DETERMINER | POSSESSIVE) &&
+  i + 1 < w.count &&
+  !w.is(i + 1, PHRASE_END | NUMBER | CALENDAR | PAST | ADVERB);
 
 /** "last month", "next year". */
 const NEARBY = new Set(['last', 'next', 'earlier', 'late', 'early']);

@@ -94,6 +94,7 @@ export function beforeAdverbials(w: Words, verb: number, floor: number): number 
   let i = verb;
   while (i > floor) {
     if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
+    else if (w.at(i - 1) === 'long' && w.is(i - 2, AUXILIARY)) i--;
     else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
     else {
       const before = beforeTime(w, i, floor) ?? beforeOccasion(w, i, floor);
@@ -118,8 +119,9 @@ function beforeTime(w: Words, i: number, floor: number): number | null {
   return j;
 }
 
-const OCCASIONS = new Set(
-  'statement interview speech letter report post tweet email e-mail address briefing note message release article conference'.split(
+/** Where somebody says something. */
+export const OCCASIONS: ReadonlySet<string> = new Set(
+  'statement interview speech letter report post tweet email e-mail address briefing note message release article conference ruling podcast memo testimony broadcast blog'.split(
     ' ',
   ),
 );
@@ -247,6 +249,7 @@ export function subjectAt(w: Words, from: number, limit: number): Reference | nu
   let i = from;
   for (let guard = 0; guard < 3 && i < limit; guard++) {
     while (i < limit && (w.is(i, ADVERB) || (w.is(i, CONJUNCTION) && w.at(i) !== 'neither'))) i++;
+    if (i > from && w.at(i) === ',') i++; // "however,"
     if (!w.is(i, PREPOSITION | SUBORDINATOR) && !w.at(i).endsWith('ing') && !w.is(i, CALENDAR)) break;
     if (w.name(i)) break;
     while (i < limit && w.at(i) !== ',') i++;

@@ -1,31 +1,18 @@
 import type { Reference } from '../paragraph';
-import {
-  ADVERB,
-  AUXILIARY,
-  BE,
-  CONJUNCTION,
-  DETERMINER,
-  MODAL,
-  NEGATION,
-  NUMBER,
-  PAST,
-  POSSESSIVE,
-  PREPOSITION,
-  PRONOUN,
-  PUNCTUATION,
-  SUBORDINATOR,
-  TITLES,
-} from '../grammar/lexicon';
-import { isPossessiveMark } from '../grammar/phrases';
+import { ADVERB, AUXILIARY, CONJUNCTION, PAST, PUNCTUATION, SUBORDINATOR } from '../grammar/lexicon';
 import { beginsClause, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import { pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
 import type { Words } from '../grammar/words';
+import { beforeRefusal, clauseEnd, phraseEnd } from './clauseEnd';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
-import { accordingTo, nounCue } from './nouns';
+import { nounCue } from './nouns';
 import { outsideQuotations, type Sentence } from './sentences';
 import { isSomebody } from './stances';
+import { participle } from './participles';
+import { isSource, sourceCue } from './sources';
 import { invertedSpeaker } from './speakers';
+import { headOf, isNounHere, isPassive, isProgressive, modalityOf } from './verbGroup';
 
 /** Words that say who said something, and where what was said stands. Tokens, ends exclusive. */
 export interface Attribution {
@@ -40,7 +27,12 @@ export interface Attribution {
   /** "…, adding that": goes on with the speaker of the attribution before. */
   readonly isContinuation: boolean;
   readonly cueFrames: ReadonlySet<string>;
+  /** Where its own clause ends: nothing from this token on belongs to what it reports. */
+  readonly limit: number;
 }
+
+/** An attribution as its own words show it. */
+export type OwnAttribution = Omit<Attribution, 'limit'>;
 
 /** The attributions of a sentence; those inside what another one reports are left to it. */
 export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
@@ -52,8 +44,9 @@ export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
       continue;
     }
     const previous = out.at(-1) ?? null;
-    const a = attributionAt(w, sentence, i, previous);
-    if (!a) continue;
+    const own = attributionAt(w, sentence, i, previous);
+    if (!own) continue;
+    const a = { ...own, limit: limitOf(w, sentence, own) };
     if (encloses(w, sentence, a)) out.length = 0;
     else if (previous && isInside(w, sentence, a, previous)) {
       if (!previous.complement?.isStance || a.complement?.isStance) continue;
@@ -64,6 +57,12 @@ export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
   return withoutWeak(out);
 }
 
+function limitOf(w: Words, sentence: Sentence, { first, complement }: OwnAttribution): number {
+  if (!complement || complement.isQuotation) return sentence.to;
+  const limit = beforeRefusal(w, complement.first, clauseEnd(w, sentence, first, complement.first));
+  return complement.isPhrase ? phraseEnd(w, sentence, complement.first, limit) : limit;
+}
+
 /** Where words are reported, what looks like a stance beside them is mostly part of them. */
 function withoutWeak(found: Attribution[]): Attribution[] {
   const isStance = (a: Attribution): boolean => a.complement?.isStance === true;
@@ -72,13 +71,14 @@ function withoutWeak(found: Attribution[]): Attribution[] {
 
 /** "Its mediator hopes to agree, the ambassador said.": the last attribution reports all before it, cues and all. */
 function encloses(w: Words, sentence: Sentence, a: Attribution): boolean {
-  return !a.complement && w.at(a.first - 1) === ',' && a.last + 1 >= sentence.to && w.at(a.cue.first) !== 'according';
+  return !a.complement && w.at(a.first - 1) === ',' && a.last + 1 >= sentence.to && !isSource(a);
 }
 
 export const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
 
 /** Whether the attribution is part of what the one before it reports: no break parts the two. */
 function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
+  if (a.first >= previous.limit) return false;
   if (!previous.complement) return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, a);
   if (previous.complement.isQuotation) {
     const q = sentence.quotation(previous.complement.first);
@@ -107,31 +107,32 @@ export function startOf(w: Words, a: Attribution): number {
  * @param previous the attribution before it in the sentence, whose subject a coordinated verb or a participle shares.
  * @returns null where the word reports nothing.
  */
-function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attribution | null): Attribution | null {
+function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attribution | null): OwnAttribution | null {
   if (w.name(i)) return null;
-  const noun = nounCue(w, sentence, i) ?? accordingTo(w, i);
+  const noun = nounCue(w, sentence, i) ?? sourceCue(w, i);
   if (noun) return noun;
   const form = cueForm(w.at(i));
   if (!form || (form.ambiguous && isNounHere(w, i, form.form))) return null;
   const used = cueUsed(w, form.cues, i);
   if (!used) return null;
+  const head = headOf(w, i);
+  if (head < 0) return null;
   const { cue, last } = used;
-  const base = {
-    cue: { first: i, last },
-    cueFrames: cue.frames,
-    modality: modalityOf(w, i, sentence.from),
-    isContinuation: false,
-  };
-  if (form.form === 'ing' && !isProgressive(w, i)) return participle(w, sentence, i, base, cue, previous);
-  if ((isPassive(w, i, form.form) && !cue.frames.has('passive')) || isInfinitive(w, i)) return null;
+  const modality = modalityOf(w, head, sentence.from);
+  const base: AttributionBase = { cue: { first: i, last }, cueFrames: cue.frames, modality, isContinuation: false };
+  if (form.form === 'ing' && head === i && !isProgressive(w, i)) {
+    return participle(w, sentence, i, base, cue, previous);
+  }
+  if (isPassive(w, i, form.form) && !cue.frames.has('passive')) return null;
   const inverted = invertedSpeaker(w, sentence, i, last, cue);
   if (inverted) {
     const { complement } = following(w, sentence, cue, inverted.last);
     return { ...base, speaker: inverted.speaker, first: i, last: inverted.last, complement: quotedOnly(complement) };
   }
   const { complement, end } = following(w, sentence, cue, last);
-  const subject = subjectOf(w, sentence, i, previous, isClausal(complement, form.ambiguous));
+  const subject = subjectOf(w, sentence, head, previous, isClausal(complement, form.ambiguous));
   if (!subject) return null;
+  if (isNobody(w, subject)) base.modality = 'negated';
   // "did not say when": nothing was said.
   if (
     base.modality !== 'asserted' &&
@@ -152,12 +153,16 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
   return {
     ...base,
     speaker: subject.reference,
-    first: subject.first,
+    first: !complement && isTrailingAs(w, sentence, subject.first, end) ? subject.first - 1 : subject.first,
     last: complement ? complement.first : end,
     complement,
     isContinuation: subject.shared,
   };
 }
+
+/** "Nobody said", "neither side has said". */
+const isNobody = (w: Words, { first }: Subject): boolean =>
+  ['nobody', 'none', 'neither', 'no'].includes(w.at(first)) || w.at(first - 1) === 'neither';
 
 /** Whether what follows shows that the word is a verb, and that whatever stands before it is its subject. */
 const isClausal = (complement: Complement | null, isAmbiguous: boolean): boolean =>
@@ -180,6 +185,7 @@ function mayFollow(
     w.at(first - 1) === ',' ||
     isDash(w, first - 1) ||
     isAsClause(w, sentence, first) ||
+    isTrailingAs(w, sentence, first, end) ||
     sentence.quotation(first - 1) !== null;
   if (sentence.quotation(first - 1) !== null) return true;
   const ends =
@@ -190,6 +196,10 @@ function mayFollow(
 /** "As Ruiz said on Monday, …": what was said follows the clause. */
 export const isAsClause = (w: Words, sentence: Sentence, first: number): boolean =>
   w.at(first - 1) === 'as' && first - 1 <= sentence.from + 1;
+
+/** "…, as Ruiz has said.": the clause ends the sentence. */
+const isTrailingAs = (w: Words, sentence: Sentence, first: number, end: number): boolean =>
+  w.at(first - 1) === 'as' && w.at(first - 2) === ',' && end + 1 >= sentence.to;
 
 const isDash = (w: Words, i: number): boolean => ['—', '–', '―', '--', '-'].includes(w.at(i));
 
@@ -206,75 +216,10 @@ function cueUsed(w: Words, cues: readonly Cue[], i: number): { cue: Cue; last: n
   return null;
 }
 
-/** Whether the words before show a noun: "the report", "its claims", "in statements". */
-function isNounHere(w: Words, i: number, form: string): boolean {
-  if (w.is(i - 1, DETERMINER | POSSESSIVE | PREPOSITION | NUMBER) || isPossessiveMark(w, i - 1)) return true;
-  if (form !== 'base') return false;
-  // A base form is a verb only after a plural, a pronoun or an auxiliary.
-  let k = i - 1;
-  while (w.is(k, ADVERB)) k--;
-  return !w.is(k, PRONOUN | AUXILIARY | TITLES) && !w.at(k).endsWith('s') && w.at(k) !== ',';
+/** What the cue alone tells. */
+export interface AttributionBase extends Pick<OwnAttribution, 'cue' | 'cueFrames' | 'isContinuation'> {
+  modality: Attribution['modality'];
 }
-
-/** "was told", "is said to": who spoke stays open. */
-function isPassive(w: Words, i: number, form: string): boolean {
-  if (form !== 'past') return false;
-  let k = i - 1;
-  while (w.is(k, ADVERB | NEGATION)) k--;
-  return w.is(k, BE) || w.at(k) === 'being' || w.at(k) === 'been';
-}
-
-function isInfinitive(w: Words, i: number): boolean {
-  const to = w.is(i - 1, ADVERB) ? i - 2 : i - 1;
-  if (w.at(to) !== 'to') return false;
-  return !(w.at(to - 1) === 'on' && /^(?:go|goes|went|going)$/.test(w.at(to - 2)));
-}
-
-function modalityOf(w: Words, i: number, from: number): Attribution['modality'] {
-  for (let k = i - 1; k >= from && k > i - 5; k--) {
-    if (w.is(k, NEGATION)) return 'negated';
-    if (w.is(k, MODAL)) return w.is(k - 1, NEGATION) || w.is(k + 1, NEGATION) ? 'negated' : 'hypothetical';
-    if (!w.is(k, ADVERB | AUXILIARY | BE)) break;
-  }
-  return 'asserted';
-}
-
-type Base = Pick<Attribution, 'cue' | 'cueFrames' | 'modality' | 'isContinuation'>;
-
-/** "is saying", "has been calling for". */
-function isProgressive(w: Words, i: number): boolean {
-  let k = i - 1;
-  while (w.is(k, ADVERB)) k--;
-  return w.is(k, BE);
-}
-
-/** "…, adding that this is so", "before asking: “…”": more by the speaker of the attribution before, or the subject. */
-function participle(
-  w: Words,
-  sentence: Sentence,
-  i: number,
-  base: Base,
-  cue: Cue,
-  previous: Attribution | null,
-): Attribution | null {
-  const isAside = w.at(i - 1) === ',' || w.at(i - 1) === 'and';
-  const isFronted = i === sentence.from;
-  const actor = w.person(i - 1); // "footage of Ana Ruiz saying: “…”"
-  if (!isAside && !isFronted && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
-  const { complement } = following(w, sentence, cue, base.cue.last);
-  if (!complement || !(complement.isQuotation || (isAside && SAYING.has(cue.lemma)))) return null;
-  const speaker = actor
-    ? ({ start: actor.start, end: actor.end, kind: 'name' } as const)
-    : (previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i));
-  return speaker && { ...base, speaker, first: i, last: complement.first, complement, isContinuation: true };
-}
-
-/** Verbs whose participle goes on with what the main clause says or tells why it was said. */
-const SAYING = new Set(
-  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe'.split(
-    ' ',
-  ),
-);
 
 function subjectOf(
   w: Words,

@@ -13,12 +13,12 @@ import {
   PRONOUN,
   PUNCTUATION,
   SUBORDINATOR,
-  TITLES,
   VERB,
 } from '../grammar/lexicon';
 import { isNominal, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { Cue } from './cues';
+import { isInfinitive, isJudged, isObjectAs, isOrder } from './objects';
 import type { Sentence } from './sentences';
 
 /** The words said after a cue: from token `first` on, to the end of the sentence or of the quotation there. */
@@ -27,6 +27,8 @@ export interface Complement {
   readonly isQuotation: boolean;
   /** Marked by "that", a colon or quotation marks, so that the subject before it surely speaks. */
   readonly isMarked: boolean;
+  /** No clause of its own: "called for restraint", "urged them to wait". */
+  readonly isPhrase?: boolean;
   /** What somebody takes a stand on or means to do, rather than words said: "criticised the plan". */
   readonly isStance?: boolean;
 }
@@ -86,7 +88,8 @@ function complementAt(
   if (framed !== undefined) return framed;
   if (!frames.has('bare') || afterAdverbial(w, sentence, i) > i) return undefined;
   if (!addressed && (frames.has('addressee-only') || addresseeEnd(w, sentence, frames, i) > i)) return undefined;
-  return isClause(w, sentence, i) ? { first: i, isQuotation: false, isMarked: false } : undefined;
+  const clause = isClause(w, sentence, i) || (frames.has('clause') && mayBeClause(w, sentence, i));
+  return clause ? { first: i, isQuotation: false, isMarked: false } : undefined;
 }
 
 /** The opening mark of a quotation that stands at `i`, or after the comma or colon there; else -1. */
@@ -120,52 +123,41 @@ function thatAfterAside(w: Words, sentence: Sentence, comma: number): number {
 /** What the verb's own frames say of token `i`; undefined where none speaks of it. */
 function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): Complement | null | undefined {
   const here = { first: i, isQuotation: false, isMarked: false };
-  const after = { ...here, first: i + 1 };
+  const phrase = { ...here, isPhrase: true };
+  const after = { ...phrase, first: i + 1 };
   const word = w.at(i);
-  if (word === 'that' && frames.has('that') && (sentence.quotation(i + 1) || !w.is(i + 1, CALENDAR | PUNCTUATION))) {
-    return { ...after, isMarked: true };
+  if (word === 'that' && frames.has('that') && isConjunction(w, sentence, frames, i)) {
+    return { ...here, first: i + 1, isMarked: true };
   }
   if (frames.has('wh') && WH.has(word)) return here;
-  if (word.endsWith('ing') && frames.has('gerund') && !w.name(i)) return here;
-  if (word === 'to' && isInfinitive(w, i) && frames.has('to')) return here;
-  if (word === 'to' && isInfinitive(w, i) && frames.has('inf')) return { ...here, isStance: true };
+  if (word.endsWith('ing') && frames.has('gerund') && !w.name(i)) return phrase;
+  if (word === 'to' && isInfinitive(w, i) && frames.has('to')) return phrase;
+  if (word === 'to' && isInfinitive(w, i) && frames.has('inf')) return { ...phrase, isStance: true };
   if (word === 'to' && frames.has('to-gerund') && w.at(i + 1).endsWith('ing')) return after;
   if (['of', 'against', 'about', 'on', 'for'].includes(word) && frames.has(word)) return after;
-  if (frames.has('order')) {
-    const ordered = orderAt(w, sentence, i);
-    if (ordered) return ordered;
-  }
-  if (frames.has('object-order')) return orderAt(w, sentence, i);
+  if (frames.has('order') && isOrder(w, sentence, i)) return phrase;
+  if (frames.has('object-order')) return isOrder(w, sentence, i) ? phrase : null;
   if (frames.has('object-of')) {
     const of = soon(w, sentence, i, 'of');
-    return of > i ? { ...here, first: of + 1 } : null;
+    return of > i ? { ...phrase, first: of + 1 } : null;
   }
-  if (frames.has('object-as') && isObjectAs(w, sentence, i)) return here;
-  if (frames.has('object') && beginsPhrase(w, i)) return here;
-  if (frames.has('noun') && (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB)))) return here;
+  if (frames.has('object-as') && isObjectAs(w, sentence, i)) return phrase;
+  if (frames.has('judged') && isJudged(w, sentence, i)) return phrase;
+  if (frames.has('object') && beginsPhrase(w, i)) return phrase;
+  if (frames.has('noun') && (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB)))) return phrase;
   return undefined;
 }
 
+/** Whether "that" at `i` begins a clause: not "rejected that argument", "on that Monday". */
+function isConjunction(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): boolean {
+  if (sentence.quotation(i + 1)) return true;
+  if (w.is(i + 1, CALENDAR | PUNCTUATION)) return false;
+  if (!frames.has('np') && !frames.has('noun')) return true;
+  const isNoun = isNominal(w, i + 1) && !w.name(i + 1) && !w.is(i + 1, ~0) && !w.at(i + 1).endsWith('s');
+  return !isNoun || w.at(i + 2) === 'of' || !w.is(i + 2, PUNCTUATION | PREPOSITION);
+}
+
 const beginsPhrase = (w: Words, i: number): boolean => w.is(i, DETERMINER | POSSESSIVE | NUMBER) || isNominal(w, i);
-
-const isInfinitive = (w: Words, to: number): boolean =>
-  !w.name(to + 1) && !w.is(to + 1, DETERMINER | POSSESSIVE | OBJECT_PRONOUN | TITLES | NUMBER | PUNCTUATION);
-
-/** "the government to act", "them not to leave": somebody and an infinitive. */
-function orderAt(w: Words, sentence: Sentence, i: number): Complement | null {
-  const end = w.is(i, OBJECT_PRONOUN) ? i + 1 : phraseFrom(w, i)?.last;
-  if (end === undefined || end >= sentence.to) return null;
-  const to = w.at(end) === 'not' ? end + 1 : end;
-  return w.at(to) === 'to' && isInfinitive(w, to) ? { first: i, isQuotation: false, isMarked: false } : null;
-}
-
-/** "the ruling as historic": an object and what it is said to be, without quotation marks. */
-function isObjectAs(w: Words, sentence: Sentence, i: number): boolean {
-  const end = w.is(i, OBJECT_PRONOUN) ? i + 1 : phraseFrom(w, i)?.last;
-  if (end === undefined || w.at(end) !== 'as' || end + 1 >= sentence.to) return false;
-  for (let j = i; j < sentence.to; j++) if (sentence.quotation(j)) return false;
-  return true;
-}
 
 function soon(w: Words, sentence: Sentence, i: number, word: string): number {
   for (let j = i; j < Math.min(sentence.to, i + 12); j++) if (w.at(j) === word) return j;
@@ -214,10 +206,17 @@ const NO_CLAUSE = new Set(['so', 'nothing', 'little', 'much', 'goodbye', 'otherw
 /** A clause shows its verb within this many words. */
 const LONGEST_SUBJECT = 40;
 
+/** Whether a clause can begin at `i`, whatever its words. */
+const mayBeClause = (w: Words, sentence: Sentence, i: number): boolean =>
+  !w.is(i, PUNCTUATION) &&
+  sentence.to - i >= 4 &&
+  !NO_CLAUSE.has(w.at(i)) &&
+  (w.is(i, PRONOUN) || !w.is(i, BE | AUXILIARY | VERB));
+
 /** Whether a clause with a verb of its own begins at `i`. */
 function isClause(w: Words, sentence: Sentence, i: number): boolean {
-  if (w.is(i, PUNCTUATION) || sentence.to - i < 4 || NO_CLAUSE.has(w.at(i))) return false;
-  if (w.is(i, BE | AUXILIARY | VERB) && !w.is(i, PRONOUN)) return false;
+  if (!mayBeClause(w, sentence, i)) return false;
+  if (w.is(i, PRONOUN) && !w.is(i, OBJECT_PRONOUN)) return true;
   for (let j = i + 1; j < Math.min(sentence.to, i + LONGEST_SUBJECT); j++) {
     if (w.at(j) === 'that') return false; // "his claim that": a noun with its own clause
     if (isVerb(w, j) || w.is(j, PAST)) return true;

@@ -6,6 +6,7 @@ import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } f
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
+import { isSource } from './sources';
 import { stanceEnd } from './stances';
 import { speakerLine } from './transcript';
 
@@ -66,14 +67,14 @@ class Reader {
   private contents(sentence: Sentence, a: Attribution, before: Attribution | null, after: Attribution | null): void {
     const { w } = this;
     if (a.complement?.isStance) {
-      const limit = after ? Math.max(startOf(w, after), a.complement.first) : sentence.to;
+      const limit = Math.min(after ? Math.max(startOf(w, after), a.complement.first) : sentence.to, a.limit);
       this.add(sentence, a, { first: a.complement.first, last: stanceEnd(w, a.complement.first, limit) });
       return;
     }
     const leftFrom = before ? Math.max(before.last, before.complement ? a.first : 0) : sentence.from;
     const leftQuote = a.first > leftFrom ? sentence.quotation(closing(w, a.first)) : null;
     const postposed = leftQuote !== null && leftQuote.open >= leftFrom;
-    const limit = after ? startOf(w, after) : sentence.to;
+    const limit = Math.min(after ? startOf(w, after) : sentence.to, a.limit);
     if (a.complement && !(postposed && !a.complement.isQuotation)) {
       const isCut = a.complement.isQuotation && w.at(a.complement.first - 1) === ',' && w.at(a.first - 1) === ',';
       if ((postposed || isCut) && a.first > leftFrom) {
@@ -87,8 +88,8 @@ class Reader {
       this.announce(a);
       return;
     }
-    const isAccordingTo = w.at(a.cue.first) === 'according';
-    if ((isAccordingTo && isLead(w, sentence, a.first)) || isAsClause(w, sentence, a.first)) {
+    const namesSource = isSource(a);
+    if ((namesSource && isLead(w, sentence, a.first)) || isAsClause(w, sentence, a.first)) {
       const comma = commaAfter(w, a.last, limit);
       if (comma > 0) this.add(sentence, a, { first: comma + 1, last: limit });
       return;
@@ -96,7 +97,7 @@ class Reader {
     const mayReport = a.cueFrames.has('that') || a.cueFrames.has('bare');
     const isClause = w.at(a.last) === ',' || isHeadline(w, sentence) || mayBeClause(w, leftFrom, a.first);
     const hasLeft =
-      a.first > leftFrom && (postposed || isAccordingTo || (mayReport && isClause && w.at(a.first - 1) === ','));
+      a.first > leftFrom && (postposed || namesSource || (mayReport && isClause && w.at(a.first - 1) === ','));
     if (hasLeft) this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
     else if (a.first === sentence.from) this.claimWaiting(sentence, a);
     this.rest(sentence, a, limit, hasLeft && !postposed);
@@ -233,8 +234,21 @@ const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'un
 function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
   if (CLAUSE_LINKS.has(w.at(i))) return false;
   if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
-  const isParenthesis = a.first !== a.cue.first || w.at(a.cue.first) === 'according';
-  return isParenthesis && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
+  if (isDependent(w, sentence.from, a.first)) return true;
+  const isParenthesis = a.first !== a.cue.first || isSource(a);
+  const isVerbNext = w.is(i, BE | AUXILIARY | VERB); // "The law, say critics, is a gag"
+  return (isParenthesis || isVerbNext) && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
+}
+
+const HANGING = new Set(['if', 'though', 'although', 'while', 'when', 'once', 'unless', 'because', 'since', 'as']);
+
+/** "Even if it rains, she said, we go": what stands before the cue hangs on what follows it. */
+function isDependent(w: Words, from: number, to: number): boolean {
+  let i = from;
+  while (i < to && (w.is(i, CONJUNCTION) || w.at(i) === 'even')) i++;
+  if (i >= to || to - i > LONGEST || !HANGING.has(w.at(i))) return false;
+  for (let k = i; k < to - 1; k++) if (w.at(k) === ',') return false;
+  return true;
 }
 
 /** The part of a long sentence that is looked at, in words. */

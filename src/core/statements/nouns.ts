@@ -1,15 +1,14 @@
 import type { Reference } from '../paragraph';
-import { BE, OBJECT_PRONOUN, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
-import { isPossessiveMark, phraseFrom } from '../grammar/phrases';
-import { pronoun, referenceOf, subjectBefore } from '../grammar/subjects';
+import { BE, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
+import { isPossessiveMark } from '../grammar/phrases';
+import { pronoun, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
-import { readRoles } from '../roles/phrase';
-import type { Attribution } from './attributions';
+import type { OwnAttribution } from './attributions';
 import { CUE_NOUNS } from './cues';
 import { outsideQuotations, type Sentence } from './sentences';
 
 /** "his remark that …", "the ministry's claim that …". */
-export function nounCue(w: Words, sentence: Sentence, i: number): Attribution | null {
+export function nounCue(w: Words, sentence: Sentence, i: number): OwnAttribution | null {
   if (w.at(i + 1) !== 'that' || !CUE_NOUNS.has(w.at(i))) return null;
   let k = i - 1;
   while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
@@ -29,7 +28,7 @@ export function nounCue(w: Words, sentence: Sentence, i: number): Attribution | 
 }
 
 /** "was of the view that". */
-function viewCue(w: Words, sentence: Sentence, i: number): Attribution | null {
+function viewCue(w: Words, sentence: Sentence, i: number): OwnAttribution | null {
   if (w.at(i - 1) !== 'the' || w.at(i - 2) !== 'of' || !w.is(i - 3, BE)) return null;
   const subject = subjectBefore(w, i - 3, outsideQuotations(sentence, i - 3));
   return (
@@ -51,38 +50,4 @@ const NOUN_FRAMES: ReadonlySet<string> = new Set(['that']);
 function ownerOf(w: Words, mark: number): Reference | null {
   const name = w.name(mark - 1);
   return name ? { start: name.start, end: name.end, kind: 'name' } : null;
-}
-
-/** "According to X, …", "…, according to X". */
-export function accordingTo(w: Words, i: number): Attribution | null {
-  if (w.at(i) !== 'according' || w.at(i + 1) !== 'to') return null;
-  const told = w.is(i + 2, OBJECT_PRONOUN) ? { reference: pronoun(w, i + 2), last: i + 3 } : sourceAt(w, i + 2);
-  return (
-    told && {
-      cue: { first: i, last: i + 2 },
-      cueFrames: NOUN_FRAMES,
-      speaker: told.reference,
-      first: i,
-      last: told.last,
-      complement: null,
-      modality: 'asserted',
-      isContinuation: false,
-    }
-  );
-}
-
-/** The source named at `i`, with its apposition: "Jane Doe, an economist at X", "the ministry's spokesman, Jane Doe". */
-function sourceAt(w: Words, i: number): { reference: Reference; last: number } | null {
-  const phrase = phraseFrom(w, i);
-  if (!phrase) return null;
-  const reference = referenceOf(w, phrase);
-  if (w.at(phrase.last) !== ',') return { reference, last: phrase.last };
-  const named = w.person(phrase.last + 1);
-  if (named && reference.kind === 'nominal') {
-    return { reference: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
-  }
-  const role = reference.kind === 'name' ? readRoles(w, phrase.last + 1) : null;
-  const apposition = role ? phraseFrom(w, phrase.last + 1) : null;
-  const last = [role, apposition].find((p) => p && w.at(p.last) === ',')?.last ?? phrase.last;
-  return { reference, last };
 }

@@ -1,3 +1,4 @@
+import { FARTHEST } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { StatementClaim } from '../paragraph';
 import type { Attribution } from './attributions';
@@ -26,6 +27,7 @@ export function claimOf(w: Words, region: Region, sentence: Sentence, attributio
     if (whole && last - 1 <= whole.close) break;
     last--;
   }
+  if (w.at(last - 1) === ')' && !hasOpening(w, first, last - 1)) last--;
   if (first >= last) return null;
   const open = opening?.open === first && opening.close >= w.count ? opening : null;
   const direct = open ?? (whole && whole.close + 1 >= last ? whole : null);
@@ -35,7 +37,8 @@ export function claimOf(w: Words, region: Region, sentence: Sentence, attributio
     modality: attribution.modality,
   };
   if (direct) return quoted(w, direct, source, 0.92);
-  if (last - first < 2) return null;
+  const least = attribution.complement?.isPhrase && !attribution.complement.isStance ? 1 : 2; // "called for calm"
+  if (last - first < least) return null;
   return {
     ...source,
     target: w.span(first, last),
@@ -43,6 +46,16 @@ export function claimOf(w: Words, region: Region, sentence: Sentence, attributio
     open: false,
     confidence: attribution.complement?.isStance ? 0.45 : 0.85,
   };
+}
+
+/** Whether the bracket that closes at `close` opens in the region: "(its campaign said that it won)" does not. */
+function hasOpening(w: Words, first: number, close: number): boolean {
+  let depth = 1;
+  for (let i = close - 1; i >= Math.max(first, close - FARTHEST) && depth > 0; i--) {
+    if (w.at(i) === ')') depth++;
+    else if (w.at(i) === '(') depth--;
+  }
+  return depth === 0;
 }
 
 /** What stands between the marks of a quotation. */

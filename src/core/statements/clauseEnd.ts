@@ -1,0 +1,123 @@
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  NEGATION,
+  NUMBER,
+  OBJECT_PRONOUN,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  SUBORDINATOR,
+  VERB,
+} from '../grammar/lexicon';
+import { nominalEnd, phraseFrom } from '../grammar/phrases';
+import { FARTHEST, OCCASIONS } from '../grammar/subjects';
+import type { Words } from '../grammar/words';
+import { cueForm } from './cues';
+import type { Sentence } from './sentences';
+
+/** Words that open a clause that hangs on the one after it. */
+const OPENERS = new Set(
+  'while when whenever although though if after before because since whereas once as unless even contrary despite asked'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Where the clause ends that an attribution in a fronted clause or phrase stands in: "When Ruiz noted that it had
+ * failed, Lind laughed", "Contrary to his claim that it failed, it works".
+ * @param first the attribution's first token; `content` that of what it reports.
+ * @returns the token of the comma before the main clause; the sentence's end where nothing is fronted.
+ */
+export function clauseEnd(w: Words, sentence: Sentence, first: number, content: number): number {
+  if (isDash(w, first - 1) || w.at(first - 1) === '(') return asideEnd(w, sentence, content);
+  let at = sentence.from;
+  while (at < first && (w.is(at, CONJUNCTION) || w.at(at) === ',')) at++;
+  const isParticiple = first === at && w.at(first).endsWith('ing');
+  if (first - at > FARTHEST || (!isParticiple && (at >= first || !opens(w, at)))) return sentence.to;
+  for (let i = at; i < first; i++) if (w.at(i) === ',' && beginsMain(w, sentence, i + 1)) return sentence.to;
+  for (let i = content + 1; i < Math.min(sentence.to, content + FARTHEST); i++) {
+    const q = sentence.quotation(i);
+    if (q) i = q.close;
+    else if (w.at(i) === ',' && beginsMain(w, sentence, i + 1)) return i;
+  }
+  return sentence.to;
+}
+
+const isDash = (w: Words, i: number): boolean => ['—', '–', '―', '--'].includes(w.at(i));
+
+/** "The plan — Ruiz called it a gamble — was dropped": the dash or bracket that closes the aside. */
+function asideEnd(w: Words, sentence: Sentence, from: number): number {
+  for (let i = from; i < Math.min(sentence.to, from + FARTHEST); i++) if (isDash(w, i) || w.at(i) === ')') return i;
+  return sentence.to;
+}
+
+const opens = (w: Words, i: number): boolean =>
+  !w.name(i) && (OPENERS.has(w.at(i)) || (w.is(i, PREPOSITION) && !w.is(i, SUBORDINATOR) && w.at(i) !== 'according'));
+
+/** Whether a main clause begins at `i`: a subject, and its verb right after it. */
+function beginsMain(w: Words, sentence: Sentence, i: number): boolean {
+  if (w.is(i, CONJUNCTION | SUBORDINATOR | PREPOSITION | OBJECT_PRONOUN) && !w.is(i, PRONOUN)) return false;
+  if (w.at(i) === 'who') return false;
+  const end = w.is(i, PRONOUN) ? i + 1 : (phraseFrom(w, i)?.last ?? -1);
+  if (end < 0 || end >= sentence.to) return false;
+  let verb = end;
+  while (w.is(verb, ADVERB | NEGATION)) verb++;
+  return isFinite(w, verb);
+}
+
+const isFinite = (w: Words, i: number): boolean =>
+  w.is(i, BE | AUXILIARY | VERB | PAST) || (!w.name(i) && ['past', 'present'].includes(cueForm(w.at(i))?.form ?? ''));
+
+/** ", but declined to say when": the narrator goes on. @returns the comma's token; `limit` where that is not so. */
+export function beforeRefusal(w: Words, first: number, limit: number): number {
+  for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
+    if (w.at(i) !== ',' || w.at(i + 1) !== 'but') continue;
+    const verb = w.is(i + 2, PRONOUN) ? i + 3 : i + 2;
+    if (REFUSALS.has(w.at(verb)) && w.at(verb + 1) === 'to') return i;
+  }
+  return limit;
+}
+
+const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses']);
+
+/**
+ * Where what somebody asks for, proposes or takes a stand on ends, as no clause: before ", but she would wait", ", and
+ * criticised the delay". Tokens of the sentence; `limit` where nothing parts it.
+ */
+export function phraseEnd(w: Words, sentence: Sentence, first: number, limit: number): number {
+  for (let i = first + 1; i < Math.min(limit, first + FARTHEST); i++) {
+    const q = sentence.quotation(i);
+    if (q) i = q.close;
+    else if (w.at(i) === ',' && partsAt(w, sentence, i + 1)) return i;
+    else if (isOccasion(w, i, limit)) return i;
+  }
+  return limit;
+}
+
+/** "in a statement on Thursday", "during an interview with the BBC" up to the end: where it was said. */
+function isOccasion(w: Words, i: number, limit: number): boolean {
+  if (!OCCASIONED.has(w.at(i)) || !w.is(i + 1, DETERMINER | POSSESSIVE) || limit - i > LONGEST_OCCASION) return false;
+  const end = nominalEnd(w, i + 2);
+  if (!OCCASIONS.has(w.at(end - 1))) return false;
+  for (let k = end; k < limit; k++)
+    if (w.is(k, BE | AUXILIARY | VERB | PRONOUN | PUNCTUATION) && k < limit - 1) return false;
+  return true;
+}
+
+const OCCASIONED = new Set(['in', 'at', 'during']);
+const LONGEST_OCCASION = 14;
+
+const PARTING = new Set(['which', 'but', 'while', 'whereas', 'though', 'although']);
+
+function partsAt(w: Words, sentence: Sentence, i: number): boolean {
+  if (PARTING.has(w.at(i))) return true;
+  if (w.at(i) !== 'and' && w.at(i) !== 'so') return false;
+  if (w.is(i + 1, DETERMINER | POSSESSIVE | NUMBER | PREPOSITION)) return beginsMain(w, sentence, i + 1);
+  return isFinite(w, i + 1) || beginsMain(w, sentence, i + 1);
+}

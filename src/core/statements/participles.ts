@@ -1,0 +1,62 @@
+import {
+  AUXILIARY,
+  BE,
+  DETERMINER,
+  DOCUMENT,
+  MODIFIER,
+  PLAIN,
+  POSSESSIVE,
+  PREPOSITION,
+  PUNCTUATION,
+  SUBORDINATOR,
+  VERB,
+} from '../grammar/lexicon';
+import { subjectAt } from '../grammar/subjects';
+import type { Words } from '../grammar/words';
+import type { Attribution, AttributionBase, OwnAttribution } from './attributions';
+import { following } from './complements';
+import type { Cue } from './cues';
+import type { Sentence } from './sentences';
+
+/** "…, adding that this is so", "before asking: “…”": more by the speaker of the attribution before, or the subject. */
+export function participle(
+  w: Words,
+  sentence: Sentence,
+  i: number,
+  base: AttributionBase,
+  cue: Cue,
+  previous: Attribution | null,
+): OwnAttribution | null {
+  const isAside = w.at(i - 1) === ',' || w.at(i - 1) === 'and';
+  const isFronted = i === sentence.from;
+  const isInText = !isAside && SAYING.has(cue.lemma) && followsText(w, i, sentence.from);
+  const actor = w.person(i - 1); // "footage of Ana Ruiz saying: “…”"
+  if (!isAside && !isFronted && !isInText && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
+  const { complement } = following(w, sentence, cue, base.cue.last);
+  if (!complement || complement.isStance) return null;
+  if (!complement.isQuotation && !isInText && !((isAside || isFronted) && SAYING.has(cue.lemma))) return null;
+  const speaker = actor
+    ? ({ start: actor.start, end: actor.end, kind: 'name' } as const)
+    : (previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i));
+  return speaker && { ...base, speaker, first: i, last: complement.first, complement, isContinuation: true };
+}
+
+/** "a statement saying", "a letter to the board urging": the participle tells what stands in a text. */
+function followsText(w: Words, i: number, from: number): boolean {
+  if (w.is(i - 1, DETERMINER | POSSESSIVE)) return false; // "a statement that the ruling"
+  for (let k = i - 1; k >= Math.max(from, i - MOST_BETWEEN); k--) {
+    if (w.is(k, DOCUMENT) && w.is(k - 1, DETERMINER | PLAIN | MODIFIER | PREPOSITION)) return true;
+    if (w.is(k, PUNCTUATION | BE | AUXILIARY | VERB | SUBORDINATOR)) return false;
+  }
+  return false;
+}
+
+/** Words between a text and the participle: "a letter to the board of the bank urging". */
+const MOST_BETWEEN = 9;
+
+/** Verbs whose participle goes on with what the main clause says or tells why it was said. */
+const SAYING = new Set(
+  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge call demand ask propose recommend threaten deny appeal plead reiterate confirm'.split(
+    ' ',
+  ),
+);

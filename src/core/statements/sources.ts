@@ -1,0 +1,88 @@
+import { DETERMINER, OBJECT_PRONOUN, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
+import { isPossessiveMark, phraseFrom } from '../grammar/phrases';
+import { pronoun, referenceOf } from '../grammar/subjects';
+import type { Words } from '../grammar/words';
+import type { Reference } from '../paragraph';
+import { readRoles } from '../roles/phrase';
+import type { OwnAttribution } from './attributions';
+
+/** A source, the token after it, and the token after the cue. */
+interface Source {
+  readonly reference: Reference;
+  readonly last: number;
+  readonly cueLast: number;
+}
+
+const SOURCE: ReadonlySet<string> = new Set(['source']);
+
+/** Whether the attribution is an adverbial that names its source: "according to X". */
+export const isSource = (a: Pick<OwnAttribution, 'cueFrames'>): boolean => a.cueFrames === SOURCE;
+
+/** "According to X, …", "…, in X's view", "in the words of X, …". */
+export function sourceCue(w: Words, i: number): OwnAttribution | null {
+  const source = accordingTo(w, i) ?? inView(w, i);
+  return (
+    source && {
+      cue: { first: i, last: source.cueLast },
+      cueFrames: SOURCE,
+      speaker: source.reference,
+      first: i,
+      last: source.last,
+      complement: null,
+      modality: 'asserted',
+      isContinuation: false,
+    }
+  );
+}
+
+function accordingTo(w: Words, i: number): Source | null {
+  if (w.at(i) !== 'according' || w.at(i + 1) !== 'to') return null;
+  const told = w.is(i + 2, OBJECT_PRONOUN) ? { reference: pronoun(w, i + 2), last: i + 3 } : sourceAt(w, i + 2);
+  return told && { ...told, cueLast: i + 2 };
+}
+
+const VIEWS = new Set('view views opinion words eyes account telling estimation assessment'.split(' '));
+
+/** A comma or the sentence's edge must stand on both sides of "in X's view". */
+function inView(w: Words, i: number): Source | null {
+  if (w.at(i) !== 'in' || (i > 0 && !w.is(i - 1, PUNCTUATION))) return null;
+  const source = ownView(w, i + 1) ?? viewOf(w, i + 1);
+  return source && (source.last >= w.count || w.is(source.last, PUNCTUATION)) ? source : null;
+}
+
+/** "her view", "the bank's own words" */
+function ownView(w: Words, i: number): Source | null {
+  if (w.is(i, POSSESSIVE) && VIEWS.has(w.at(i + 1))) {
+    return { reference: pronoun(w, i), last: i + 2, cueLast: i + 2 };
+  }
+  const first = w.is(i, DETERMINER) ? i + 1 : i;
+  const owner = w.name(first);
+  if (owner?.first !== first || !isPossessiveMark(w, owner.last)) return null;
+  const noun = w.at(owner.last + 1) === 'own' ? owner.last + 2 : owner.last + 1;
+  if (!VIEWS.has(w.at(noun))) return null;
+  return { reference: { start: owner.start, end: owner.end, kind: 'name' }, last: noun + 1, cueLast: noun + 1 };
+}
+
+/** "the words of Ana Ruiz" */
+function viewOf(w: Words, i: number): Source | null {
+  if (w.at(i) !== 'the' || !VIEWS.has(w.at(i + 1)) || w.at(i + 2) !== 'of') return null;
+  const told = sourceAt(w, i + 3);
+  return told && { ...told, cueLast: i + 3 };
+}
+
+/** The source named at `i`, with its apposition: "Jane Doe, an economist at X", "the ministry's spokesman, Jane Doe". */
+function sourceAt(w: Words, i: number): { reference: Reference; last: number } | null {
+  const phrase = phraseFrom(w, i);
+  if (!phrase) return null;
+  const reference = referenceOf(w, phrase);
+  if (w.at(phrase.last) !== ',') return { reference, last: phrase.last };
+  const named = w.person(phrase.last + 1);
+  // "According to exit polls, Ana Ruiz won": a name that begins the clause is no apposition.
+  if (named && reference.kind === 'nominal' && (named.last >= w.count || w.is(named.last, PUNCTUATION))) {
+    return { reference: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
+  }
+  const role = reference.kind === 'name' ? readRoles(w, phrase.last + 1) : null;
+  const apposition = role ? phraseFrom(w, phrase.last + 1) : null;
+  const last = [role, apposition].find((p) => p && w.at(p.last) === ',')?.last ?? phrase.last;
+  return { reference, last };
+}
