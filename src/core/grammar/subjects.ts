@@ -95,6 +95,7 @@ export function beforeAdverbials(w: Words, verb: number, floor: number): number 
   while (i > floor) {
     if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
     else if (w.at(i - 1) === 'long' && w.is(i - 2, AUXILIARY)) i--;
+    else if (w.at(i - 1) === "'s" && w.is(i - 2, PRONOUN)) i--;
     else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
     else {
       const before = beforeTime(w, i, floor) ?? beforeOccasion(w, i, floor);
@@ -136,7 +137,7 @@ function beforeOccasion(w: Words, i: number, floor: number): number | null {
 /** The phrase that "who" or "which" at `relative` speaks of. */
 function antecedent(w: Words, relative: number, from: number): Subject | null {
   const end = w.at(relative - 1) === ',' ? relative - 1 : relative;
-  if (w.at(relative) === 'that' && end === relative && !w.is(end - 1, TITLES)) return null;
+  if (w.at(relative) === 'that' && end === relative && !w.is(end - 1, TITLES | SOMEBODY | DOCUMENT)) return null;
   if (end <= from) return null;
   const near = simplePhrase(w, end, from);
   const isNear = near && (w.at(relative) === 'which' || w.person(end - 1) || w.is(end - 1, TITLE | TITLES | SOMEBODY));
@@ -190,6 +191,7 @@ function opensInsertion(w: Words, i: number): boolean {
 
 /** Whether a clause can begin at `i`: nothing before it governs it. */
 export function beginsClause(w: Words, i: number, from: number): boolean {
+  if (i === from + 1 && w.is(from, ADVERB)) return true; // "Even China"
   return i <= from || w.is(i - 1, PUNCTUATION | CONJUNCTION | SUBORDINATOR) || w.canBe(i - 1, CALENDAR);
 }
 

@@ -3,7 +3,7 @@ import { ADVERB, AUXILIARY, CONJUNCTION, PAST, PUNCTUATION, SUBORDINATOR } from 
 import { beginsClause, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import { pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
 import type { Words } from '../grammar/words';
-import { beforeRefusal, clauseEnd, phraseEnd } from './clauseEnd';
+import { beforeRefusal, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
 import { nounCue } from './nouns';
@@ -57,9 +57,13 @@ export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
   return withoutWeak(out);
 }
 
-function limitOf(w: Words, sentence: Sentence, { first, complement }: OwnAttribution): number {
+function limitOf(w: Words, sentence: Sentence, { first, cue, complement }: OwnAttribution): number {
   if (!complement || complement.isQuotation) return sentence.to;
-  const limit = beforeRefusal(w, complement.first, clauseEnd(w, sentence, first, complement.first));
+  const own = Math.min(
+    clauseEnd(w, sentence, first, complement.first),
+    relativeEnd(w, sentence, cue.first, complement.first),
+  );
+  const limit = beforeRefusal(w, complement.first, own);
   return complement.isPhrase ? phraseEnd(w, sentence, complement.first, limit) : limit;
 }
 
@@ -79,20 +83,21 @@ export const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
 /** Whether the attribution is part of what the one before it reports: no break parts the two. */
 function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
   if (a.first >= previous.limit) return false;
-  if (!previous.complement) return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, a);
+  if (!previous.complement)
+    return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, sentence, a);
   if (previous.complement.isQuotation) {
     const q = sentence.quotation(previous.complement.first);
     return q !== null && a.cue.first < q.close;
   }
-  return !isBreak(w, a);
+  return !isBreak(w, sentence, a);
 }
 
 /** ", adding that", "; he said", ", while the ministry said": the attribution does not hang on the one before it. */
-function isBreak(w: Words, a: Attribution): boolean {
+function isBreak(w: Words, sentence: Sentence, a: Attribution): boolean {
   if (a.isContinuation || !a.complement) return a.isContinuation;
   const link = a.first - 1;
   if (w.at(link) === ';') return true;
-  return (w.is(link, CONJUNCTION) || CLAUSE_LINKS.has(w.at(link))) && w.at(link - 1) === ',';
+  return (w.is(link, CONJUNCTION) || CLAUSE_LINKS.has(w.at(link))) && endsWithComma(w, sentence, link - 1);
 }
 
 /** Where the words of an attribution begin, with the conjunction that leads to it. */

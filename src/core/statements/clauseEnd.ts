@@ -74,6 +74,28 @@ function beginsMain(w: Words, sentence: Sentence, i: number): boolean {
 const isFinite = (w: Words, i: number): boolean =>
   w.is(i, BE | AUXILIARY | VERB | PAST) || (!w.name(i) && ['past', 'present'].includes(cueForm(w.at(i))?.form ?? ''));
 
+/** Whether a comma stands at `i`, or inside the quotation that closes there: `“clear,” but`. */
+export const endsWithComma = (w: Words, sentence: Sentence, i: number): boolean =>
+  w.at(i) === ',' || (sentence.quotation(i)?.close === i && w.at(i - 1) === ',');
+
+/**
+ * Where what an inserted clause reports ends: "The report, which says that it works, was leaked".
+ * @returns the comma's token before the main verb; the sentence's end where the cue stands in no such clause.
+ */
+export function relativeEnd(w: Words, sentence: Sentence, cue: number, content: number): number {
+  let verb = cue;
+  while (w.is(verb - 1, ADVERB | AUXILIARY | BE | NEGATION)) verb--;
+  if (!INSERTED.has(w.at(verb - 1)) || w.at(verb - 2) !== ',') return sentence.to;
+  for (let i = content + 1; i < Math.min(sentence.to, content + FARTHEST); i++) {
+    const q = sentence.quotation(i);
+    if (q) i = q.close;
+    else if (w.at(i) === ',' && isFinite(w, w.is(i + 1, ADVERB) ? i + 2 : i + 1)) return i;
+  }
+  return sentence.to;
+}
+
+const INSERTED = new Set(['who', 'which', 'despite', 'after', 'before', 'while', 'when', 'without']);
+
 /** ", but declined to say when": the narrator goes on. @returns the comma's token; `limit` where that is not so. */
 export function beforeRefusal(w: Words, first: number, limit: number): number {
   for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
@@ -94,8 +116,8 @@ export function phraseEnd(w: Words, sentence: Sentence, first: number, limit: nu
   for (let i = first + 1; i < Math.min(limit, first + FARTHEST); i++) {
     const q = sentence.quotation(i);
     if (q) i = q.close;
-    else if (w.at(i) === ',' && partsAt(w, sentence, i + 1)) return i;
-    else if (isOccasion(w, i, limit)) return i;
+    if (endsWithComma(w, sentence, i) && partsAt(w, sentence, i + 1)) return q ? i + 1 : i;
+    if (!q && isOccasion(w, i, limit)) return i;
   }
   return limit;
 }

@@ -27,8 +27,8 @@ export function participle(
   cue: Cue,
   previous: Attribution | null,
 ): OwnAttribution | null {
-  const isAside = w.at(i - 1) === ',' || w.at(i - 1) === 'and';
-  const isFronted = i === sentence.from;
+  const isAside = w.at(i - 1) === ',' || w.at(i - 1) === 'and' || BY.has(w.at(i - 1));
+  const isFronted = i === sentence.from || (i === sentence.from + 1 && BY.has(w.at(sentence.from)));
   const isInText = !isAside && SAYING.has(cue.lemma) && followsText(w, i, sentence.from);
   const actor = w.person(i - 1); // "footage of Ana Ruiz saying: “…”"
   if (!isAside && !isFronted && !isInText && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
@@ -40,6 +40,9 @@ export function participle(
     : (previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i));
   return speaker && { ...base, speaker, first: i, last: complement.first, complement, isContinuation: true };
 }
+
+/** "responded by saying", "despite admitting" */
+const BY = new Set(['by', 'after', 'before', 'despite', 'while', 'when', 'without']);
 
 /** "a statement saying", "a letter to the board urging": the participle tells what stands in a text. */
 function followsText(w: Words, i: number, from: number): boolean {
@@ -56,7 +59,7 @@ const MOST_BETWEEN = 9;
 
 /** Verbs whose participle goes on with what the main clause says or tells why it was said. */
 const SAYING = new Set(
-  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge call demand ask propose recommend threaten deny appeal plead reiterate confirm'.split(
+  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge call demand ask propose recommend threaten deny appeal plead reiterate confirm encourage'.split(
     ' ',
   ),
 );

@@ -60,7 +60,7 @@ export function modalityOf(w: Words, i: number, from: number): StatementClaim['m
 export function isProgressive(w: Words, i: number): boolean {
   let k = i - 1;
   while (w.is(k, ADVERB)) k--;
-  return w.is(k, BE);
+  return w.is(k, BE) || (w.at(k) === "'s" && w.is(k - 1, PRONOUN)); // "He's claiming"
 }
 
 /** Verbs and adjectives that carry on to the verb after "to": who "appeared to suggest" suggested. */

@@ -4,6 +4,7 @@ import { findRoles } from '../../../src/core/roles/find';
 import { placeStatements } from '../../../src/core/statements/discourse';
 import { findStatements } from '../../../src/core/statements/find';
 import { marked } from '../support/marked';
+import { STATEMENT_BOUNDS } from './statementBounds';
 import { STATEMENTS } from './statements';
 
 /** `speaker | kind | words | modality`, without the modality where it is asserted. */
@@ -20,7 +21,7 @@ function statementLines(source: string): string[] {
 }
 
 describe('statements', () => {
-  for (const [shows, text, ...expected] of STATEMENTS) {
+  for (const [shows, text, ...expected] of [...STATEMENTS, ...STATEMENT_BOUNDS]) {
     it(shows, () => assert.deepEqual(statementLines(text), expected));
   }
 });
