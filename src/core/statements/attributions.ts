@@ -83,8 +83,9 @@ export const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
 /** Whether the attribution is part of what the one before it reports: no break parts the two. */
 function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
   if (a.first >= previous.limit) return false;
-  if (!previous.complement)
+  if (!previous.complement) {
     return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, sentence, a);
+  }
   if (previous.complement.isQuotation) {
     const q = sentence.quotation(previous.complement.first);
     return q !== null && a.cue.first < q.close;

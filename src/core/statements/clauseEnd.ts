@@ -66,6 +66,7 @@ function beginsMain(w: Words, sentence: Sentence, i: number): boolean {
   if (w.at(i) === 'who') return false;
   const end = w.is(i, PRONOUN) ? i + 1 : (phraseFrom(w, i)?.last ?? -1);
   if (end < 0 || end >= sentence.to) return false;
+  if (w.at(end) === ',' && w.name(end - 1) && (w.at(end + 1) === 'who' || w.at(end + 1) === 'which')) return true;
   let verb = end;
   while (w.is(verb, ADVERB | NEGATION)) verb++;
   return isFinite(w, verb);
@@ -127,8 +128,9 @@ function isOccasion(w: Words, i: number, limit: number): boolean {
   if (!OCCASIONED.has(w.at(i)) || !w.is(i + 1, DETERMINER | POSSESSIVE) || limit - i > LONGEST_OCCASION) return false;
   const end = nominalEnd(w, i + 2);
   if (!OCCASIONS.has(w.at(end - 1))) return false;
-  for (let k = end; k < limit; k++)
+  for (let k = end; k < limit; k++) {
     if (w.is(k, BE | AUXILIARY | VERB | PRONOUN | PUNCTUATION) && k < limit - 1) return false;
+  }
   return true;
 }
 

@@ -34,7 +34,8 @@ export function participle(
   if (!isAside && !isFronted && !isInText && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
   const { complement } = following(w, sentence, cue, base.cue.last);
   if (!complement || complement.isStance) return null;
-  if (!complement.isQuotation && !isInText && !((isAside || isFronted) && SAYING.has(cue.lemma))) return null;
+  const reports = SAYING.has(cue.lemma) && !(isFronted && BACKGROUND.has(cue.lemma));
+  if (!complement.isQuotation && !isInText && !((isAside || isFronted) && reports)) return null;
   const speaker = actor
     ? ({ start: actor.start, end: actor.end, kind: 'name' } as const)
     : (previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i));
@@ -59,7 +60,10 @@ const MOST_BETWEEN = 9;
 
 /** Verbs whose participle goes on with what the main clause says or tells why it was said. */
 const SAYING = new Set(
-  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge call demand ask propose recommend threaten deny appeal plead reiterate confirm encourage'.split(
+  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge demand ask propose recommend threaten deny appeal plead reiterate confirm encourage'.split(
     ' ',
   ),
 );
+
+/** "Noting that it had rained, she asked for time": fronted, it is the ground for what is said, not what is said. */
+const BACKGROUND = new Set(['note', 'observe', 'acknowledge', 'admit', 'concede', 'explain', 'state']);
