@@ -1,5 +1,6 @@
 import { DocumentMemory } from '../src/core/names/document';
 import { FirstLook } from '../src/core/names/first';
+import { LABELS } from '../src/core/names/labels';
 import type { Model } from '../src/core/names/model';
 import type { HashedExample } from './chain';
 import { wholeNames } from './features';
@@ -26,7 +27,7 @@ export function documentExamples(
           offsets: Int32Array.from(offsets),
           labels: wholeNames(d.paragraphs[p]!.labels.slice(island.first, island.last)),
           weight: weightOf(d.set),
-          base: island.scores,
+          base: e.scores.subarray(island.row * LABELS, (island.row + island.last - island.first) * LABELS),
         });
       }
     });

@@ -9,14 +9,16 @@ export interface Evidence {
   /** The best labels of the paragraph alone. */
   readonly labels: Uint8Array;
   readonly islands: readonly Island[];
+  /** Rows of LABELS for the tokens of the islands, one island after another, in natural units. */
+  readonly scores: Float32Array;
 }
 
 /** Tokens that may be in names: capitals and what stands beside them. */
 export interface Island {
   readonly first: number;
   readonly last: number;
-  /** Rows of LABELS, in natural units. */
-  readonly scores: Float32Array;
+  /** The row of its first token in the paragraph's scores. */
+  readonly row: number;
   /** False in headlines and bylines, whose capitals say little: they learn from the document and do not teach it. */
   readonly plain: boolean;
 }

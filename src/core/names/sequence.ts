@@ -23,6 +23,7 @@ let back = new Uint8Array(64 * LABELS);
  * @param scores rows of LABELS, one a token
  * @param between LABELS × LABELS, the score of the column's label after the row's
  * @param out receives `count` labels, from `at` on
+ * @param first the row of the first token
  */
 export function bestLabels(
   scores: Float32Array,
@@ -30,12 +31,14 @@ export function bestLabels(
   between: Float32Array,
   out: Uint8Array,
   at: number,
+  first = 0,
 ): void {
   if (back.length < count * LABELS) back = new Uint8Array(count * LABELS * 2);
   previous.fill(IMPOSSIBLE);
   previous[0] = 0;
   for (let i = 0; i < count; i++) {
     const row = i * LABELS;
+    const own = (first + i) * LABELS;
     for (let b = 0; b < LABELS; b++) {
       let best = -Infinity;
       let from = 0;
@@ -47,7 +50,7 @@ export function bestLabels(
           from = a;
         }
       }
-      current[b] = best + scores[row + b]!;
+      current[b] = best + scores[own + b]!;
       back[row + b] = from;
     }
     [previous, current] = [current, previous];

@@ -9,6 +9,7 @@ import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
 import { applyRules, type Found } from './rules';
 import { bestLabels, Chances } from './sequence';
+import { PACKED, unpack } from './weights';
 import type { WordFacts } from './words';
 
 /**
@@ -22,7 +23,8 @@ export class Tagger implements NameRecognizer<Evidence> {
   private readonly second: Chain;
   private readonly chances: Chances;
   private readonly calibration: Float32Array;
-  private readonly total = new Int32Array(LABELS);
+  private readonly total = new Int32Array(PACKED);
+  private readonly sums = new Float64Array(LABELS);
   private readonly hashes: number[] = [];
   private readonly offsets: number[] = [];
   private scores = new Float32Array(0);
@@ -64,14 +66,16 @@ export class Tagger implements NameRecognizer<Evidence> {
     const count = island.last - island.first;
     this.reserve(count);
     const { scores, labels } = this;
-    scores.set(island.scores);
+    scores.set(evidence.scores.subarray(island.row * LABELS, (island.row + count) * LABELS));
     memory.features(evidence, island, hashes, offsets);
     if (hashes.length > 0) {
       for (let i = 0; i < count; i++) {
         if (offsets[i] === offsets[i + 1]) continue;
         total.fill(0);
-        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) second.features.add(hashes[f]!, total, 0);
-        for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += total[l]! * second.unit;
+        const own = Int32Array.from(hashes.slice(offsets[i], offsets[i + 1]));
+        second.features.add(own, own.length, total, 0);
+        unpack(total, second.unit, this.sums, 0);
+        for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += this.sums[l]!;
       }
       bestLabels(scores, count, second.between, labels, 0);
     } else labels.set(evidence.labels.subarray(island.first, island.last));

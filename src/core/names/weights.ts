@@ -1,21 +1,33 @@
-/** Bits of a number that hold a label, below a weight. */
-const LABEL_BITS = 5;
-const LABEL_MASK = (1 << LABEL_BITS) - 1;
-/** Upper bits of the hashes that the filter knows: 256 KB, which stays in a core's cache where the tables do not. */
+import { LABELS } from './labels';
+
+/** Numbers that hold a weight for each label: two in each number, the last one by itself. */
+export const PACKED = (LABELS + 1) >> 1;
+/** A row of the table: a feature's hash, then its weights. */
+const ROW = 1 + PACKED;
+/** Rows for each feature: with some to spare, most features lie where they are looked for. */
+const SPARE = 1.4;
+/** Stands above the last weight in the rows that hold a feature. */
+const TAKEN = 1 << 16;
+/** Upper bits of the hashes that the filter knows: 256 KB, which stays in a core's cache where the table does not. */
 const FILTER_BITS = 21;
-const NONE = -1;
+/** The most features that are added at once. */
+const AT_ONCE = 256;
 
 /**
- * The weights of a chain's features, found by hash. Most looks are for features that training never saw, and the rest
- * cost what the memory takes to answer: so a filter of bits comes first, then one place for hash and position, then the
- * weights in a row.
+ * The weights of a chain's features, found by hash. Adding them up is the engine's innermost loop, and what it costs is
+ * the memory's answer: so hash and weights lie beside each other, a filter keeps most looks for features that training
+ * never saw from the table, all rows of a token are asked for before the first is read, and two weights of eight bits
+ * are added as the halves of one number. The lower half borrows from the upper where it is negative, which `unpack`
+ * gives back; that is right for up to 256 features, as no half then leaves its 16 bits.
  */
 export class FeatureWeights {
-  private readonly filter = new Uint32Array(1 << (FILTER_BITS - 5));
-  /** Pairs: a hash, and where its weights begin and how many they are; NONE where nothing is. Hashes ascend. */
-  private readonly places: Int32Array;
-  private readonly weights: Int16Array;
-  private readonly shift: number;
+  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
+  private readonly table: Int32Array;
+  /** From a hash to the row where it is looked for first. */
+  private readonly scale: number;
+  private readonly wanted = new Int32Array(AT_ONCE);
+  private readonly rows = new Int32Array(AT_ONCE);
+  private asked = 0;
 
   /**
    * @param hashes in ascending order, each once
@@ -24,46 +36,101 @@ export class FeatureWeights {
    * @param weights of eight bits
    */
   constructor(hashes: Uint32Array, sizes: Uint8Array, labels: Uint8Array, weights: Int8Array) {
-    let bits = 1;
-    while (1 << bits < hashes.length * 2) bits++;
-    this.shift = 32 - bits;
-    this.places = new Int32Array(2 * (lastPlace(hashes, this.shift) + 2)).fill(NONE);
-    this.weights = Int16Array.from(weights, (weight, k) => (weight << LABEL_BITS) | labels[k]!);
-    let place = -1;
-    let start = 0;
-    for (let i = 0; i < hashes.length; i++) {
+    const rows = Math.ceil(hashes.length * SPARE) + 1;
+    this.scale = rows / 2 ** 32;
+    const places = this.places(hashes, sizes, rows);
+    this.table = new Int32Array((places.reduce((a, b) => Math.max(a, b), 0) + 2) * ROW);
+    const { table, filter } = this;
+    for (let i = 0, start = 0; i < hashes.length; i++) {
       const hash = hashes[i]!;
       const bit = hash >>> (32 - FILTER_BITS);
-      this.filter[bit >>> 5]! |= 1 << (bit & 31);
-      place = Math.max(hash >>> this.shift, place + 1);
-      this.places[2 * place] = hash | 0;
-      this.places[2 * place + 1] = (start << LABEL_BITS) | sizes[i]!;
-      start += sizes[i]!;
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+      const at = places[i]! * ROW;
+      table[at] = hash;
+      table[at + PACKED] = TAKEN;
+      for (const end = start + sizes[i]!; start < end; start++) {
+        const label = labels[start]!;
+        table[at + 1 + (label >> 1)]! += label & 1 ? weights[start]! << 16 : weights[start]!;
+      }
     }
   }
 
-  /** Adds the weights of one feature to `total`, from `at` on, a place for each label. */
-  add(hash: number, total: Int16Array | Int32Array, at: number): void {
-    const bit = hash >>> (32 - FILTER_BITS);
-    if ((this.filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return;
-    const { places, weights } = this;
-    const wanted = hash | 0;
-    for (let place = 2 * (hash >>> this.shift); place < places.length; place += 2) {
-      const value = places[place + 1]!;
-      if (value === NONE) return;
-      if (places[place] !== wanted) continue;
-      const start = value >>> LABEL_BITS;
-      for (let k = start, end = start + (value & LABEL_MASK); k < end; k++) {
-        total[at + (weights[k]! & LABEL_MASK)]! += weights[k]! >> LABEL_BITS;
+  /** Features of many weights are the ones most looked for: they get the first choice of a row. */
+  private places(hashes: Uint32Array, sizes: Uint8Array, rows: number): Int32Array {
+    const out = new Int32Array(hashes.length);
+    const taken = new Uint8Array(rows + hashes.length);
+    for (let size = LABELS; size >= 0; size--) {
+      for (let i = 0; i < hashes.length; i++) {
+        if (sizes[i] !== size) continue;
+        let row = Math.floor(hashes[i]! * this.scale);
+        while (taken[row]) row++;
+        taken[row] = 1;
+        out[i] = row;
       }
-      return;
     }
+    return out;
+  }
+
+  /** Adds the weights of features to `total`, packed, from `at` on. What training never saw weighs nothing. */
+  add(hashes: Int32Array, count: number, total: Int32Array, at: number): void {
+    const { table, wanted, rows } = this;
+    const known = this.ask(hashes, count);
+    let [w0, w1, w2, w3, w4, w5, w6, w7, w8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+    for (let i = 0; i < known; i++) {
+      let row = rows[i]!;
+      while (table[row] !== wanted[i] && table[row + PACKED]! > TAKEN >> 1) row += ROW;
+      // An empty row adds nothing. The sums stay in registers, as they would not in an array.
+      w0 = (w0 + table[row + 1]!) | 0;
+      w1 = (w1 + table[row + 2]!) | 0;
+      w2 = (w2 + table[row + 3]!) | 0;
+      w3 = (w3 + table[row + 4]!) | 0;
+      w4 = (w4 + table[row + 5]!) | 0;
+      w5 = (w5 + table[row + 6]!) | 0;
+      w6 = (w6 + table[row + 7]!) | 0;
+      w7 = (w7 + table[row + 8]!) | 0;
+      w8 = (w8 + table[row + 9]!) | 0;
+    }
+    total[at]! += w0;
+    total[at + 1]! += w1;
+    total[at + 2]! += w2;
+    total[at + 3]! += w3;
+    total[at + 4]! += w4;
+    total[at + 5]! += w5;
+    total[at + 6]! += w6;
+    total[at + 7]! += w7;
+    total[at + 8]! += w8;
+  }
+
+  /**
+   * Keeps the features that pass the filter, and reads something of each one's row, so that the memory answers all of
+   * them at once. @returns how many they are
+   */
+  private ask(hashes: Int32Array, count: number): number {
+    const { filter, table, wanted, rows, scale } = this;
+    let known = 0;
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i]!;
+      const bit = hash >>> (32 - FILTER_BITS);
+      wanted[known] = hash;
+      known += (filter[bit >>> 5]! >>> (bit & 31)) & 1; // no branch that could be foretold wrongly
+    }
+    let { asked } = this;
+    for (let i = 0; i < known; i++) {
+      const row = Math.floor((wanted[i]! >>> 0) * scale) * ROW;
+      rows[i] = row;
+      asked ^= table[row + (ROW >> 1)]!;
+    }
+    this.asked = asked; // else the compiler would see that the reading is in vain, and leave it out
+    return known;
   }
 }
 
-/** Where the last of the hashes comes to stand, each at its upper bits or at the first free place after. */
-function lastPlace(hashes: Uint32Array, shift: number): number {
-  let place = -1;
-  for (let i = 0; i < hashes.length; i++) place = Math.max(hashes[i]! >>> shift, place + 1);
-  return place;
+/** Writes packed sums as scores, a place for each label. @param unit what a weight of one means */
+export function unpack(total: Int32Array, unit: number, scores: Float32Array | Float64Array, at: number): void {
+  for (let k = 0; k < PACKED - 1; k++) {
+    const low = (total[k]! << 16) >> 16;
+    scores[at + 2 * k] = low * unit;
+    scores[at + 2 * k + 1] = ((total[k]! - low) >> 16) * unit;
+  }
+  scores[at + LABELS - 1] = ((total[PACKED - 1]! << 16) >> 16) * unit;
 }

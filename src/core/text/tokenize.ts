@@ -48,6 +48,7 @@ class Reader {
   readonly ends: number[] = [];
   readonly words: string[] = [];
   readonly lower: string[] = [];
+  readonly numbers: number[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -69,11 +70,12 @@ class Reader {
   }
 
   private push(start: number, end: number): number {
-    const id = vocabulary.intern(this.text, start, end);
+    const number = vocabulary.intern(this.text, start, end);
     this.starts.push(start);
     this.ends.push(end);
-    this.words.push(vocabulary.wordAt(id));
-    this.lower.push(vocabulary.lowerAt(id));
+    this.numbers.push(number);
+    this.words.push(vocabulary.wordAt(number));
+    this.lower.push(vocabulary.lowerAt(number));
     return end;
   }
 
@@ -195,6 +197,7 @@ export function tokenize(text: string): Tokens {
     ends: Int32Array.from(reader.ends),
     words: reader.words,
     lower: reader.lower,
+    numbers: Int32Array.from(reader.numbers),
   };
   return { ...base, sentences: sentenceStarts(base) };
 }

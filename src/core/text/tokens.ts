@@ -11,6 +11,8 @@ export interface Tokens {
   readonly words: readonly string[];
   /** Each token in lower case, with curly apostrophes made straight. */
   readonly lower: readonly string[];
+  /** Each token's number in the vocabulary. */
+  readonly numbers: Int32Array;
   /** Index of the first token of each sentence, and `count` at the end. */
   readonly sentences: Int32Array;
 }

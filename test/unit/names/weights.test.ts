@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { FeatureWeights } from '../../../src/core/names/weights';
+import { FeatureWeights, PACKED, unpack } from '../../../src/core/names/weights';
+import { LABELS } from '../../../src/core/names/labels';
 import { random } from '../../../training/random';
-
-const LABELS = 17;
 
 /** Features in ascending order, some with neighbours so near that they want the same place. */
 function features(): Map<number, [label: number, weight: number][]> {
@@ -30,10 +29,12 @@ describe('the weights of features', () => {
     Uint8Array.from(all.flat(), (pair) => pair[0]),
     Int8Array.from(all.flat(), (pair) => pair[1]),
   );
-  const added = (hash: number): number[] => {
-    const total = new Int32Array(LABELS + 3);
-    weights.add(hash, total, 3);
-    return [...total.subarray(3)];
+  const added = (...hashes: number[]): number[] => {
+    const total = new Int32Array(PACKED + 3);
+    weights.add(Int32Array.from(hashes), hashes.length, total, 3);
+    const scores = new Float32Array(LABELS);
+    unpack(total.subarray(3), 1, scores, 0);
+    return [...scores];
   };
 
   it('adds just what was learned of a feature, whether its hash is written with a sign or without', () => {
@@ -42,6 +43,17 @@ describe('the weights of features', () => {
       for (const [label, weight] of row) expected[label]! += weight;
       assert.deepEqual(added(hash), expected);
       assert.deepEqual(added(hash | 0), expected);
+    }
+  });
+
+  it('adds up many features, whatever signs their weights have', () => {
+    const next = random(5);
+    const keys = [...rows.keys()];
+    for (let n = 1; n <= 256; n += 15) {
+      const hashes = Array.from({ length: n }, () => keys[Math.floor(next() * keys.length)]!);
+      const expected: number[] = new Array<number>(LABELS).fill(0);
+      for (const hash of hashes) for (const [label, weight] of rows.get(hash)!) expected[label]! += weight;
+      assert.deepEqual(added(...hashes), expected);
     }
   });
 
