@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { pronounStart, wholeWords, type Gold, type GoldDocument } from './gold';
 
-const ours = ['test/gold/articles.json', 'test/gold/held-out.json'];
+const ours = ['test/gold/articles.json', 'test/gold/articles-2.json', 'test/gold/held-out.json'];
 
 function* faults(document: GoldDocument): Generator<string> {
   const { text = '', people, organizations } = document;
@@ -19,7 +19,8 @@ function* faults(document: GoldDocument): Generator<string> {
   }
   for (const name of names) if (!isNamed(name)) yield `not in the text: ${name}`;
   for (const { role, organization } of people.flatMap((person) => person.roles)) {
-    if (!isNamed(role)) yield `not in the text: ${role}`;
+    // "who heads the office" makes her its head.
+    if (!isNamed(role) && !isNamed(`${role}s`)) yield `not in the text: ${role}`;
     if (organization !== null && !isNamed(organization)) yield `not in the text: ${organization}`;
   }
   for (const statement of document.statements) {
