@@ -2,7 +2,7 @@ import type { Analysis, Entity, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
-import { ownerOf } from './roles/owners';
+import { employerBefore, isOwner, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
@@ -78,7 +78,9 @@ function organizationOf(
   if (!span) return { organization: null, organizationId: null };
   const { tokens, names } = parts.paragraphs[paragraph]!;
   const organization = tokens.text.slice(span.start, span.end);
-  const isPronoun = /^(?:its|their)$/i.test(organization);
+  const isPronoun = isOwner(organization);
+  const employer = isPronoun ? employerBefore(parts.paragraphs[paragraph]!, span) : null;
+  if (employer) return organizationOf(parts, paragraph, employer);
   const inside = names.find((n) => n.label === 'organization' && !n.nested && n.start < span.end && n.end > span.start);
   const owner = inside ? { name: inside, paragraph } : isPronoun ? ownerOf(parts.paragraphs, paragraph, span) : null;
   const { entityId } = owner

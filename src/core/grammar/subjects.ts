@@ -23,7 +23,7 @@ import {
   TITLES,
   VERB,
 } from './lexicon';
-import { phraseBefore, phraseFrom, simplePhrase, type Phrase } from './phrases';
+import { isPossessiveMark, phraseBefore, phraseFrom, simplePhrase, type Phrase } from './phrases';
 import type { Words } from './words';
 
 /** A subject, and where the phrase that is it begins. */
@@ -260,6 +260,10 @@ export function subjectAt(w: Words, from: number, limit: number): Reference | nu
   if (i >= limit) return null;
   if (w.is(i, PRONOUN)) return pronoun(w, i);
   if (w.is(i, VERB | PUNCTUATION)) return null;
+  const person = w.person(i);
+  if (person?.first === i && !isPossessiveMark(w, person.last)) {
+    return { start: person.start, end: person.end, kind: 'name' };
+  }
   const phrase = phraseFrom(w, i);
   return phrase && phrase.last <= limit ? referenceOf(w, phrase) : null;
 }

@@ -18,9 +18,23 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   for (const name of out) {
     if (isDocument(tokens, name) || isOnly(facts, name, bit('nationality'))) name.kind = OTHER;
   }
+  for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
   joinParts(tokens, facts, out);
   for (const name of out) trim(tokens, facts, name);
   return out;
+}
+
+/** "Leo and King Harald" are two people. */
+function splitPeople(tokens: Tokens, found: Found[], i: number): void {
+  const { first, last, kind, confidence, why } = found[i]!;
+  if (KINDS[kind] !== 'person') return;
+  const and = tokens.lower.indexOf('and', first + 1);
+  if (and < 0 || and >= last - 1) return;
+  const parts = [
+    [first, and],
+    [and + 1, last],
+  ] as const;
+  found.splice(i, 1, ...parts.map(([from, to]) => ({ first: from, last: to, kind, confidence, why: [...why] })));
 }
 
 const TITLES = bit('title') | bit('role');

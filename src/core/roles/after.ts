@@ -21,7 +21,7 @@ export function appositionsAfter(w: Words, name: NameMention): Found | null {
   let i = afterDetails(w, name.last);
   if (!opensApposition(w, i)) return null;
   i++;
-  i = afterAge(w, i);
+  i = afterSuccessor(w, afterAge(w, i));
   const phrase = readRoles(w, i, { openVocabulary: true });
   if (!phrase || !closes(w, phrase)) return null;
   const withList = organizationAfterComma(w, phrase);
@@ -34,10 +34,26 @@ export function appositionsAfter(w: Words, name: NameMention): Found | null {
   };
 }
 
+/** Members of parliaments, by the letters after their names. */
+const MEMBERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MPP', 'MNA', 'MHA']);
+
+/** "Ana Ruiz MP" */
+export function seatAfter(w: Words, name: NameMention): Found | null {
+  if (!MEMBERS.has(w.text(name.last)) || w.name(name.last)) return null;
+  return {
+    holder: { start: name.start, end: name.end, kind: 'name' },
+    roles: [{ first: name.last, last: name.last + 1, organization: null, time: null }],
+    first: name.first,
+    last: name.last + 1,
+    confidence: 0.93,
+  };
+}
+
 const opensApposition = (w: Words, i: number): boolean => [',', '–', '—', '--', '('].includes(w.at(i));
 
-/** Past a bracketed age or party that follows the name. */
-function afterDetails(w: Words, i: number): number {
+/** Past letters, or a bracketed age or party, that follow the name. */
+function afterDetails(w: Words, at: number): number {
+  const i = MEMBERS.has(w.text(at)) ? at + 1 : at;
   if (w.at(i) !== '(') return i;
   for (let j = i + 1; j < i + 5; j++) {
     if (w.at(j) === ')') return w.is(i + 1, NUMBER) || j - i <= 4 ? (readRoles(w, i + 1) ? i : j + 1) : i;
@@ -50,6 +66,14 @@ function afterAge(w: Words, i: number): number {
   if (w.at(i + 1) === ',' && (/^\d{1,3}$/.test(w.at(i)) || /^[dri]-[\p{L}.]+$/u.test(w.at(i)))) return i + 2;
   if (w.at(i + 2) === ',' && w.at(i + 1) === '.' && /^[dri]-\p{L}+$/u.test(w.at(i))) return i + 3;
   return i;
+}
+
+/** Past "the successor to Bo Lind as": the office is his. */
+function afterSuccessor(w: Words, i: number): number {
+  const noun = w.is(i, DETERMINER) ? i + 1 : i;
+  if (w.at(noun) !== 'successor' || (w.at(noun + 1) !== 'to' && w.at(noun + 1) !== 'of')) return i;
+  const last = w.person(noun + 2)?.last ?? -1;
+  return w.at(last) === 'as' ? last + 1 : i;
 }
 
 /** Whether what follows the phrase shows that it was an apposition and not the subject of a clause of its own. */

@@ -2,8 +2,9 @@ import type { NamedParagraph, Reference, RoleClaim } from '../paragraph';
 import { DETERMINER } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import { wordsOf, type Words } from '../grammar/words';
-import { appositionsAfter, affiliationAfter } from './after';
+import { affiliationAfter, appositionsAfter, seatAfter } from './after';
 import { rolesBefore } from './before';
+import { passives } from './passives';
 import { predicates } from './predicates';
 import { organizationIn } from './organizations';
 import { sharedTitles } from './plurals';
@@ -28,15 +29,34 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     const before = rolesBefore(w, name);
     const after = appositionsAfter(w, name);
     const affiliation = affiliationAfter(w, name);
+    const shared = before && sharedOrganization(w, before, found);
     const isChair = before !== null && affiliation !== null && w.at(name.last) !== '('; // no party in brackets
-    if (before) found.push(isChair ? withOrganization(before, affiliation) : before);
+    if (before) found.push(isChair ? withOrganization(before, affiliation) : (shared ?? before));
     if (after) found.push(after);
+    const seat = seatAfter(w, name);
+    if (seat) found.push(seat);
     if (affiliation && !isChair) found.push(affiliation);
   }
-  found.push(...sharedTitles(w), ...predicates(w));
+  found.push(...sharedTitles(w), ...predicates(w), ...passives(w));
   return found
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);
+}
+
+/** "Halden Bank economist Jane Doe and strategist Bo Lind": the second is of the first one's house. */
+function sharedOrganization(w: Words, second: Found, found: readonly Found[]): Found | null {
+  const first = found.findLast((f) => f.last === second.first - 1);
+  const organization = first?.roles.at(-1)?.organization;
+  if (
+    !organization ||
+    w.at(second.first - 1) !== 'and' ||
+    w.isCapital(second.first) ||
+    second.roles.some((r) => r.organization)
+  )
+    return null;
+  if (organization.start > w.start(first.last - 1) || w.is(second.first, DETERMINER)) return null;
+  const isBefore = organization.end <= first.holder.start;
+  return isBefore ? { ...second, roles: second.roles.map((r) => ({ ...r, organization })) } : null;
 }
 
 /** "Professor Jane Doe of Oxford University": where the professor's chair is. */
@@ -53,10 +73,19 @@ function atFrontedOrganization(w: Words, found: Found): Found {
   let k = sentences.length - 1;
   while (k > 0 && sentences[k]! > found.first) k--;
   const first = sentences[k]!;
+  if (w.at(first) === 'under') return underChief(w, found, first);
   if (w.at(first) !== 'at') return found;
   const organization = organizationIn(w, first + 1, nominalEnd(w, w.is(first + 1, DETERMINER) ? first + 2 : first + 1));
   if (!organization || w.at(organization.end) !== ',') return found;
   return { ...found, roles: found.roles.map((r) => ({ ...r, organization: r.organization ?? organization.span })) };
+}
+
+/** "Under its chief executive Ana Ruiz, A …" */
+function underChief(w: Words, found: Found, first: number): Found {
+  const name = w.at(found.last) === ',' ? w.name(found.last + 1) : null;
+  if (found.first > first + 2 || name?.label !== 'organization') return found;
+  const organization = { start: name.start, end: name.end };
+  return { ...found, roles: found.roles.map((r) => ({ ...r, organization: r.organization ?? organization })) };
 }
 
 function claims(w: Words, found: Found): RoleClaim[] {

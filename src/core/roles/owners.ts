@@ -30,6 +30,18 @@ export function ownerOf(paragraphs: readonly ReadParagraph[], paragraph: number,
   return null;
 }
 
+/** Whether the words stand for an organization named before: "its chairman". */
+export const isOwner = (words: string): boolean => /^(?:its|their)$/i.test(words);
+
+/** "The association's chairman, A, and its lawyer, B": the organization of the role before, in the same sentence. */
+export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): Span | null {
+  let from = 0;
+  for (const s of tokens.sentences) if (s < tokens.count && tokens.starts[s]! <= place.start) from = tokens.starts[s]!;
+  const before = roles.findLast((r) => r.organization && r.organization.start >= from && r.evidence.end <= place.start);
+  const employer = before?.organization ?? null;
+  return employer && !isOwner(tokens.text.slice(employer.start, employer.end)) ? employer : null;
+}
+
 function sentenceOf(sentences: Int32Array, token: number): number {
   let k = 0;
   while (k + 1 < sentences.length && sentences[k + 1]! <= token) k++;

@@ -9,6 +9,7 @@ import {
   NEGATION,
   NUMBER,
   ORGANIZATION,
+  PLAIN,
   POSSESSIVE,
   PREPOSITION,
   PUNCTUATION,
@@ -24,8 +25,8 @@ import { readRoles, type RolePart } from './phrase';
 import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
-type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named' | 'employing';
-const { nouns, ...frames } = verbs;
+type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named' | 'employing' | 'post';
+const { nouns, agents: _, ...frames } = verbs;
 /** "founder" for "founded". */
 const NOUNS = new Map(Object.entries(nouns));
 const VERBS = new Map<string, Frame>();
@@ -57,14 +58,24 @@ function predicate(w: Words, verb: number, from: number, frame: Frame | undefine
   const subject = subjectOf(w, verb, from) ?? subjectAfter(w, verb, from, said.last);
   const holder = subject && beforeApposition(w, subject);
   if (!holder || !isHolder(w, holder)) return null;
-  return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.9 };
+  const roles = said.roles.map((r) => ({ ...r, organization: r.organization ?? whereOf(w, verb) }));
+  return { holder, roles, first: verb, last: said.last, confidence: 0.9 };
+}
+
+/** "left A, where she was director": the organization that "where" stands for. */
+function whereOf(w: Words, verb: number): Span | null {
+  for (let k = verb - 1; k > verb - 5; k--) {
+    if (w.at(k) !== 'where') continue;
+    const name = w.name(w.at(k - 1) === ',' ? k - 2 : k - 1);
+    return name?.label === 'organization' ? { start: name.start, end: name.end } : null;
+  }
+  return null;
 }
 
 /** "Ruiz, a former minister who now leads A": the name that the apposition stands to. */
 function beforeApposition(w: Words, subject: Reference): Reference {
   if (subject.kind !== 'nominal') return subject;
-  let i = 0;
-  while (i < w.count && w.start(i) < subject.start) i++;
+  const i = tokenAt(w, subject.start);
   const name = w.at(i - 1) === ',' ? w.person(i - 2) : null;
   return name ? { start: name.start, end: name.end, kind: 'name' } : subject;
 }
@@ -76,13 +87,30 @@ function appointment(w: Words, verb: number): Found | null {
   while (i < verb + 8 && !w.person(i) && !w.is(i, PUNCTUATION | PREPOSITION | BE | AUXILIARY)) i++;
   const name = w.person(i);
   if (!name) return null;
-  i = name.last;
+  i = afterAside(w, name.last);
   if (w.at(i) === 'as') i++;
   else if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
   const said = w.at(i) === 'to' && NOUNS.has(w.at(i + 1)) ? leads(w, i + 1) : rolesAt(w, i);
   if (!said) return null;
   const holder: Reference = { start: name.start, end: name.end, kind: 'name' };
-  return { holder, roles: said.roles, first: verb, last: said.last, confidence: 0.85 };
+  const employer = w.name(subjectEnd(w, verb));
+  const organization = employer?.label === 'organization' ? { start: employer.start, end: employer.end } : null;
+  const roles = said.roles.map((r) => ({ ...r, organization: r.organization ?? organization }));
+  return { holder, roles, first: verb, last: said.last, confidence: 0.85 };
+}
+
+/** Past ", formerly of A," and "from A" where "as" follows: "hired Ana Ruiz from A as director". */
+function afterAside(w: Words, i: number): number {
+  if (w.at(i) !== ',' && w.at(i) !== 'from') return i;
+  for (let k = i + 1; k < i + 12 && !w.is(k, BE | AUXILIARY); k++) if (w.at(k) === 'as') return k;
+  return i;
+}
+
+/** The token before a verb and its auxiliaries. */
+function subjectEnd(w: Words, verb: number): number {
+  let k = verb - 1;
+  while (w.is(k, ADVERB | AUXILIARY)) k--;
+  return k;
 }
 
 function rolesAt(w: Words, i: number): Said | null {
@@ -92,9 +120,9 @@ function rolesAt(w: Words, i: number): Said | null {
 
 /** The verb's subject, or that of the verb it is coordinated with ("holds a doctorate and is a director"). */
 function subjectOf(w: Words, verb: number, from: number): Reference | null {
-  let k = verb - 1;
-  while (w.is(k, ADVERB | AUXILIARY)) k--;
-  return w.at(k) === 'and' ? subjectAt(w, from, verb) : (subjectBefore(w, verb, from)?.reference ?? null);
+  const k = subjectEnd(w, verb);
+  const isLater = w.at(verb).endsWith('ing') && w.is(k, PREPOSITION); // "before becoming mayor"
+  return w.at(k) === 'and' || isLater ? subjectAt(w, from, verb) : (subjectBefore(w, verb, from)?.reference ?? null);
 }
 
 /** "Appointed in April as director of X, Ngozi …": the participle opens the sentence, and its subject follows. */
@@ -112,7 +140,7 @@ interface Said {
 function byCopula(w: Words, verb: number): Said | null {
   let i = verb + 1;
   while (w.is(i, ADVERB)) i++;
-  if (w.is(i, NEGATION) || w.name(i)?.label === 'person') return null;
+  if (w.is(i, NEGATION) || w.name(i)?.label === 'person' || VERBS.get(w.at(i)) === 'named') return null;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
   const past = w.at(verb) === 'was' || w.at(verb) === 'were' ? w.span(verb, verb + 1) : null;
@@ -129,6 +157,7 @@ function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | nul
   if (frame === 'organization') return leads(w, verb);
   if (frame === 'joining') return joins(w, verb + 1);
   if (frame === 'employing') return employs(w, verb);
+  if (frame === 'post') return holds(w, verb);
   if (DISMISSING.has(w.at(verb)) && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
   let i = verb + 1;
   while (w.is(i, ADVERB)) i++;
@@ -137,7 +166,7 @@ function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | nul
     if (i < 0) return null;
   } else if (frame === 'named' && asAfter(w, i) > 0) i = asAfter(w, i);
   if (frame === 'named' && verb > from && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
-  if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
+  if (w.at(i) === 'to') i += w.at(i + 1) === 'be' ? 2 : w.at(verb) === 'promoted' ? 1 : 0;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
   const ended = ENDING.has(w.at(verb)) ? w.span(verb, w.at(verb + 1) === 'down' ? verb + 2 : verb + 1) : null;
@@ -149,10 +178,24 @@ const ENDING = new Set(
   'stepped resigned resigns retired retires quit quits served worked fired sacked dismissed removed ousted'.split(' '),
 );
 
+const POSTS = new Set('post posts position positions office title role job rank portfolio'.split(' '));
+
+/** "holds the post of governor of A" */
+function holds(w: Words, verb: number): Said | null {
+  let i = verb + 1;
+  while (i < verb + 5 && !POSTS.has(w.at(i)) && w.is(i, DETERMINER | NUMBER | ADVERB | PLAIN)) i++;
+  if (!POSTS.has(w.at(i)) || (w.at(i + 1) !== 'of' && w.at(i + 1) !== 'as')) return null;
+  const said = rolesAt(w, i + 2);
+  if (!said) return null;
+  const past = w.at(verb).endsWith('d') && w.at(verb) !== 'hold' ? w.span(verb, verb + 1) : null;
+  return { ...said, roles: said.roles.map((r) => ({ ...r, time: r.time ?? past })) };
+}
+
 /** "heads the Bank of Ghana": the verb is the title. */
 function leads(w: Words, verb: number): Said | null {
   let i = verb + 1;
   while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
+  if (w.at(i) === 'board' && w.at(i + 1) === 'of') i = w.is(i + 2, DETERMINER) ? i + 3 : i + 2; // "chairs the board of A"
   const organization = organizationIn(w, i, nominalEnd(w, i)) ?? describedBody(w, i);
   if (!organization) return null;
   const time = timeAfter(w, organization.end);
@@ -202,8 +245,18 @@ function joins(w: Words, at: number): Said | null {
     const role = { first: at, last: at, organization: organization.span, time: timeAfter(w, organization.end) };
     return { roles: [role], last: organization.end };
   }
-  const roles = phrase.roles.map((r) => ({ ...r, organization: r.organization ?? organization.span }));
+  const isFormer = (span: Span | null): boolean => span !== null && w.at(tokenAt(w, span.start) - 1) === 'from';
+  const roles = phrase.roles.map((r) =>
+    r.organization && !isFormer(r.organization) ? r : { ...r, organization: organization.span },
+  );
   return { roles, last: phrase.last };
+}
+
+/** The token that begins at an offset of the paragraph, or after it. */
+function tokenAt(w: Words, start: number): number {
+  let i = 0;
+  while (i < w.count && w.start(i) < start) i++;
+  return i;
 }
 
 /** "would be", "could become", "is not", "to be": nothing is said of what is. */
@@ -226,8 +279,7 @@ function isHolder(w: Words, holder: Reference): boolean {
 
 /** "the acting chair", "his deputy": a description by an office, which may stand for somebody named. */
 function isOfficeHolder(w: Words, { start, end }: Reference): boolean {
-  let i = 0;
-  while (i < w.count && w.start(i) < start) i++;
+  const i = tokenAt(w, start);
   if (!w.is(i, DETERMINER | POSSESSIVE) || w.at(i) === 'a' || w.at(i) === 'an') return false;
   let head = i + 1;
   while (head < w.count && w.end(head) <= end && !w.is(head, PREPOSITION)) head++;

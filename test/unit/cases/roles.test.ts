@@ -3,6 +3,7 @@ import type { Span } from '../../../src/core/analysis';
 import { findRoles } from '../../../src/core/roles/find';
 import { marked } from '../support/marked';
 import { ROLES } from './roles';
+import { ROLE_VERBS } from './roleVerbs';
 
 /** `holder | title | organization | time`, without what is none at the end. */
 function roleLines(source: string): string[] {
@@ -16,7 +17,7 @@ function roleLines(source: string): string[] {
 }
 
 describe('roles', () => {
-  for (const [shows, text, ...expected] of ROLES) {
+  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS]) {
     it(shows, () => assert.deepEqual(roleLines(text).sort(), [...expected].sort()));
   }
 });

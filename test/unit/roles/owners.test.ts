@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ownerOf } from '../../../src/core/roles/owners';
+import { findRoles } from '../../../src/core/roles/find';
+import { employerBefore, ownerOf } from '../../../src/core/roles/owners';
 import { marked } from '../support/marked';
 
 /** The organization that "its" in the last of the paragraphs means. */
@@ -26,4 +27,13 @@ describe('its chairman', () => {
 
   it('stays open where no organization is near', () =>
     assert.equal(ownerIn('[o Acme] lost.', 'Rain fell.', 'Its chairman, [p Bo Lind], was calm.'), null));
+
+  it('is of the body whose officer was named before it in the sentence, whatever was named earlier', () => {
+    const named = marked(
+      "[o Acme] paid. The association's chairman, [p Bo Lind], and its lawyer, [p Ana Ruiz], agreed.",
+    );
+    const start = named.tokens.text.indexOf('its');
+    const employer = employerBefore({ ...named, roles: findRoles(named), statements: [] }, { start, end: start + 3 });
+    assert.equal(employer && named.tokens.text.slice(employer.start, employer.end), 'The association');
+  });
 });
