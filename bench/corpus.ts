@@ -88,7 +88,7 @@ async function throughput(): Promise<void> {
   show(one, 'one thread');
   show(await ran(process.execPath, filter(CORES), input, 'all'), `--jobs ${CORES}`);
   if (spawnSync('parallel', ['--version']).status !== 0) return console.log('GNU parallel is not there.');
-  const args = ['--will-cite', '--pipe', '--block', '2M', '--keep-order', '--jobs', String(CORES)];
+  const args = ['--will-cite', '--pipe', '--block', '10M', '--keep-order', '--jobs', String(CORES)];
   show(await ran('parallel', [...args, process.execPath, ...filter(1)], input, 'parallel'), 'GNU parallel --pipe');
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Analyzer } from '../core/analyzer';
 import type { AnnotatedDocument, Export, Format, WriteOptions } from '../core/formats/format';
+import { parsePeople, type PeopleFile } from '../core/index/peopleFile';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { writeAtomically } from '../node/atomic';
 import type { Console } from './console';
@@ -9,13 +10,15 @@ import { documentsIn, readDocument } from './documents';
 import { messageOf, Problem } from './problem';
 import { readSidecar, recordIn } from './sidecars';
 
-export interface ExportOptions extends WriteOptions {
+export interface ExportOptions extends Omit<WriteOptions, 'people'> {
   readonly format: Format;
   readonly table?: string | undefined;
   /** A file, or a folder for all that the format writes; standard output when absent. */
   readonly output?: string | undefined;
   /** All texts in the same files, where the format can hold many. */
   readonly together?: boolean;
+  /** A file of people: who is who in all texts. Their paths are those in the folder that has `.glossator/` with it. */
+  readonly people?: string | undefined;
 }
 
 /** What several texts together are called. */
@@ -36,6 +39,9 @@ export async function exportFiles(
   const { format, output } = options;
   const inFolder = output !== undefined && (await isFolder(output));
   const together: AnnotatedDocument[] = [];
+  const known = await peopleIn(options.people);
+  const write = (documents: readonly AnnotatedDocument[]): Export =>
+    format.write(documents, { ...options, people: known?.people });
   let done = 0;
   for await (const found of documentsIn(paths)) {
     try {
@@ -44,9 +50,9 @@ export async function exportFiles(
         throw new Problem(`${format.title} holds one text a file. ${NAME_A_FOLDER}`);
       }
       console.progress(found.path);
-      const document = await annotatedDocument(found.path, analyzer, console);
+      const document = { ...(await annotatedDocument(found.path, analyzer, console)), ...known?.named(found.path) };
       if (format.holdsMany && (!inFolder || options.together)) together.push(document);
-      else await deliver(found.path, format.write([document], options), options, console);
+      else await deliver(found.path, write([document]), options, console);
       done++;
     } catch (error) {
       status = 1;
@@ -56,7 +62,7 @@ export async function exportFiles(
   try {
     const [first, ...more] = together;
     if (first) {
-      await deliver(more.length > 0 ? TOGETHER : first.file, format.write(together, options), options, console);
+      await deliver(more.length > 0 ? TOGETHER : first.file, write(together), options, console);
     }
   } catch (error) {
     status = 1;
@@ -64,6 +70,24 @@ export async function exportFiles(
   }
   console.summary(done === 1 ? '1 text exported.' : `${done} texts exported.`);
   return status;
+}
+
+interface KnownPeople {
+  readonly people: PeopleFile;
+  /** What a text is called in its selectors. */
+  readonly named: (path: string) => { readonly path: string };
+}
+
+/** @throws Problem that names the file. */
+async function peopleIn(path: string | undefined): Promise<KnownPeople | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    const people = parsePeople(await readFile(path, 'utf8'));
+    const root = resolve(path, '../..');
+    return { people, named: (text) => ({ path: relative(root, resolve(text)).replaceAll(sep, '/') }) };
+  } catch (error) {
+    throw new Problem(`${path}: ${messageOf(error)}`);
+  }
 }
 
 const NAME_A_FOLDER = 'Name a folder with --output, such as --output exported/.';

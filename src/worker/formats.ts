@@ -3,6 +3,7 @@ import { formats } from '../core/formats/formats';
 import { reportOn } from '../core/formats/import';
 import { placeIn } from '../core/formats/place';
 import { within } from '../core/formats/within';
+import { parsePeople } from '../core/index/peopleFile';
 import { openSidecar } from '../core/sidecar/open';
 import type { FormatAnswers, FormatQuestion, FromFormats, SavedDocument, ToFormats } from './formatsProtocol';
 
@@ -27,7 +28,7 @@ function answer(question: FormatQuestion): FormatAnswers[keyof FormatAnswers] {
       const documents = question.documents.map(opened);
       const [first] = documents;
       const all = question.within && first ? [within(first, question.within, format.holdsText)] : documents;
-      return format.write(all);
+      return format.write(all, { people: question.people === undefined ? undefined : parsePeople(question.people) });
     }
     case 'recognize':
       return formats.filter((f) => canRead(f, question.files)).map((f) => f.name);
@@ -47,8 +48,9 @@ function formatNamed(name: string): Format {
   return format;
 }
 
-const opened = ({ file, text, sidecar }: SavedDocument): AnnotatedDocument => ({
+const opened = ({ file, path, text, sidecar }: SavedDocument): AnnotatedDocument => ({
   file,
+  path,
   text,
   record: openSidecar(sidecar, text).record,
 });

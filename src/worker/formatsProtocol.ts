@@ -13,6 +13,8 @@ export interface ToFormats {
 /** A document with its sidecar as it would be saved. */
 export interface SavedDocument {
   readonly file: string;
+  /** In the workspace, with slashes. */
+  readonly path?: string;
   readonly text: string;
   readonly sidecar: string;
 }
@@ -25,6 +27,8 @@ export type FormatQuestion =
       readonly documents: readonly SavedDocument[];
       /** What lies in this part of the first document alone, in UTF-16 units. */
       readonly within?: Span;
+      /** The workspace's file of people. */
+      readonly people?: string;
     }
   /** Names of the formats that the files can be read as. */
   | { readonly ask: 'recognize'; readonly files: readonly Source[] }

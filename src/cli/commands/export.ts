@@ -26,6 +26,7 @@ export const defineExport: Define = (command, { console, done }) => {
       'of csv and tsv: marked as UTF-8 for Excel, and cells that look like formulas get an apostrophe',
       false,
     )
+    .option('--people <file>', 'of the networks: who is who in all texts, as in .glossator/people.json')
     .addOption(new Option('--scheme <scheme>', 'of the CoNLL formats').choices(SCHEMES).default('IOB2'))
     .addHelpText('after', `\nFormats:\n${helpOn(formats)}`)
     .action(async (files: string[], options: ExportFlags, self: Command) => {
@@ -51,5 +52,6 @@ interface ExportFlags extends AdditionFlags {
   readonly output?: string;
   readonly together: boolean;
   readonly spreadsheet: boolean;
+  readonly people?: string;
   readonly scheme: Scheme;
 }

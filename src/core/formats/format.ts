@@ -1,3 +1,4 @@
+import type { PeopleFile } from '../index/peopleFile';
 import type { Items } from '../sidecar/places';
 import type { AnnotationRecord } from '../sidecar/record';
 import type { LeftOut, Lack } from './leftOut';
@@ -6,6 +7,8 @@ import type { LeftOut, Lack } from './leftOut';
 export interface AnnotatedDocument {
   /** The file's name. */
   readonly file: string;
+  /** In its workspace, with slashes, where that is known. */
+  readonly path?: string | undefined;
   readonly text: string;
   readonly record: AnnotationRecord;
 }
@@ -80,6 +83,8 @@ export interface Format {
 export interface WriteOptions {
   /** Of tables that a spreadsheet opens: marked as UTF-8, and no cell is taken for a formula. */
   readonly spreadsheet?: boolean;
+  /** Of networks: who is who in all documents, as the reader decided. */
+  readonly people?: PeopleFile | undefined;
   /** Of CoNLL: how the first and the last word of a name are told. IOB2 when absent. */
   readonly scheme?: Scheme;
 }

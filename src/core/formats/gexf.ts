@@ -14,10 +14,13 @@ export const gexf: Format = {
   holdsMany: true,
   holdsText: false,
   lacks: GRAPH_LACKS,
-  write: (documents) => ({
-    parts: [{ name: 'network', file: '*.gexf', content: xml(root(networkOf(documents))) }],
-    leftOut: leftOutOf(documents.map(keptIn), GRAPH_LACKS),
-  }),
+  write: (documents, { people } = {}) => {
+    const all = documents.map(keptIn);
+    return {
+      parts: [{ name: 'network', file: '*.gexf', content: xml(root(networkOf(all, people))) }],
+      leftOut: leftOutOf(all, GRAPH_LACKS),
+    };
+  },
 };
 
 const COLOURS = { person: { r: 59, g: 130, b: 246 }, organization: { r: 168, g: 85, b: 247 } } as const;
@@ -42,8 +45,11 @@ function root({ nodes, edges }: Network): XmlNode {
       element(
         'edges',
         {},
-        edges.map(({ id, source, target, ...own }) =>
-          element('edge', { id, source, target, label: own.title }, [values(own)]),
+        edges.map(({ id, source, target, weight, ...own }) =>
+          // Of edges between the same two, Gephi takes those of one kind for one.
+          element('edge', { id, source, target, label: own.title, kind: own.title || 'affiliation', weight }, [
+            values(own),
+          ]),
         ),
       ),
     ]),

@@ -1,5 +1,9 @@
-import { type AnnotatedDocument } from './format';
-import { keptIn } from './kept';
+import { fold } from '../entities/fold';
+import { linkOrganizations, type OrganizationKeys } from '../index/organizations';
+import { groupedBy, linkPeople, mostCommon, type Appearance } from '../index/people';
+import { noPeople, type PeopleFile } from '../index/peopleFile';
+import type { Entity, Role } from '../sidecar/record';
+import type { Kept } from './kept';
 import type { Lack } from './leftOut';
 
 /** People and organizations as a network: who holds which office where, in all documents together. */
@@ -12,7 +16,10 @@ export interface NetworkNode {
   readonly id: string;
   readonly name: string;
   readonly type: 'person' | 'organization';
+  /** The other names. */
   readonly aliases: string;
+  /** Titles with their organizations, where any are told. */
+  readonly roles: string;
   readonly mentions: number;
   readonly statements: number;
   readonly documents: string;
@@ -25,7 +32,10 @@ export interface NetworkEdge {
   /** The title; empty for a mere affiliation. */
   readonly title: string;
   readonly time: string;
+  /** `accepted` where a reader has accepted it in one of the documents. */
   readonly status: string;
+  /** In how many documents it stands. */
+  readonly weight: number;
   readonly documents: string;
 }
 
@@ -39,81 +49,126 @@ export const GRAPH_LACKS: readonly Lack[] = [
   'orphans',
 ];
 
-interface Growing {
-  readonly node: Omit<NetworkNode, 'aliases' | 'mentions' | 'statements' | 'documents'>;
-  readonly aliases: Set<string>;
-  readonly documents: Set<string>;
-  mentions: number;
-  statements: number;
+type Bearer = Appearance<{ readonly path: string; readonly kept: Kept }, Entity>;
+
+/**
+ * Joins documents as the index of a workspace does: people by name and shared affiliation, organizations by their full
+ * names, short forms and acronyms.
+ * @param people who is who in all of them, as the reader decided.
+ */
+export function networkOf(documents: readonly Kept[], people: PeopleFile = noPeople): Network {
+  const articles = documents.map((kept) => ({ path: kept.path, kept, counts: countsIn(kept) }));
+  const bearers = (type: Entity['type']) =>
+    articles.flatMap((article) =>
+      article.kept.entities.filter((e) => e.type === type).map((entity) => ({ article, entity })),
+    );
+  const [persons, organizations] = [bearers('person'), bearers('organization')];
+  const keyOf = linkOrganizations([
+    ...organizations.map(({ entity }) => entity),
+    ...affiliationsOf(persons).map((name) => ({ name, aliases: [] })),
+  ]);
+  const byKey = groupedBy(organizations, ({ entity }) => keyOf(entity.name));
+  const nodes: NetworkNode[] = [];
+  const add = (type: NetworkNode['type'], group: typeof persons, name?: string): string => {
+    const id = `n${nodes.length + 1}`;
+    nodes.push({ id, ...nodeOf(type, group, name) });
+    return id;
+  };
+  const named = new Map(people.same.flatMap((s) => s.people.map((p) => [fold(p.name), s.name] as const)));
+  const holders = linkPeople(persons, keyOf, people).map((group) => {
+    const name = group.map(({ entity }) => named.get(fold(entity.name))).find(Boolean);
+    return { id: add('person', group, name), group };
+  });
+  const places = new Map([...byKey].map(([key, group]) => [key, add('organization', group)]));
+  // An organization that is told as an affiliation and nowhere marked is one all the same.
+  for (const name of affiliationsOf(persons)) {
+    if (!places.has(keyOf(name))) places.set(keyOf(name), add('organization', [], name));
+  }
+  return { nodes, edges: edgesOf(holders, places, keyOf) };
 }
 
-/** Those of one name and type are taken for the same in all documents. */
-export function networkOf(documents: readonly AnnotatedDocument[]): Network {
-  const nodes = new Map<string, Growing>();
-  const edges = new Map<string, NetworkEdge & { files: Set<string> }>();
-  for (const document of documents) {
-    const { file, entities, annotations, statements } = keptIn(document);
-    const keys = new Map<string, string>();
-    for (const e of entities) {
-      if (e.type === 'term') continue;
-      const key = `${e.type}\n${e.name}`;
-      keys.set(e.id, key);
-      if (!nodes.has(key)) {
-        const node = { id: `n${nodes.size + 1}`, name: e.name, type: e.type };
-        nodes.set(key, { node, aliases: new Set(), documents: new Set(), mentions: 0, statements: 0 });
-      }
-      const growing = nodes.get(key)!;
-      e.aliases.forEach((alias) => growing.aliases.add(alias));
-      growing.documents.add(file);
-    }
-    const of = (id: string | null): Growing | undefined => nodes.get(keys.get(id ?? '') ?? '');
-    for (const a of annotations) {
-      const growing = of(a.entityId);
-      if (growing) growing.mentions++;
-    }
-    for (const s of statements) {
-      const growing = of(s.speakerId);
-      if (growing) growing.statements++;
-    }
-    for (const e of entities) {
-      for (const r of e.roles) {
-        const [source, target] = [of(e.id)?.node.id, of(r.organizationId)?.node.id];
-        if (!source || !target) continue;
-        const { title, time = '', status } = r;
-        const key = [source, target, title, time].join('\n');
-        const known = edges.get(key);
-        if (known) known.files.add(file);
-        else {
-          edges.set(key, {
-            id: `e${edges.size + 1}`,
-            source,
-            target,
-            title,
-            time,
-            status,
-            documents: '',
-            files: new Set([file]),
-          });
-        }
-      }
-    }
-  }
-  return {
-    nodes: [...nodes.values()].map(({ node, aliases, documents: files, mentions, statements }) => ({
-      ...node,
-      aliases: [...aliases].join('; '),
-      mentions,
-      statements,
-      documents: [...files].join('; '),
-    })),
-    edges: [...edges.values()].map(({ files, ...edge }) => ({ ...edge, documents: [...files].join('; ') })),
+const affiliationsOf = (persons: readonly Bearer[]): string[] =>
+  persons.flatMap(({ article, entity }) => entity.roles.flatMap((r) => affiliationOf(r, article.kept) ?? []));
+
+const affiliationOf = ({ organizationId, organization }: Role, kept: Kept): string | null =>
+  kept.entity(organizationId)?.name ?? organization;
+
+interface Counts {
+  readonly mentions: ReadonlyMap<string | null, number>;
+  readonly statements: ReadonlyMap<string | null, number>;
+}
+
+function countsIn({ annotations, statements }: Kept): Counts {
+  const count = (ids: readonly (string | null)[]): Map<string | null, number> => {
+    const counts = new Map<string | null, number>();
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
   };
+  return { mentions: count(annotations.map((a) => a.entityId)), statements: count(statements.map((s) => s.speakerId)) };
+}
+
+type Counted = Bearer & { readonly article: { readonly counts: Counts } };
+
+function nodeOf(type: NetworkNode['type'], group: readonly Counted[], known?: string): Omit<NetworkNode, 'id'> {
+  const forms = mostCommon(group.map(({ entity }) => entity.name));
+  const name = known ?? forms[0]!;
+  const others = new Set([...forms, ...group.flatMap(({ entity }) => entity.aliases)]);
+  others.delete(name);
+  const sum = (of: keyof Counts): number =>
+    group.reduce((n, { article, entity }) => n + (article.counts[of].get(entity.id) ?? 0), 0);
+  return {
+    name,
+    type,
+    aliases: listed(others),
+    roles: listed(group.flatMap(({ entity }) => entity.roles.map(roleText))),
+    mentions: sum('mentions'),
+    statements: sum('statements'),
+    documents: listed(group.map(({ article }) => article.path)),
+  };
+}
+
+const roleText = ({ time, title, organization }: Role): string =>
+  [[time, title].filter(Boolean).join(' '), organization].filter(Boolean).join(', ');
+
+const listed = (words: Iterable<string>): string => [...new Set(words)].join('; ');
+
+function edgesOf(
+  holders: readonly { readonly id: string; readonly group: readonly Bearer[] }[],
+  places: ReadonlyMap<string, string>,
+  keyOf: OrganizationKeys,
+): NetworkEdge[] {
+  const held = holders.flatMap(({ id: source, group }) =>
+    group.flatMap(({ article, entity }) =>
+      entity.roles.flatMap((role) => {
+        const affiliation = affiliationOf(role, article.kept);
+        return affiliation === null ? [] : { source, target: places.get(keyOf(affiliation))!, role, article };
+      }),
+    ),
+  );
+  const same = groupedBy(held, ({ source, target, role }) =>
+    [source, target, fold(role.title), role.time ?? ''].join('\n'),
+  );
+  return [...same.values()].map((all, i): NetworkEdge => {
+    const { source, target, role } = all[0]!;
+    const articles = new Set(all.map(({ article }) => article));
+    return {
+      id: `e${i + 1}`,
+      source,
+      target,
+      title: role.title,
+      time: role.time ?? '',
+      status: all.some((h) => h.role.status === 'accepted') ? 'accepted' : role.status,
+      weight: articles.size,
+      documents: listed([...articles].map((a) => a.path)),
+    };
+  });
 }
 
 /** The attributes that both formats declare, with their types in XML Schema's words. */
 export const NODE_ATTRIBUTES = {
   type: 'string',
   aliases: 'string',
+  roles: 'string',
   mentions: 'integer',
   statements: 'integer',
   documents: 'string',

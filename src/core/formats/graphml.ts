@@ -14,10 +14,13 @@ export const graphml: Format = {
   holdsMany: true,
   holdsText: false,
   lacks: GRAPH_LACKS,
-  write: (documents) => ({
-    parts: [{ name: 'network', file: '*.graphml', content: xml(root(networkOf(documents))) }],
-    leftOut: leftOutOf(documents.map(keptIn), GRAPH_LACKS),
-  }),
+  write: (documents, { people } = {}) => {
+    const all = documents.map(keptIn);
+    return {
+      parts: [{ name: 'network', file: '*.graphml', content: xml(root(networkOf(all, people))) }],
+      leftOut: leftOutOf(all, GRAPH_LACKS),
+    };
+  },
 };
 
 const TYPES = { string: 'string', integer: 'int' } as const;
@@ -25,7 +28,7 @@ const TYPES = { string: 'string', integer: 'int' } as const;
 function root({ nodes, edges }: Network): XmlNode {
   const keys = [
     ...keysFor('node', { label: 'string', ...NODE_ATTRIBUTES }),
-    ...keysFor('edge', { label: 'string', ...EDGE_ATTRIBUTES }),
+    ...keysFor('edge', { label: 'string', weight: 'integer', ...EDGE_ATTRIBUTES }),
   ];
   return element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [
     ...keys,

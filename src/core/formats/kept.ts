@@ -6,6 +6,8 @@ import type { AnnotatedDocument } from './format';
 /** What an export tells of a document: all that was not rejected. */
 export interface Kept {
   readonly file: string;
+  /** As of a document; the file's name where it is not known. */
+  readonly path: string;
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly annotations: readonly Annotation[];
@@ -27,7 +29,7 @@ function wholeFile({ record, text }: AnnotatedDocument): SidecarFile {
   return { ...file, entities: file.entities.map((e) => ({ ...e, roles: e.roles ?? [] })) };
 }
 
-function kept({ file: name, text }: AnnotatedDocument, file: SidecarFile): Kept {
+function kept({ file: name, path = name, text }: AnnotatedDocument, file: SidecarFile): Kept {
   const annotations = file.annotations.filter(isKept);
   const statements = file.statements.filter(isKept);
   const byId = new Map(file.entities.map((e) => [e.id, withKeptRoles(e)]));
@@ -39,7 +41,7 @@ function kept({ file: name, text }: AnnotatedDocument, file: SidecarFile): Kept 
   ]);
   const entities = [...byId.values()].filter((e) => used.has(e.id) || e.createdBy === 'user');
   const entity = (id: string | null): Entity | undefined => byId.get(id ?? '');
-  return { file: name, text, entities, annotations, statements, entity, document: file.document };
+  return { file: name, path, text, entities, annotations, statements, entity, document: file.document };
 }
 
 const isKept = (item: Annotation | Statement | Role): boolean => item.status !== 'rejected';

@@ -4,10 +4,16 @@ import type { OrganizationKeys } from './organizations';
 import type { PeopleFile, PersonSelector } from './peopleFile';
 import type { EntitySummary } from './summary';
 
+/** What linking needs to know of an entity. */
+export interface Named {
+  readonly name: string;
+  readonly roles: readonly { readonly organization: string | null }[];
+}
+
 /** An entity in one of the articles. */
-export interface Appearance<A> {
+export interface Appearance<A, E extends Named = EntitySummary> {
   readonly article: A;
-  readonly entity: EntitySummary;
+  readonly entity: E;
 }
 
 /** What linking needs to know of an article. */
@@ -21,11 +27,11 @@ export interface ArticlePath {
  * affiliation; those of whom no affiliation is told, where the name has no second bearer. A name of one word says too
  * little: it is linked by affiliation alone. The reader's file comes before all that.
  */
-export function linkPeople<A extends ArticlePath>(
-  appearances: readonly Appearance<A>[],
+export function linkPeople<P extends Appearance<ArticlePath, Named>>(
+  appearances: readonly P[],
   keyOf: OrganizationKeys,
   file: PeopleFile,
-): Appearance<A>[][] {
+): P[][] {
   const groups = new Groups(appearances.length);
   const known = appearances.map((appearance) => portrait(appearance, keyOf));
   const selected = selectors(known, keyOf);
@@ -51,7 +57,7 @@ interface Portrait {
 
 type Indexed = Portrait & { readonly index: number };
 
-function portrait({ article, entity }: Appearance<ArticlePath>, keyOf: OrganizationKeys): Portrait {
+function portrait({ article, entity }: Appearance<ArticlePath, Named>, keyOf: OrganizationKeys): Portrait {
   const words = wordsOf(entity.name);
   return {
     name: nameKey(entity.name),

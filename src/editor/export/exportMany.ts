@@ -3,7 +3,8 @@ import type { CancellationToken, Progress, QuickPickItem } from 'vscode';
 import { writeText } from '#platform';
 import type { FormatOffer, SavedDocument } from '../../worker/formatsProtocol';
 import { reasonOf, tell } from '../messages';
-import { nameOf } from '../services/sidecarFiles';
+import { nameOf, readText } from '../services/sidecarFiles';
+import { peopleFile } from '../workspace/peopleFiles';
 import { chooseFormat, existing, filesIn, leftText, type Exchange, type ExportFile } from './export';
 import { savedFile, textsIn } from './saved';
 
@@ -104,6 +105,12 @@ async function run(
   if (job.together && documents.length > 0) await write(job, outcome, documents, TOGETHER, token);
 }
 
+/** What the reader decided on who is who in all texts; null where nothing was. */
+async function peopleKnown(): Promise<string | null> {
+  const file = peopleFile();
+  return file ? readText(file) : null;
+}
+
 async function write(
   { exchange, format, folder }: Job,
   outcome: Outcome,
@@ -112,7 +119,9 @@ async function write(
   token: CancellationToken,
   text?: Uri,
 ): Promise<void> {
-  const exported = await exchange.formats.ask({ ask: 'export', format: format.name, documents }, token);
+  const people = await peopleKnown();
+  const question = { ask: 'export', format: format.name, documents, ...(people !== null && { people }) } as const;
+  const exported = await exchange.formats.ask(question, token);
   const files = filesIn(folder, stem, exported, text);
   if (!(await mayWrite(files, outcome))) return;
   await workspace.fs.createDirectory(folder);

@@ -10,7 +10,7 @@ import { nameOf, readText, sidecarOf } from '../services/sidecarFiles';
  */
 export async function savedDocument(annotations: Annotations, document: TextDocument): Promise<SavedDocument> {
   const { content } = await annotations.ask(document, { ask: 'sidecar' });
-  return { file: nameOf(document.uri), text: document.getText(), sidecar: content };
+  return { ...namesOf(document.uri), text: document.getText(), sidecar: content };
 }
 
 /** The same for a file, whether it is open or not. */
@@ -19,8 +19,13 @@ export async function savedFile(annotations: Annotations, uri: Uri): Promise<Sav
   if (open && (await annotations.view(open))) return savedDocument(annotations, open);
   const text = ((await readText(uri)) ?? '').replace(/^\ufeff/, '');
   const sidecar = await annotations.sidecarFor(uri, text, await readText(sidecarOf(uri)!));
-  return { file: nameOf(uri), text, sidecar };
+  return { ...namesOf(uri), text, sidecar };
 }
+
+const namesOf = (uri: Uri): Pick<SavedDocument, 'file' | 'path'> => ({
+  file: nameOf(uri),
+  path: workspace.asRelativePath(uri),
+});
 
 const TEXTS = '**/*.{txt,text,md,markdown}';
 

@@ -6,6 +6,12 @@ import { readText } from '../services/sidecarFiles';
 
 const PATH = ['.glossator', 'people.json'] as const;
 
+/** Undefined where no folder is open. */
+export function peopleFile(): Uri | undefined {
+  const [folder] = workspace.workspaceFolders ?? [];
+  return folder && Uri.joinPath(folder.uri, ...PATH);
+}
+
 /** The workspace's file of people: what the reader decided on who is who in all articles. It lies in the first folder. */
 export class PeopleFiles implements Disposable {
   /** Why the file can't be used, and so must be left as it is. */
@@ -23,12 +29,6 @@ export class PeopleFiles implements Disposable {
     );
   }
 
-  /** Undefined where no folder is open. */
-  private get uri(): Uri | undefined {
-    const [folder] = workspace.workspaceFolders ?? [];
-    return folder && Uri.joinPath(folder.uri, ...PATH);
-  }
-
   /** Reads the file as it is now, after what is being read already. */
   read(): Promise<void> {
     this.reading = this.reading.then(() => this.readNow());
@@ -36,7 +36,7 @@ export class PeopleFiles implements Disposable {
   }
 
   private async readNow(): Promise<void> {
-    const { uri } = this;
+    const uri = peopleFile();
     let problem: string | undefined;
     try {
       problem = (await this.use(uri ? await readText(uri) : null))?.message;
@@ -58,7 +58,7 @@ export class PeopleFiles implements Disposable {
    * @throws Error with the reason, for the user.
    */
   async write(change: () => Promise<string | undefined>): Promise<void> {
-    const { uri } = this;
+    const uri = peopleFile();
     if (!uri) throw new Error(l10n.t('Open a folder first: its file of people keeps this.'));
     await this.read();
     if (this.problem !== undefined) throw new Error(l10n.t('The file of people can’t be used: {0}', this.problem));

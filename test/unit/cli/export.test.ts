@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { glossator, newFolder } from './run';
 
@@ -81,6 +81,24 @@ describe('glossator export', () => {
     const { status, output, errors } = await glossator(['export', path]);
     assert.deepEqual([status, output], [1, '']);
     assert.match(errors, /version-1.txt.annotations.json: line 1, version: is missing/);
+  });
+
+  it('joins the people of many texts in one network, as the file of people says', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, '.glossator'));
+    mkdirSync(join(folder, 'later'));
+    const people = join(folder, '.glossator', 'people.json');
+    writeFileSync(people, '{ "version": 1, "apart": [{ "name": "Ana Ruiz", "article": "later/a.txt" }] }');
+    for (const name of ['a.txt', 'b.txt', 'later/a.txt']) {
+      writeFileSync(join(folder, name), 'Ana Ruiz, the minister of finance, said it rained.\n');
+    }
+    const peopleOf = async (...args: string[]): Promise<number> =>
+      (await glossator(['export', folder, '-f', 'graphml', ...args])).output.split('>Ana Ruiz<').length - 1;
+    assert.deepEqual([await peopleOf(), await peopleOf('--people', people)], [1, 2]);
+    writeFileSync(people, '{ "version": 2 }');
+    const { status, errors } = await glossator(['export', folder, '-f', 'graphml', '--people', people]);
+    assert.equal(status, 1);
+    assert.match(errors, /people\.json: .*This file has version 2/);
   });
 });
 
