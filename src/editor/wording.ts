@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { Annotation, Role } from '../core/sidecar/record';
 import type { Conflict, Version } from '../worker/pack';
-import type { StatementView, View } from '../worker/view';
+import type { StatementView } from '../worker/items';
+import type { View } from '../worker/view';
 
 /** "former chairman, Haier Group" */
 export function roleText({

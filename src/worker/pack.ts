@@ -1,6 +1,7 @@
 import type { Span } from '../core/analysis';
 import type { ItemList } from '../core/sidecar/decisions';
 import { isVisible } from '../core/sidecar/record';
+import type { EntityChanges } from './changes';
 import { conflictsIn } from './conflicts';
 import type { Annotation, AnnotationRecord, Entity, Statement, Target } from '../core/sidecar/record';
 
@@ -30,6 +31,9 @@ export interface PackedView {
   /** What the reader wrote on annotations and statements. */
   readonly notes: readonly Noted[];
 }
+
+/** The same on its way: of the entities those that have changed since the last view of the text. */
+export type SentView = Omit<PackedView, 'entities'> & { readonly entities: EntityChanges };
 
 /** What two readers decided differently on the same. */
 export interface Conflict {
@@ -168,7 +172,8 @@ const longerFirst = (a: Annotation, b: Annotation): number =>
 const thousandths = (confidence: number | undefined): number => Math.round((confidence ?? 1) * 1000);
 
 /** The buffers that can change hands instead of being copied. */
-export const buffersOf = (view: PackedView): ArrayBuffer[] => [
+export const buffersOf = (view: SentView): ArrayBuffer[] => [
+  view.entities.order.buffer as ArrayBuffer,
   view.mentions.buffer as ArrayBuffer,
   view.candidates.buffer as ArrayBuffer,
   view.statements.buffer as ArrayBuffer,

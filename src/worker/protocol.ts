@@ -4,7 +4,7 @@ import type { Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
 import type { ComparisonView, NamedFile } from './comparison';
 import type { IndexAnswers, IndexRequest } from './indexProtocol';
-import type { PackedView } from './pack';
+import type { SentView } from './pack';
 
 /**
  * What the editor and its worker say to each other. Messages arrive in order. A document is known by its URI as a
@@ -126,7 +126,7 @@ export type FromWorker =
       readonly type: 'view';
       readonly uri: string;
       readonly version: number;
-      readonly view: PackedView;
+      readonly view: SentView;
       /** The reader decided something that the sidecar does not hold. */
       readonly unsaved: boolean;
       /** Counts the decisions since the document was opened. */

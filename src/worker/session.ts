@@ -1,8 +1,10 @@
 import type { Analyzer } from '../core/analyzer';
 import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
+import type { Entity } from '../core/sidecar/record';
 import { isBinary } from './binary';
 import { comparisonOf, judgedSidecar } from './comparison';
+import { changesOf } from './changes';
 import { OpenDocument } from './document';
 import { buffersOf, pack } from './pack';
 import type { IndexRequest } from './indexProtocol';
@@ -16,6 +18,8 @@ interface Scheduled {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Runs while there are decisions that the other side has no draft of. */
   draftTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Those of the last view that was sent. */
+  entities: readonly Entity[];
   /** How long the last analysis took, in milliseconds. */
   took: number;
   /** When it ended, by `performance.now`. */
@@ -94,7 +98,7 @@ export class Session {
     this.post({ type: 'began', uri, version }, []);
     try {
       const document = new OpenDocument(opening, this.makeNewAnalyzer());
-      this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, took: 0, ended: 0 });
+      this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, entities: [], took: 0, ended: 0 });
       const { problem, lost } = document;
       this.post({ type: 'sidecar', uri, problem, lost }, []);
       this.schedule(uri);
@@ -148,7 +152,9 @@ export class Session {
     clearTimeout(scheduled.timer);
     const began = performance.now();
     try {
-      const view = pack(document.current());
+      const packed = pack(document.current());
+      const view = { ...packed, entities: changesOf(scheduled.entities, packed.entities) };
+      scheduled.entities = packed.entities;
       const { unsaved, revision } = document;
       this.post({ type: 'view', uri, version, view, unsaved, revision }, buffersOf(view));
     } catch (error) {

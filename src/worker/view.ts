@@ -1,38 +1,8 @@
 import type { Span } from '../core/analysis';
-import type { Annotation, Entity, Role, Statement } from '../core/sidecar/record';
-import { MENTION_KINDS, MENTION_SIZE, MODALITIES, STATEMENT_KINDS, STATEMENT_SIZE, TYPES } from './pack';
-import type { Conflict, Noted, Orphan, PackedView } from './pack';
-
-/** A mention as the editor shows it; `index` counts the view's mentions. */
-export interface MentionView extends Span {
-  readonly index: number;
-  readonly type: Annotation['type'];
-  readonly kind: Annotation['mention'];
-  /** Null where the text leaves open who is meant. */
-  readonly entity: Entity | null;
-  readonly confidence: number;
-  /** Stands inside a longer mention. */
-  readonly nested: boolean;
-  readonly accepted: boolean;
-}
-
-/** A statement as the editor shows it; `index` counts the view's statements. */
-export interface StatementView {
-  readonly index: number;
-  readonly target: Span;
-  readonly kind: Statement['kind'];
-  readonly modality: NonNullable<Statement['modality']>;
-  /** Null where the speaker is no marked entity or stays open; `speakerText` may then hold the words. */
-  readonly speaker: Entity | null;
-  readonly speakerText: string | null;
-  readonly cue: Span | null;
-  readonly speakerMention: Span | null;
-  readonly confidence: number;
-  readonly accepted: boolean;
-}
-
-/** The roles of an entity that the reader has not rejected. */
-export const rolesOf = (entity: Entity): readonly Role[] => entity.roles.filter((role) => role.status !== 'rejected');
+import type { Entity } from '../core/sidecar/record';
+import { mentionOf, statementOf, type MentionView, type StatementView } from './items';
+import { MENTION_SIZE, STATEMENT_SIZE, type Conflict, type Noted, type Orphan, type PackedView } from './pack';
+import { firstAbove, inOrder, isAccepted, reachOf, RowsByEntity, undecided } from './tables';
 
 /**
  * What is known of one version of a text, ready to be asked: what stands here, where else is it, who said it.
@@ -45,18 +15,14 @@ export class View {
   private counted: Readonly<Record<Entity['type'], number>> | undefined;
   private mentionIds: readonly string[] | undefined;
   private statementIds: readonly string[] | undefined;
-  private byEntity: readonly (readonly number[])[] | undefined;
-  private bySpeaker: readonly (readonly number[])[] | undefined;
+  private byEntity: RowsByEntity | undefined;
+  private bySpeaker: RowsByEntity | undefined;
+  private named: Readonly<Record<Entity['type'], readonly Entity[]>> | undefined;
   private several: ReadonlyMap<number, readonly Entity[]> | undefined;
 
   constructor(private readonly packed: PackedView) {
     this.ids = new Map(packed.entities.map((e, i) => [e.id, i]));
-    this.reach = new Int32Array(this.mentionCount);
-    let furthest = 0;
-    for (let i = 0; i < this.reach.length; i++) {
-      furthest = Math.max(furthest, packed.mentions[i * MENTION_SIZE + 1]!);
-      this.reach[i] = furthest;
-    }
+    this.reach = reachOf(packed.mentions, MENTION_SIZE);
   }
 
   get title(): string | null {
@@ -100,36 +66,11 @@ export class View {
   }
 
   mention(index: number): MentionView {
-    const { mentions, entities } = this.packed;
-    const at = index * MENTION_SIZE;
-    const flags = mentions[at + 3]!;
-    return {
-      index,
-      start: mentions[at]!,
-      end: mentions[at + 1]!,
-      type: TYPES[flags & 3]!,
-      kind: MENTION_KINDS[(flags >> 2) & 3]!,
-      entity: entities[mentions[at + 2]!] ?? null,
-      confidence: mentions[at + 4]! / 1000,
-      nested: Boolean((flags >> 4) & 1),
-      accepted: Boolean((flags >> 5) & 1),
-    };
+    return mentionOf(this.packed, index);
   }
 
   statement(index: number): StatementView {
-    const n = this.packed.statements.subarray(index * STATEMENT_SIZE, (index + 1) * STATEMENT_SIZE);
-    return {
-      index,
-      target: { start: n[0]!, end: n[1]! },
-      speaker: this.packed.entities[n[2]!] ?? null,
-      speakerText: this.packed.speakers[index]!,
-      kind: STATEMENT_KINDS[n[3]! & 3]!,
-      modality: MODALITIES[(n[3]! >> 2) & 3]!,
-      cue: n[4]! < 0 ? null : { start: n[4]!, end: n[5]! },
-      speakerMention: n[6]! < 0 ? null : { start: n[6]!, end: n[7]! },
-      confidence: n[8]! / 1000,
-      accepted: Boolean((n[3]! >> 5) & 1),
-    };
+    return statementOf(this.packed, index);
   }
 
   /** The id of a mention's annotation in the record. */
@@ -195,20 +136,20 @@ export class View {
     return ending.reduce<MentionView | undefined>(shorter, undefined);
   }
 
+  /** The entities of a type that are mentioned, in the order of their first mentions. */
+  mentioned(type: Entity['type']): readonly Entity[] {
+    this.named ??= inOrder(this.packed.mentions, MENTION_SIZE, this.entities);
+    return this.named[type];
+  }
+
   /** The mentions of an entity, by start. */
   mentionsOf(entity: Entity): MentionView[] {
-    return this.mentionIndicesOf(entity).map((i) => this.mention(i));
+    return Array.from(this.mentionRows(entity), (i) => this.mention(i));
   }
 
   /** The statements of a speaker, by start. */
   statementsOf(speaker: Entity): StatementView[] {
-    return this.statementIndicesOf(speaker).map((i) => this.statement(i));
-  }
-
-  /** Where an entity is first mentioned; `Infinity` where it is not. */
-  firstOf(entity: Entity): number {
-    const first = this.mentionIndicesOf(entity)[0];
-    return first === undefined ? Infinity : this.packed.mentions[first * MENTION_SIZE]!;
+    return Array.from(this.statementRows(speaker), (i) => this.statement(i));
   }
 
   /** The mentions on which nobody has decided and that are open, or less sure than `below`; found without making any. */
@@ -217,7 +158,19 @@ export class View {
     const found: MentionView[] = [];
     for (let i = 0; i < this.mentionCount; i++) {
       if (mentions[i * MENTION_SIZE + 2]! >= 0 && mentions[i * MENTION_SIZE + 4]! >= below * 1000) continue;
-      if (!this.isAccepted(i)) found.push(this.mention(i));
+      if (!isAccepted(mentions, i * MENTION_SIZE)) found.push(this.mention(i));
+    }
+    return found;
+  }
+
+  /** The statements on which nobody has decided and that are at least as sure as `least`, and less than `below`. */
+  suggestedStatements(least: number, below: number): StatementView[] {
+    const { statements } = this.packed;
+    const found: StatementView[] = [];
+    for (let i = 0; i < this.statementCount; i++) {
+      const sure = statements[i * STATEMENT_SIZE + 8]!;
+      if (sure < least * 1000 || sure >= below * 1000) continue;
+      if (!isAccepted(statements, i * STATEMENT_SIZE)) found.push(this.statement(i));
     }
     return found;
   }
@@ -231,27 +184,51 @@ export class View {
 
   /** The mentions of an entity on which nobody has decided, at least as sure as `least`, and how sure the surest is. */
   suggestedOf(entity: Entity, least: number): { readonly indices: readonly number[]; readonly confidence: number } {
-    const sure = (i: number): number => this.packed.mentions[i * MENTION_SIZE + 4]!;
-    const indices = this.mentionIndicesOf(entity).filter((i) => sure(i) >= least * 1000 && !this.isAccepted(i));
-    return { indices, confidence: indices.reduce((most, i) => Math.max(most, sure(i)), 0) / 1000 };
+    const { mentions } = this.packed;
+    const indices: number[] = [];
+    let most = 0;
+    for (const i of this.mentionRows(entity)) {
+      const sure = mentions[i * MENTION_SIZE + 4]!;
+      if (sure < least * 1000 || isAccepted(mentions, i * MENTION_SIZE)) continue;
+      indices.push(i);
+      most = Math.max(most, sure);
+    }
+    return { indices, confidence: most / 1000 };
   }
 
-  private isAccepted(index: number): boolean {
-    return isAccepted(this.packed.mentions, index * MENTION_SIZE);
+  countsOf({ id }: Entity): { readonly mentions: number; readonly statements: number } {
+    const index = this.ids.get(id);
+    if (index === undefined) return { mentions: 0, statements: 0 };
+    return { mentions: this.mentionTable.count(index), statements: this.statementTable.count(index) };
   }
 
-  countsOf(entity: Entity): { readonly mentions: number; readonly statements: number } {
-    return { mentions: this.mentionIndicesOf(entity).length, statements: this.statementIndicesOf(entity).length };
+  /** The entities with most to say and most said of; all where there are no more than `most`. In the order of their ids. */
+  mostTelling(most: number): readonly Entity[] {
+    if (this.entities.length <= most) return this.entities;
+    const weights = Float64Array.from(this.entities, (_, i) => {
+      const [statements, mentions] = [this.statementTable.count(i), this.mentionTable.count(i)];
+      return statements * this.mentionCount + mentions;
+    });
+    const least = weights.toSorted()[weights.length - most]!;
+    return this.entities.filter((_, i) => weights[i]! >= least).slice(0, most);
   }
 
-  private mentionIndicesOf({ id }: Entity): readonly number[] {
-    this.byEntity ??= grouped(this.packed.mentions, MENTION_SIZE, this.entities.length);
-    return this.byEntity[this.ids.get(id) ?? -1] ?? [];
+  private get mentionTable(): RowsByEntity {
+    return (this.byEntity ??= new RowsByEntity(this.packed.mentions, MENTION_SIZE, this.entities.length));
   }
 
-  private statementIndicesOf({ id }: Entity): readonly number[] {
-    this.bySpeaker ??= grouped(this.packed.statements, STATEMENT_SIZE, this.entities.length);
-    return this.bySpeaker[this.ids.get(id) ?? -1] ?? [];
+  private get statementTable(): RowsByEntity {
+    return (this.bySpeaker ??= new RowsByEntity(this.packed.statements, STATEMENT_SIZE, this.entities.length));
+  }
+
+  private mentionRows({ id }: Entity): Iterable<number> {
+    const index = this.ids.get(id);
+    return index === undefined ? [] : this.mentionTable.of(index);
+  }
+
+  private statementRows({ id }: Entity): Iterable<number> {
+    const index = this.ids.get(id);
+    return index === undefined ? [] : this.statementTable.of(index);
   }
 
   /** The innermost statement whose words are at the offset; a cursor at their end is still at them. */
@@ -267,16 +244,6 @@ export class View {
     }
     return undefined;
   }
-}
-
-const isAccepted = (rows: Int32Array, at: number): boolean => Boolean((rows[at + 3]! >> 5) & 1);
-
-function undecided(rows: Int32Array, stride: number): Span[] {
-  const out: Span[] = [];
-  for (let at = 0; at < rows.length; at += stride) {
-    if (!isAccepted(rows, at)) out.push({ start: rows[at]!, end: rows[at + 1]! });
-  }
-  return out;
 }
 
 function countTypes(entities: readonly Entity[]): Record<Entity['type'], number> {
@@ -296,22 +263,3 @@ function candidatesByMention({ candidates, entities }: PackedView): Map<number, 
 
 /** More statements than this don't stand inside one another. */
 const MOST_NESTED = 8;
-
-/** The first of the rows whose number in `column` is above the limit; the numbers ascend. */
-function firstAbove(rows: Int32Array, stride: number, column: number, limit: number): number {
-  let low = 0;
-  let high = rows.length / stride;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle * stride + column]! > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The rows of each entity: its index is the third number of a row. */
-function grouped(rows: Int32Array, stride: number, entities: number): number[][] {
-  const out = Array.from({ length: entities }, (): number[] => []);
-  for (let i = 0; i < rows.length / stride; i++) out[rows[i * stride + 2]!]?.push(i);
-  return out;
-}

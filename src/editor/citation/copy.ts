@@ -1,5 +1,6 @@
 import { env, l10n, type Disposable, type TextDocument } from 'vscode';
-import { rolesOf, type StatementView, type View } from '../../worker/view';
+import { rolesOf, type StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { registerAtCursor, say } from '../commands';
 import { statementAt, type GivenItem } from '../decide/subject';
 import type { Services } from '../services/services';

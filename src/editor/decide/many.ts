@@ -1,5 +1,6 @@
 import { Disposable, l10n } from 'vscode';
-import type { MentionView, StatementView, View } from '../../worker/view';
+import type { MentionView, StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { registerAtCursor, say, type Place } from '../commands';
 import type { Services } from '../services/services';
 import { spanOf } from '../text';

@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, l10n, languages, type Disposable, type TextDocument } from 'vscode';
 import type { Decision } from '../../core/sidecar/decisions';
-import type { MentionView, StatementView, View } from '../../worker/view';
+import type { MentionView, StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import type { Annotations } from '../services/annotations';
 import { forLanguages } from '../services/providers';
 import { wordsOf } from '../text';

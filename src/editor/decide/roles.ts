@@ -1,7 +1,7 @@
 import { Disposable, l10n, ThemeIcon } from 'vscode';
 import type { RoleWords } from '../../core/sidecar/decisions';
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf } from '../../worker/view';
+import { rolesOf } from '../../worker/items';
 import { registerAtCursor, say, type Place } from '../commands';
 import type { Services } from '../services/services';
 import { mentionsText, roleText } from '../wording';

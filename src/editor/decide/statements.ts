@@ -1,7 +1,7 @@
 import { Disposable, l10n, ThemeIcon } from 'vscode';
 import type { StatementWords } from '../../core/sidecar/decisions';
 import type { Statement } from '../../core/sidecar/record';
-import type { StatementView } from '../../worker/view';
+import type { StatementView } from '../../worker/items';
 import { registerAtCursor, say, type Place } from '../commands';
 import type { Services } from '../services/services';
 import { rangeOf, wordsOf } from '../text';

@@ -1,5 +1,6 @@
 import { FoldingRange, FoldingRangeKind, languages, type Disposable, type TextDocument } from 'vscode';
-import type { StatementView, View } from '../../worker/view';
+import type { StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { breath } from '../breath';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';

@@ -1,7 +1,8 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf, type MentionView, type StatementView, type View } from '../../worker/view';
+import { rolesOf, type MentionView, type StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import type { Elsewhere } from '../terms';
 import { wordsOf } from '../text';
 import type { At } from '../commands';

@@ -1,6 +1,7 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
-import type { MentionView, View } from '../../worker/view';
+import type { MentionView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { spreadText, userName, usesOfTerm, type Elsewhere } from '../terms';
 import { mentionsText, typeText } from '../wording';
 import { plain } from './markdown';

@@ -1,7 +1,8 @@
 import { Disposable, EventEmitter, InlayHint, InlayHintLabelPart, l10n, languages, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
-import type { MentionView, View } from '../../worker/view';
+import type { MentionView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { introductionOf } from '../navigation/places';
 import { percent, whoText } from '../questions/question';
 import { forLanguages } from '../services/providers';

@@ -1,7 +1,8 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf, type StatementView, type View } from '../../worker/view';
+import { rolesOf, type StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { breath } from '../breath';
 import { introductionOf } from '../navigation/places';
 import { lengthOf } from '../services/entry';

@@ -1,7 +1,8 @@
 import { l10n, window, type QuickPickItem, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf, type View } from '../../worker/view';
+import { rolesOf } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { say } from '../commands';
 import { wordsOf } from '../text';
 import { mentionsText, roleText, statementsText } from '../wording';

@@ -1,5 +1,6 @@
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf, type MentionView, type StatementView, type View } from '../../worker/view';
+import { rolesOf, type MentionView, type StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import type { Span } from '../../core/analysis';
 
 /** The mention where the text introduces the entity: the one with the roles, else its full name, else the first. */

@@ -1,7 +1,8 @@
 import { Disposable, DocumentHighlight, DocumentHighlightKind, languages } from 'vscode';
 import type { CancellationToken, LocationLink, Position, TextDocument } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
-import type { MentionView, View } from '../../worker/view';
+import type { MentionView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';
 import { locationOf, rangeOf } from '../text';

@@ -2,7 +2,8 @@ import { DocumentSymbol, l10n, languages, SymbolKind } from 'vscode';
 import type { CancellationToken, Disposable, TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf, type StatementView, type View } from '../../worker/view';
+import { rolesOf, type StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { breath } from '../breath';
 import { introductionOf } from '../navigation/places';
 import { forLanguages } from '../services/providers';
@@ -44,22 +45,13 @@ async function symbolsOf(
   const statements = await statementSymbols(document, view);
   const entities: DocumentSymbol[] = [];
   const breathe = breath();
-  for (const entity of mostTelling(view)) {
+  for (const entity of view.mostTelling(MOST_ENTITIES)) {
     const introduction = introductionOf(view, entity);
     if (introduction) entities.push(entitySymbol(document, view, entity, introduction));
     await breathe();
     if (token.isCancellationRequested) return undefined;
   }
   return [...statements, ...entities];
-}
-
-/** All entities of an article; of a longer text those with most to say and most said of, in the same order. */
-function mostTelling(view: View): readonly Entity[] {
-  if (view.entities.length <= MOST_ENTITIES) return view.entities;
-  const ranked = view.entities.map((entity) => ({ entity, ...view.countsOf(entity) }));
-  ranked.sort((a, b) => b.statements - a.statements || b.mentions - a.mentions);
-  const chosen = new Set(ranked.slice(0, MOST_ENTITIES).map(({ entity }) => entity));
-  return view.entities.filter((entity) => chosen.has(entity));
 }
 
 function entitySymbol(document: TextDocument, view: View, entity: Entity, introduction: Span): DocumentSymbol {

@@ -1,6 +1,7 @@
 import { Hover, l10n, languages, MarkdownString, type Disposable, type TextDocument } from 'vscode';
 import type { Decision } from '../../core/sidecar/decisions';
-import type { MentionView, View } from '../../worker/view';
+import type { MentionView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import { commandUri } from '../commands';
 import { plain } from '../hover/markdown';
 import type { Annotations } from '../services/annotations';

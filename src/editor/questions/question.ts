@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
-import type { MentionView, StatementView, View } from '../../worker/view';
+import type { MentionView, StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 
 /**
  * Suggestions with less than this are put to the reader. Confidence is calibrated: of the mentions below it about one
@@ -20,8 +21,7 @@ export const isQuestion = (mention: MentionView): boolean =>
 /** All open questions of a text, by start: mentions first, then statements. */
 export function questionsOf(view: View): { mentions: MentionView[]; statements: StatementView[] } {
   const mentions = view.questions(LOW_CONFIDENCE);
-  const statements = Array.from({ length: view.statementCount }, (_, i) => view.statement(i)).filter(isUnsure);
-  return { mentions, statements };
+  return { mentions, statements: view.suggestedStatements(0, LOW_CONFIDENCE) };
 }
 
 /** "John Smith or Mary Smith?" */

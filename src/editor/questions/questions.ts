@@ -1,6 +1,6 @@
 import { Disposable, l10n, window, type QuickPickItem } from 'vscode';
 import type { Span } from '../../core/analysis';
-import type { MentionView } from '../../worker/view';
+import type { MentionView } from '../../worker/items';
 import { registerAtCursor, reveal, say, type Place } from '../commands';
 import { decide, type GivenEntity } from '../decide/subject';
 import { neighbour } from '../navigation/places';

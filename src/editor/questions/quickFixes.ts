@@ -1,5 +1,6 @@
 import { CodeAction, CodeActionKind, l10n, languages, type Disposable, type TextDocument } from 'vscode';
-import type { MentionView, View } from '../../worker/view';
+import type { MentionView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import type { Annotations } from '../services/annotations';
 import { forLanguages } from '../services/providers';
 import { isQuestion } from './question';

@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Additions, Answers, Draft, Problem, Question } from '../../worker/protocol';
+import { applied } from '../../worker/changes';
 import { View } from '../../worker/view';
 import { setting } from '../settings';
 import { Articles } from './articles';
@@ -185,6 +186,7 @@ export class Annotations implements Disposable {
     const { document } = entry;
     const turn = ++entry.turn;
     entry.sent = 0;
+    entry.entities = [];
     if (lengthOf(document) > setting('limits.fileSize', document) * 1e6) {
       return this.settle(entry, { kind: 'skipped', reason: 'large' });
     }
@@ -252,12 +254,15 @@ export class Annotations implements Disposable {
     }
     if (news.type === 'draft') return this.onDraft(entry, news.draft);
     if (news.type === 'sidecar') return this.onSidecar(entry, news.problem, news.lost);
-    if (news.version !== entry.sent) return;
+    // The next view says only what has changed since this one, even if this one comes too late.
+    const entities = news.type === 'view' ? applied(entry.entities, news.view.entities) : entry.entities;
+    if (entities) entry.entities = entities;
+    if (!entities || news.version !== entry.sent) return;
     switch (news.type) {
       case 'view':
         entry.unsaved = news.unsaved;
         entry.revision = news.revision;
-        return this.settle(entry, { kind: 'ready', view: new View(news.view) });
+        return this.settle(entry, { kind: 'ready', view: new View({ ...news.view, entities }) });
       case 'skipped':
         return this.settle(entry, { kind: 'skipped', reason: news.reason });
       case 'failed':

@@ -1,4 +1,5 @@
 import type { CancellationToken, TextDocument, Uri } from 'vscode';
+import type { Entity } from '../../core/sidecar/record';
 import type { Draft, Opening, Problem } from '../../worker/protocol';
 import type { View } from '../../worker/view';
 import { reasonOf } from '../messages';
@@ -35,6 +36,8 @@ export interface Entry {
   /** A version that the worker can't bear: it is not told again. */
   barred: { readonly version: number; readonly message: string } | undefined;
   progress: Progress;
+  /** Those of the last view, whether or not it came too late to be shown. */
+  entities: readonly Entity[];
   sidecar: Sidecar | undefined;
   unsaved: boolean;
   /** The document has another name by now: its decisions went along. */
@@ -55,6 +58,7 @@ export const newEntry = (document: TextDocument): Entry => ({
   opened: 0,
   barred: undefined,
   progress: { kind: 'busy', view: undefined },
+  entities: [],
   sidecar: undefined,
   unsaved: false,
   moved: false,

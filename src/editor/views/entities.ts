@@ -1,17 +1,17 @@
 import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
-import { rolesOf } from '../../worker/view';
+import { rolesOf } from '../../worker/items';
 import { introductionOf } from '../navigation/places';
 import { elsewhere, userName, usesOfTerm, usesText, type Elsewhere } from '../terms';
 import { mentionsText, roleText, statementsText } from '../wording';
 import type { WorkspaceIndexer } from '../workspace/workspaceIndex';
 import { locationAt } from './manyArticles';
-import type { Row } from './node';
+import { rowsOf, type Row } from './node';
 import { entitiesOf, ICONS, mentionsRow, roleRow, statementRows, surroundings, type Article } from './rows';
 
 /** Person → roles and affiliations → statements → mentions. */
 export const peopleRows = (article: Article): Row[] =>
-  entitiesOf(article, 'person').map((person) => ({
+  rowsOf(entitiesOf(article, 'person'), (person) => ({
     ...entityRow(article, person),
     children: () => [
       ...rolesOf(person).map((role, i) => ({ ...roleRow(article, role, i), role: person.roles.indexOf(role) })),
@@ -22,7 +22,7 @@ export const peopleRows = (article: Article): Row[] =>
 
 /** Organization → its people → statements → mentions. */
 export const organizationRows = (article: Article): Row[] =>
-  entitiesOf(article, 'organization').map((organization) => ({
+  rowsOf(entitiesOf(article, 'organization'), (organization) => ({
     ...entityRow(article, organization),
     children: () => [
       ...memberRows(article, organization),
@@ -35,7 +35,7 @@ export const organizationRows = (article: Article): Row[] =>
 export const termRows =
   (index: WorkspaceIndexer) =>
   (article: Article): Row[] =>
-    entitiesOf(article, 'term').map((term) => ({
+    rowsOf(entitiesOf(article, 'term'), (term) => ({
       ...entityRow(article, term),
       fetch: async () => [
         ...definitionRows(term),
@@ -128,7 +128,7 @@ function definitionRows({ definition, domain, broader }: Entity): Row[] {
 
 /** Those in whose statements the term stands, with how often; a click leads to their first use. */
 const userRows = ({ document, view }: Article, term: Entity): Row[] =>
-  usesOfTerm(document, view, term).users.map((user, i) => ({
+  rowsOf(usesOfTerm(document, view, term).users, (user, i) => ({
     key: `user:${user.id ?? String(i)}`,
     label: userName(view, user),
     description: usesText(user.count),

@@ -20,7 +20,7 @@ import { progressText } from '../workspace/progress';
 import type { WorkspaceIndexer } from '../workspace/workspaceIndex';
 import type { ManyArticles } from './articleTree';
 import type { Desk } from './desk';
-import type { Row } from './node';
+import { rowsOf, type Row } from './node';
 import { ICONS } from './rows';
 
 /** One more than a view shows, so that it can say that there are more. */
@@ -42,7 +42,7 @@ export function manyArticles(type: EntityType, index: WorkspaceIndexer, annotati
       const scope = await scopeOf(desk);
       const query = { type, scope, sort: setting('views.sort'), filter: desk.filter, most: MOST };
       const hits = await index.ask({ ask: 'entities', query });
-      return hits.map((hit) => entityRow(index, scope, hit));
+      return rowsOf(hits, (hit) => entityRow(index, scope, hit));
     },
     keyOf: async (uri, entityId) => (await index.ask({ ask: 'keyOf', uri, entityId })) ?? undefined,
   };
@@ -122,8 +122,8 @@ function detailRows(index: WorkspaceIndexer, scope: Scope, details: EntityDetail
     ...(definition ? [{ key: 'definition', label: definition, icon: 'book', tooltip: () => definition }] : []),
     ...(type === 'term' ? [firstUseRow(details)] : []),
     ...roles.map(roleRow),
-    ...people.map((person) => companionRow(index, scope, person)),
-    ...appearances.map((appearance) => articleRow(type, appearance)),
+    ...rowsOf(people, (person) => companionRow(index, scope, person)),
+    ...rowsOf(appearances, (appearance) => articleRow(type, appearance)),
   ];
 }
 
@@ -167,8 +167,8 @@ function articleRow(type: EntityType, { article, entityId, places, introduction,
     tooltip: () => `${path}\n${dateText(date)}`,
     ...(type === 'person' && { appearance: { uri, entityId } }),
     children: () => [
-      ...statements.map((statement, i) => statementRow(statement, i, type === 'term')),
-      ...Array.from({ length: count }, (_, i) => mentionRow(uri, placeAt(places, i), i)),
+      ...rowsOf(statements, (statement, i) => statementRow(statement, i, type === 'term')),
+      ...rowsOf(Array(count).fill(uri), (_, i) => mentionRow(uri, placeAt(places, i), i)),
     ],
   };
 }

@@ -72,19 +72,13 @@ export class Node {
    * @returns the nodes that look different, it or those below it.
    */
   update(row: Row): Node[] {
-    const before = this.look;
+    const isSame = looksLike(row, this.shown);
     this.shown = row;
-    if (this.look !== before) this.known = undefined;
-    if (!this.known) return this.look === before ? [] : [this];
+    if (!isSame) this.known = undefined;
+    if (!this.known) return isSame ? [] : [this];
     const changed = row.fetch ? undefined : updated(this.known, row.children?.() ?? []);
     if (!changed) this.known = undefined;
     return changed ?? [this];
-  }
-
-  /** What can be seen of it. */
-  private get look(): string {
-    const { label, description, icon, spoken, children, fetch } = this.row;
-    return [label, description, icon, spoken, this.context, Boolean(children ?? fetch)].join('\n');
   }
 
   isWithin(other: Node): boolean {
@@ -99,7 +93,7 @@ export class Node {
     item.description = description;
     item.iconPath = new ThemeIcon(icon);
     item.accessibilityInformation = { label: spoken ?? [label, description].filter(Boolean).join(', ') };
-    item.contextValue = this.context;
+    item.contextValue = MENUS.filter((menu) => hasMenu(this.row, menu)).join(' ');
     if (place || location) item.command = { command: 'glossator.views.show', title: '', arguments: [this] };
     return item;
   }
@@ -109,45 +103,44 @@ export class Node {
     const { entity, role } = this.row;
     return { uri: String(this.document?.uri), entityId: entity ?? this.parent?.row.entity, index: role };
   }
-
-  /** What can be done with the row, for the menus' conditions. */
-  private get context(): string {
-    const { accept, reject, orphan, entity, role, person, appearance } = this.row;
-    const kinds = {
-      accept,
-      reject,
-      orphan,
-      entity: entity !== undefined && role === undefined,
-      role: role !== undefined,
-      person,
-      appearance,
-    };
-    return Object.entries(kinds)
-      .filter(([, is]) => is)
-      .map(([kind]) => kind)
-      .join(' ');
-  }
 }
+
+/** What can be done with a row, for the menus' conditions. */
+const MENUS = ['accept', 'reject', 'orphan', 'entity', 'role', 'person', 'appearance'] as const;
+
+/** What is said of a role is no matter of its holder. */
+const hasMenu = (row: Row, menu: (typeof MENUS)[number]): boolean =>
+  row[menu] !== undefined && (menu !== 'entity' || row.role === undefined);
+
+/** Whether one can't tell the two apart. */
+const looksLike = (a: Row, b: Row): boolean =>
+  a.label === b.label &&
+  a.description === b.description &&
+  a.icon === b.icon &&
+  a.spoken === b.spoken &&
+  Boolean(a.children ?? a.fetch) === Boolean(b.children ?? b.fetch) &&
+  MENUS.every((menu) => hasMenu(a, menu) === hasMenu(b, menu));
 
 /** A view with more rows than this under one is slow, and nobody reads them: the filter finds the others. */
 const MOST_ROWS = 500;
 
+/** The rows of the first items, and one that says how many more there are. */
+export function rowsOf<T>(items: readonly T[], make: (item: T, index: number) => Row): Row[] {
+  const rows = items.slice(0, MOST_ROWS).map(make);
+  const more = items.length - rows.length;
+  if (more === 0) return rows;
+  const label = l10n.t('{0} more: filter the view to find them', more);
+  return [...rows, { key: `more:${rows[0]!.key}`, label, icon: 'ellipsis' }];
+}
+
 export const nodesOf = (rows: readonly Row[], document: TextDocument | undefined, parent?: Node): Node[] =>
-  shownOf(rows).map((row) => new Node(row, document, parent));
+  rows.map((row) => new Node(row, document, parent));
 
 /**
  * Brings nodes up to date with what their rows are now.
  * @returns those that look different; undefined where there are other rows than before: they need other nodes.
  */
 export function updated(nodes: readonly Node[], rows: readonly Row[]): Node[] | undefined {
-  const shown = shownOf(rows);
-  const isSame = nodes.length === shown.length && nodes.every((node, i) => node.row.key === shown[i]!.key);
-  return isSame ? nodes.flatMap((node, i) => node.update(shown[i]!)) : undefined;
-}
-
-function shownOf(rows: readonly Row[]): readonly Row[] {
-  const more = rows.length - MOST_ROWS;
-  if (more <= 0) return rows;
-  const label = l10n.t('{0} more: filter the view to find them', more);
-  return [...rows.slice(0, MOST_ROWS), { key: 'more', label, icon: 'ellipsis' }];
+  const isSame = nodes.length === rows.length && nodes.every((node, i) => node.row.key === rows[i]!.key);
+  return isSame ? nodes.flatMap((node, i) => node.update(rows[i]!)) : undefined;
 }

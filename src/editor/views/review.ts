@@ -1,11 +1,12 @@
 import { l10n } from 'vscode';
 import type { Entity } from '../../core/sidecar/record';
-import type { MentionView, StatementView, View } from '../../worker/view';
+import type { MentionView, StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import type { Conflict, Orphan } from '../../worker/pack';
-import { isQuestion, isUnsure, LOW_CONFIDENCE, percent, questionsOf, whoText } from '../questions/question';
+import { isQuestion, LOW_CONFIDENCE, percent, questionsOf, whoText } from '../questions/question';
 import { wordsOf } from '../text';
 import { mentionsText, sidesOf, speakerName, typeText } from '../wording';
-import type { Row } from './node';
+import { rowsOf, type Row } from './node';
 import { contains, ICONS, mentionRow, statementRow, type Article } from './rows';
 
 /** Open questions, what the engine suggests with the least sure first, and decisions whose words are gone. */
@@ -16,31 +17,44 @@ export function reviewRows(article: Article): Row[] {
     ...mentions.map((mention) => () => questionRow(article, mention)),
     ...statements.map((statement) => () => suggestedStatement(article, statement)),
   ];
-  const said = suggestedStatements(view).map((statement) => () => suggestedStatement(article, statement));
-  const conflicts = view.conflicts.map((conflict) => () => conflictRow(conflict, view));
-  const orphans = view.orphans.map((orphan) => () => orphanRow(orphan, view.entity(orphan.entityId ?? '')));
+  const said = view.suggestedStatements(LOW_CONFIDENCE, Infinity).sort((a, b) => a.confidence - b.confidence);
   return [
-    ...group(article, 'conflicts', l10n.t('Different Decisions'), 'git-compare', conflicts, true),
-    ...group(article, 'questions', l10n.t('Open Questions'), 'question', questions, true),
-    ...group(article, 'suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestions(article)),
-    ...group(article, 'statements', l10n.t('Statements'), 'quote', said),
-    ...group(article, 'orphans', l10n.t('Words Not Found'), 'debug-disconnect', orphans, true),
+    ...group(article, 'conflicts', l10n.t('Different Decisions'), 'git-compare', view.conflicts, (conflict) =>
+      conflictRow(conflict, view),
+    ),
+    ...group(article, 'questions', l10n.t('Open Questions'), 'question', questions, (make) => make()),
+    ...group(article, 'suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestionsIn(view), (suggestion) =>
+      suggestionRow(article, suggestion),
+    ),
+    ...group(article, 'statements', l10n.t('Statements'), 'quote', said, (statement) =>
+      suggestedStatement(article, statement),
+    ),
+    ...group(article, 'orphans', l10n.t('Words Not Found'), 'debug-disconnect', view.orphans, (orphan) =>
+      orphanRow(orphan, view.entity(orphan.entityId ?? '')),
+    ),
   ];
 }
 
+/** What the engine is sure of can wait: these are closed at first. */
+const CLOSED: readonly string[] = ['suggestions', 'statements'];
+
 /** A row that counts those under it, which are made when it is opened; without any there is none. */
-function group(
+function group<T>(
   { filter }: Article,
   key: string,
   label: string,
   icon: string,
-  makers: readonly (() => Row)[],
-  open = false,
+  items: readonly T[],
+  rowFor: (item: T) => Row,
 ): Row[] {
-  const fits = (row: Row): boolean => contains(`${row.label} ${row.description ?? ''}`, filter);
-  const children = (): Row[] => makers.map((make) => make()).filter(fits);
-  const count = filter === '' ? makers.length : children().length;
-  return count === 0 ? [] : [{ key, label, icon, open, description: String(count), children }];
+  const fits = (item: T): boolean => {
+    const row = rowFor(item);
+    return contains(`${row.label} ${row.description ?? ''}`, filter);
+  };
+  const fitting = filter === '' ? items : items.filter(fits);
+  if (fitting.length === 0) return [];
+  const children = (): Row[] => rowsOf(fitting, rowFor);
+  return [{ key, label, icon, open: !CLOSED.includes(key), description: String(fitting.length), children }];
 }
 
 /** Words shown of a question: they leave room for who may be meant. */
@@ -76,34 +90,34 @@ const candidateRow = ({ id, name, type }: Entity, mention: MentionView, ids: rea
   accept: () => ({ type: 'attach', ids, entityId: id }),
 });
 
-/** Each entity with mentions that nobody has decided on; its surest mention says how sure it is. */
-function suggestions(article: Article): (() => Row)[] {
-  const { view } = article;
-  return view.entities
-    .map((entity) => ({ entity, ...view.suggestedOf(entity, LOW_CONFIDENCE) }))
-    .filter(({ indices }) => indices.length > 0)
-    .sort((a, b) => a.confidence - b.confidence || a.entity.name.localeCompare(b.entity.name))
-    .map(
-      ({ entity, indices, confidence }) =>
-        () =>
-          suggestionRow(article, entity, indices, confidence),
-    );
+/** An entity with mentions that nobody has decided on; the surest of them says how sure it is. */
+interface Suggestion {
+  readonly entity: Entity;
+  readonly indices: readonly number[];
+  readonly confidence: number;
 }
 
-function suggestionRow(article: Article, entity: Entity, open: readonly number[], confidence: number): Row {
+/** The least sure first; of those that are as sure, in the order of their ids, which is that of their names. */
+const suggestionsIn = (view: View): Suggestion[] =>
+  view.entities
+    .map((entity) => ({ entity, ...view.suggestedOf(entity, LOW_CONFIDENCE) }))
+    .filter(({ indices }) => indices.length > 0)
+    .sort((a, b) => a.confidence - b.confidence);
+
+function suggestionRow(article: Article, { entity, indices, confidence }: Suggestion): Row {
   const { view } = article;
-  const ids = (): string[] => open.map((i) => view.mentionId(i));
-  const about = `${percent(confidence)} · ${mentionsText(open.length)}`;
+  const ids = (): string[] => indices.map((i) => view.mentionId(i));
+  const about = `${percent(confidence)} · ${mentionsText(indices.length)}`;
   return {
     key: entity.id,
     label: entity.name,
     description: about,
     icon: ICONS[entity.type],
     spoken: l10n.t('Suggestion: {0}, {1}, {2}', entity.name, typeText(entity.type), about),
-    place: () => view.mention(open[0]!),
+    place: () => view.mention(indices[0]!),
     accept: () => ({ type: 'accept', ids: ids() }),
     reject: () => ({ type: 'reject', ids: ids() }),
-    children: () => open.map((i) => suggestedMention(article, view.mention(i))),
+    children: () => rowsOf(indices, (i) => suggestedMention(article, view.mention(i))),
   };
 }
 
@@ -115,11 +129,6 @@ function suggestedMention(article: Article, mention: MentionView): Row {
     reject: () => ({ type: 'reject', ids }),
   };
 }
-
-const suggestedStatements = (view: View): StatementView[] =>
-  Array.from({ length: view.statementCount }, (_, i) => view.statement(i))
-    .filter((statement) => !statement.accepted && !isUnsure(statement))
-    .sort((a, b) => a.confidence - b.confidence);
 
 function suggestedStatement(article: Article, statement: StatementView): Row {
   const ids = [article.view.statementId(statement.index)];

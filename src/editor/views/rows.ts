@@ -1,11 +1,12 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { Entity, Role } from '../../core/sidecar/record';
-import { rolesOf, type MentionView, type StatementView, type View } from '../../worker/view';
+import { rolesOf, type MentionView, type StatementView } from '../../worker/items';
+import type { View } from '../../worker/view';
 import type { Settings } from '../settings';
 import { wordsOf } from '../text';
 import { kindText, mentionsText, roleText } from '../wording';
-import type { Row } from './node';
+import { rowsOf, type Row } from './node';
 
 /** What the views show: one text as it is now, sorted and filtered as the reader wants. */
 export interface Article {
@@ -26,26 +27,15 @@ const AROUND = 60;
 let collator: Intl.Collator | undefined;
 
 /** The entities of a type that the filter lets through, in the reader's order. */
-export function entitiesOf({ view, sort, filter }: Article, type: Entity['type']): Entity[] {
-  const found = view.entities
-    .filter((entity) => entity.type === type && matches(entity, filter))
-    .map((entity) => ({ entity, ...view.countsOf(entity), first: view.firstOf(entity) }))
-    .filter(({ mentions }) => mentions > 0);
-  const byName = (a: Found, b: Found): number =>
-    (collator ??= new Intl.Collator()).compare(a.entity.name, b.entity.name);
-  const orders = {
-    name: byName,
-    firstMention: (a: Found, b: Found) => a.first - b.first,
-    count: (a: Found, b: Found) => b.statements - a.statements || b.mentions - a.mentions || byName(a, b),
-  };
-  return found.sort(orders[sort]).map(({ entity }) => entity);
-}
-
-interface Found {
-  readonly entity: Entity;
-  readonly mentions: number;
-  readonly statements: number;
-  readonly first: number;
+export function entitiesOf({ view, sort, filter }: Article, type: Entity['type']): readonly Entity[] {
+  const found = view.mentioned(type).filter((entity) => matches(entity, filter));
+  const byName = (a: Entity, b: Entity): number => (collator ??= new Intl.Collator()).compare(a.name, b.name);
+  if (sort === 'firstMention') return found;
+  if (sort === 'name') return found.sort(byName);
+  return found
+    .map((entity) => ({ entity, ...view.countsOf(entity) }))
+    .sort((a, b) => b.statements - a.statements || b.mentions - a.mentions || byName(a.entity, b.entity))
+    .map(({ entity }) => entity);
 }
 
 export const contains = (words: string, filter: string): boolean => words.toLowerCase().includes(filter);
@@ -69,7 +59,7 @@ export function roleRow({ document }: Article, role: Role, index: number): Row {
 }
 
 export const statementRows = (article: Article, speaker: Entity): Row[] =>
-  article.view.statementsOf(speaker).map((statement) => statementRow(article, statement));
+  rowsOf(article.view.statementsOf(speaker), (statement) => statementRow(article, statement));
 
 /** The mentions of an entity under a row that counts them. */
 export function mentionsRow(article: Article, entity: Entity): Row {
@@ -77,7 +67,7 @@ export function mentionsRow(article: Article, entity: Entity): Row {
     key: 'mentions',
     label: mentionsText(article.view.countsOf(entity).mentions),
     icon: 'list-flat',
-    children: () => article.view.mentionsOf(entity).map((mention) => mentionRow(article, mention)),
+    children: () => rowsOf(article.view.mentionsOf(entity), (mention) => mentionRow(article, mention)),
   };
 }
 

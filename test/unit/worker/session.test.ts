@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit } from '../../../src/core/sidecar/edits';
+import type { Entity } from '../../../src/core/sidecar/record';
+import { applied } from '../../../src/worker/changes';
 import { NO_ADDITIONS } from '../../../src/worker/protocol';
 import type { Draft, FromWorker, Problem, Question, ToWorker } from '../../../src/worker/protocol';
 import { makeAnalyzer } from '../../../src/worker/resources';
@@ -20,11 +22,21 @@ class Talk {
   readonly said: FromWorker[] = [];
   readonly session = new Session(
     () => maker,
-    (message) => this.said.push(message),
+    (message) => this.hear(message),
   );
+  private entities: readonly Entity[] = [];
+  private readonly views = new Map<FromWorker, View>();
 
   constructor() {
     this.session.handle({ type: 'resources', names: null });
+  }
+
+  private hear(message: FromWorker): void {
+    this.said.push(message);
+    if (message.type !== 'view') return;
+    const { view } = message;
+    this.entities = applied(this.entities, view.entities) ?? assert.fail('The view says less than is needed.');
+    this.views.set(message, new View({ ...view, entities: this.entities }));
   }
 
   open(text: string, sidecar: string | null = null, draft: Draft | null = null): void {
@@ -53,7 +65,7 @@ class Talk {
   async view(version: number): Promise<View> {
     for (let tries = 0; tries < 500; tries++) {
       const found = this.said.findLast((m) => m.type === 'view' && m.version === version);
-      if (found?.type === 'view') return new View(found.view);
+      if (found) return this.views.get(found)!;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     throw new Error(`No view of version ${version}: ${JSON.stringify(this.said.at(-1))}`);
@@ -292,6 +304,36 @@ describe('session', () => {
     assert.equal(join('{ oops').newer, false);
     assert.equal(join('{ "version": 99 }').newer, true);
     assert.deepEqual(rejected(second.draft().content), ['Maria Jensen']);
+  });
+
+  it('sends the entities that a change has changed, and says which of the others are left', async () => {
+    const talk = new Talk();
+    const added = 'Anna Lind, an economist, said that they come late.\n';
+    talk.open(TEXT);
+    await talk.view(1);
+    talk.change(2, { start: TEXT.length, end: TEXT.length, text: added }, TEXT.length + added.length);
+    const names = (await talk.view(2)).entities.map((e) => e.name);
+    assert.deepEqual(names, ['Anna Lind', 'Maria Jensen', 'Nordic Bank', 'Peter Okafor']);
+    const last = talk.said.findLast((m) => m.type === 'view');
+    assert.ok(last?.type === 'view');
+    assert.deepEqual(
+      last.view.entities.fresh.map((e) => e.name),
+      ['Anna Lind'],
+    );
+  });
+
+  it('sends all entities again when a text is opened again', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const before = (await talk.view(1)).entities;
+    talk.said.length = 0;
+    talk.open(TEXT);
+    assert.deepEqual((await talk.view(1)).entities, before);
+    talk.change(2, { start: 0, end: 0, text: ' ' }, TEXT.length + 1);
+    await talk.view(2);
+    const late = talk.said.findLast((m) => m.type === 'view');
+    assert.ok(late?.type === 'view');
+    assert.equal(applied([], late.view.entities), undefined);
   });
 
   it('says what it works on before it does', async () => {

@@ -1,0 +1,89 @@
+import type { Span } from '../core/analysis';
+import type { Entity } from '../core/sidecar/record';
+
+/** Reads the number tables of a packed view: rows of `stride` numbers, of which the first two are start and end. */
+
+/** The third number of a row is the index of its entity, or -1. */
+const ENTITY = 2;
+
+/** Which rows belong to each entity, in their order. Two arrays in all, however many entities there are. */
+export class RowsByEntity {
+  private readonly begins: Uint32Array;
+  private readonly rows: Uint32Array;
+
+  /** @param size how many entities there are. */
+  constructor(table: Int32Array, stride: number, size: number) {
+    const count = table.length / stride;
+    this.begins = new Uint32Array(size + 1);
+    for (let row = 0; row < count; row++) this.begins[table[row * stride + ENTITY]! + 1]!++;
+    // Those of nobody were counted for the first one.
+    this.begins[0] = 0;
+    for (let entity = 1; entity <= size; entity++) this.begins[entity]! += this.begins[entity - 1]!;
+    this.rows = new Uint32Array(this.begins[size]!);
+    const next = this.begins.slice();
+    for (let row = 0; row < count; row++) {
+      const entity = table[row * stride + ENTITY]!;
+      if (entity >= 0) this.rows[next[entity]!++] = row;
+    }
+  }
+
+  of(entity: number): Uint32Array {
+    return this.rows.subarray(this.begins[entity], this.begins[entity + 1]);
+  }
+
+  count(entity: number): number {
+    return this.begins[entity + 1]! - this.begins[entity]!;
+  }
+}
+
+/** Whether the reader has accepted what stands at this place of the table. */
+export const isAccepted = (table: Int32Array, at: number): boolean => Boolean((table[at + 3]! >> 5) & 1);
+
+/** Where the rows are on which nobody has decided. */
+export function undecided(table: Int32Array, stride: number): Span[] {
+  const out: Span[] = [];
+  for (let at = 0; at < table.length; at += stride) {
+    if (!isAccepted(table, at)) out.push({ start: table[at]!, end: table[at + 1]! });
+  }
+  return out;
+}
+
+/** For each row the furthest end of those up to it: how far back a longer one can begin. */
+export function reachOf(table: Int32Array, stride: number): Int32Array {
+  const reach = new Int32Array(table.length / stride);
+  let furthest = 0;
+  for (let i = 0; i < reach.length; i++) {
+    furthest = Math.max(furthest, table[i * stride + 1]!);
+    reach[i] = furthest;
+  }
+  return reach;
+}
+
+/** The first of the rows whose number in `column` is above the limit; the numbers ascend. */
+export function firstAbove(table: Int32Array, stride: number, column: number, limit: number): number {
+  let low = 0;
+  let high = table.length / stride;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (table[middle * stride + column]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The entities that the rows name, each once, in the order of their first rows, by type. */
+export function inOrder(
+  table: Int32Array,
+  stride: number,
+  entities: readonly Entity[],
+): Readonly<Record<Entity['type'], readonly Entity[]>> {
+  const out: Record<Entity['type'], Entity[]> = { person: [], organization: [], term: [] };
+  const seen = new Uint8Array(entities.length);
+  for (let at = ENTITY; at < table.length; at += stride) {
+    const entity = table[at]!;
+    if (entity < 0 || seen[entity]) continue;
+    seen[entity] = 1;
+    out[entities[entity]!.type].push(entities[entity]!);
+  }
+  return out;
+}
