@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import * as vscode from 'vscode';
 import type { GlossatorApi } from '../../src/editor/extension';
+import { watchActivation } from './activation';
 import { Blocks, type Block } from './blocks';
 
 /**
@@ -25,12 +26,16 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<GlossatorApi>('glossator.glossator')!;
   await pause(3000); // VS Code's own start is over.
   const blocks = new Blocks();
+  const steps = watchActivation(/[\\/]dist[\\/]extension\.cjs$/);
   const api = await withProfile('activation', async () => {
+    blocks.reset();
     const began = performance.now();
     const activated = await extension.activate();
     const took = performance.now() - began;
     await pause(200);
+    const { load, activate } = steps();
     console.log(`BENCH activation: ${ms(took)}, longest block ${shown(blocks.longest())}`);
+    console.log(`BENCH activation, at once: load ${shown(load)}, activate ${shown(activate)}`);
     return activated;
   });
   for (const words of WORDS) await benchText(api, blocks, words);

@@ -17,6 +17,8 @@ export const settings = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
+  // Looking for open ports starts programs and writes settings.
+  'remote.autoForwardPorts': false,
 } as const;
 
 export type Settings = Record<string, unknown>;

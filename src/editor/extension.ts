@@ -31,6 +31,7 @@ import { Annotations } from './services/annotations';
 import { Drafts } from './services/drafts';
 import type { StartWorker } from './services/engine';
 import type { Services } from './services/services';
+import { followSettings } from './settings';
 import { activateSidecar } from './sidecar/sidecar';
 import { Status, type Said } from './status/status';
 import { activateWalkthrough } from './walkthrough/walkthrough';
@@ -69,6 +70,7 @@ export interface GlossatorApi {
 }
 
 export function activate(context: ExtensionContext): GlossatorApi {
+  const settings = followSettings();
   const start: StartWorker = (events) => startWorker(context.extensionUri, events);
   const annotations = new Annotations(start, new Drafts(context.storageUri ?? context.globalStorageUri));
   const index = new WorkspaceIndexer(annotations, context.storageUri, start);
@@ -81,6 +83,7 @@ export function activate(context: ExtensionContext): GlossatorApi {
   const map = new ArticleMap(services, context.extensionUri);
   const views = activateViews(services, context.workspaceState);
   context.subscriptions.push(
+    settings,
     annotations,
     decorations,
     status,

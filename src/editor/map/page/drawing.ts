@@ -12,7 +12,16 @@ const STYLES = [
   'text-anchor',
   'dominant-baseline',
 ];
-const FOR_THE_PAGE = ['class', 'role', 'tabindex', 'data-picture', 'aria-describedby', 'aria-disabled', 'aria-hidden'];
+const FOR_THE_PAGE = [
+  'class',
+  'style',
+  'role',
+  'tabindex',
+  'data-picture',
+  'aria-describedby',
+  'aria-disabled',
+  'aria-hidden',
+];
 /** Twice the size on the screen, unless that is more than a browser draws. */
 const SCALE = 2;
 const LONGEST_SIDE = 16_000;

@@ -3,6 +3,9 @@ import type { Shared } from './articleMap';
 import { laidOut, type Line, type PlacedBox } from './layout';
 import { Marks, type Mark } from './marks';
 
+/** Where there is less room, the picture gets smaller, but not more than so much: then it scrolls. */
+const SMALLEST = 0.75;
+
 /** People on the left, organizations on the right, their roles on the lines between. */
 export function Membership({ model, words, post }: Shared) {
   const { boxes, lines, width, height } = useMemo(() => laidOut(model), [model]);
@@ -15,6 +18,7 @@ export function Membership({ model, words, post }: Shared) {
       aria-describedby="people-help"
       width={width}
       height={height}
+      style={{ maxWidth: '100%', minWidth: `${SMALLEST * width}px`, height: 'auto' }}
       viewBox={`0 0 ${width} ${height}`}
     >
       <g aria-hidden="true">

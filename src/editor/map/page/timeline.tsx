@@ -11,7 +11,8 @@ const TOP = 34;
 const AXIS = 26;
 /** So that the shortest statement can be seen and clicked. */
 const LEAST = 7;
-const MARGIN = 12;
+/** Half of the last share's words, which are centred on the line at the end. */
+const MARGIN = 20;
 
 /** A row for each speaker, a bar for each statement; left to right is the text from its beginning to its end. */
 export function Timeline({ model, words, post, zoom }: Shared & { readonly zoom: number }) {
