@@ -1,4 +1,4 @@
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { noticesOf } from './notices';
@@ -29,8 +29,32 @@ const ownAddress: BuildOptions = {
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
 };
+/** What the extension loads when it is needed. Each is a file of its own, so that it is not compiled at the start. */
+const later: Readonly<Record<string, string>> = {
+  'picomatch/posix': 'globs',
+  '../../core/names/nameFile': 'nameFile',
+};
+const loadedLater: Plugin = {
+  name: 'loaded later',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /./ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      if (!later[path]) throw new Error(`${path} is loaded later: scripts/build.ts must name a file for it.`);
+      return { path: `./${later[path]}.cjs`, external: true };
+    });
+  },
+};
 const product: BuildOptions[] = [
-  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/editor/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+    plugins: [loadedLater],
+  },
+  // Nothing that another file of the extension knows too: each would have its own.
+  { ...node, entryPoints: ['picomatch/posix'], outfile: 'dist/globs.cjs' },
+  { ...node, entryPoints: ['src/core/names/nameFile.ts'], outfile: 'dist/nameFile.cjs' },
   { ...browser, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/worker/browser.ts'], outfile: 'dist/worker.web.js' },
@@ -71,7 +95,9 @@ const suite: BuildOptions[] = [
 async function main(): Promise<void> {
   const test = process.argv.includes('--test');
   const wanted = test ? suite : product;
-  const missing = wanted.map((b) => (b.entryPoints as string[])[0]!).filter((entry) => !existsSync(entry));
+  const missing = wanted
+    .map((b) => (b.entryPoints as string[])[0]!)
+    .filter((entry) => /^(src|test)\//.test(entry) && !existsSync(entry));
   if (missing.length > 0) throw new Error(`Nothing to build from: ${missing.join(', ')}`);
   await writeSchemas();
   // Its parts have other names whenever they change.

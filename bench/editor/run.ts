@@ -11,6 +11,7 @@ import { longText } from '../lib/longText';
  * The times that a reader feels, in a real VS Code: activation, opening, typing, going around, the views, and the index
  * of a workspace of 1,000 articles; with the longest time that the extension host was held up.
  * usage: npm run build && npm run bench:editor
+ *        GLOSSATOR_BENCH=15000 does that part alone: activation, 1500, 15000, 150000, index.
  *        GLOSSATOR_PROFILES=FOLDER writes CPU profiles of the extension host while somebody types.
  */
 const ARTICLES = 1000;

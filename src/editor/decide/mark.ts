@@ -1,6 +1,7 @@
-import { Disposable, l10n } from 'vscode';
+import { Disposable, l10n, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
 import type { EntityType } from '../../core/sidecar/record';
+import type { MentionView } from '../../worker/items';
 import { registerAtCursor, say, type Place } from '../commands';
 import type { Annotations } from '../services/annotations';
 import type { Services } from '../services/services';
@@ -41,15 +42,31 @@ async function mark(
   type: EntityType,
 ): Promise<void> {
   const given = start !== undefined && end !== undefined ? [{ start, end }] : selectedSpans(place.editor);
-  // A cursor in a mention of another type: the reader says what it is.
-  const at = given.length === 0 ? mentionAt(place, { id }) : undefined;
-  if (at) {
-    await decide(annotations, place, { type: 'setType', ids: [place.view.mentionId(at.index)], to: type });
+  if (given.length > 0) {
+    await decide(annotations, place, { type: 'addMentions', spans: given, as: type, entityId: null });
     return;
   }
-  const spans = given.length > 0 ? given : wordAt(place);
-  if (spans.length === 0) return say(l10n.t('Select the words to mark.'));
-  await decide(annotations, place, { type: 'addMentions', spans, as: type, entityId: null });
+  // Nothing is selected, however many cursors there are: the reader says what the names are that these are in.
+  const { mentions, words } = atCursors(place, { id });
+  if (mentions.length + words.length === 0) return say(l10n.t('Select the words to mark.'));
+  const ids = mentions.map(({ index }) => place.view.mentionId(index));
+  if (ids.length > 0) await decide(annotations, place, { type: 'setType', ids, to: type });
+  if (words.length > 0)
+    await decide(annotations, place, { type: 'addMentions', spans: words, as: type, entityId: null });
+}
+
+/** The mentions that the cursors are in, and the words where there is none; each once. */
+function atCursors(place: Place, given: Partial<GivenItem>): { mentions: MentionView[]; words: Span[] } {
+  const { document, editor, offset } = place;
+  const cursors = editor?.selections.map(({ active }) => document.offsetAt(active)) ?? [offset];
+  const mentions = new Map<number, MentionView>();
+  const words = new Map<number, Span>();
+  for (const cursor of given.id === undefined ? cursors : [offset]) {
+    const mention = mentionAt({ ...place, offset: cursor }, given);
+    if (mention) mentions.set(mention.index, mention);
+    else for (const word of wordAt(document, cursor)) words.set(word.start, word);
+  }
+  return { mentions: [...mentions.values()], words: [...words.values()] };
 }
 
 /** Marks all occurrences of the selected words, or of the mention under the cursor, as that is marked. */
@@ -84,7 +101,7 @@ const askType = (but?: EntityType): Promise<EntityType | undefined> =>
       .map((type) => ({ label: typeText(type), value: type })),
   );
 
-function wordAt({ document, offset }: Place): Span[] {
+function wordAt(document: TextDocument, offset: number): Span[] {
   const range = document.getWordRangeAtPosition(document.positionAt(offset));
   return range ? [spanOf(document, range)] : [];
 }

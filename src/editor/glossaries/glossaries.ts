@@ -37,6 +37,7 @@ export class Glossaries implements Disposable {
   /** Those outside the workspace's own folders. */
   private watchers = new Map<string, Disposable>();
   private missing: readonly string[] = [];
+  private readonly beginning: ReturnType<typeof setTimeout>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private told = '';
@@ -47,7 +48,6 @@ export class Glossaries implements Disposable {
   ) {
     this.disposables = [
       this.problems,
-      this.watch(`**/${FOLDER}/{${GLOSSARY_FILES.join(',')}}`),
       workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
       workspace.onDidChangeConfiguration((event) => {
@@ -55,10 +55,15 @@ export class Glossaries implements Disposable {
         if (settings.some((key) => affects(event, key))) this.refresh();
       }),
     ];
-    void this.load();
+    // Activation is not to wait for it.
+    this.beginning = setTimeout(() => {
+      this.disposables.push(this.watch(`**/${FOLDER}/{${GLOSSARY_FILES.join(',')}}`));
+      void this.load();
+    });
   }
 
   dispose(): void {
+    clearTimeout(this.beginning);
     clearTimeout(this.timer);
     Disposable.from(...this.disposables, ...this.watchers.values()).dispose();
   }

@@ -1,9 +1,9 @@
-import type { Uri } from 'vscode';
-import { commands, Disposable, l10n, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { QuickPickItem, TextDocument, WebviewPanel } from 'vscode';
 import { reasonOf, tell } from '../messages';
 import type { Services } from '../services/services';
 import { nameOf } from '../services/sidecarFiles';
-import type { MapModel, Picture, PictureFormat } from './model';
+import type { MapModel, MapState, Picture, PictureFormat } from './model';
 import { MapPanel, VIEW_TYPE } from './panel';
 
 /** The argument of the command that saves a picture: what it lacks is asked for. */
@@ -25,6 +25,9 @@ export class ArticleMap implements Disposable {
     this.disposables = [
       commands.registerCommand('glossator.openMap', () => this.open().reveal()),
       commands.registerCommand('glossator.saveMap', (wanted?: PictureWanted) => this.save(wanted)),
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: (webview, state) => this.restore(webview, state),
+      }),
     ];
   }
 
@@ -41,10 +44,30 @@ export class ArticleMap implements Disposable {
   private open(): MapPanel {
     if (this.panel) return this.panel;
     const column = { viewColumn: ViewColumn.Beside };
-    const webview = window.createWebviewPanel(VIEW_TYPE, l10n.t('Article Map'), column, { enableFindWidget: true });
-    const panel = new MapPanel(webview, this.services.annotations, this.extensionUri, (picture, format) => {
-      void this.save({ picture, format });
-    });
+    return this.fill(window.createWebviewPanel(VIEW_TYPE, l10n.t('Article Map'), column, { enableFindWidget: true }));
+  }
+
+  /** The map was open when the window was closed: it shows the same article again. */
+  private async restore(webview: WebviewPanel, state: unknown): Promise<void> {
+    const { article } = (state ?? {}) as Partial<MapState>;
+    const document = typeof article === 'string' ? await this.reopened(article) : undefined;
+    if (this.panel) webview.dispose();
+    else this.fill(webview, document);
+  }
+
+  /** Undefined where the article is not there any more. */
+  private async reopened(article: string): Promise<TextDocument | undefined> {
+    try {
+      const document = await workspace.openTextDocument(Uri.parse(article, true));
+      return this.services.annotations.accepts(document) ? document : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private fill(webview: WebviewPanel, document?: TextDocument): MapPanel {
+    const save = (picture: Picture, format: PictureFormat): void => void this.save({ picture, format });
+    const panel = new MapPanel(webview, this.services.annotations, this.extensionUri, save, document);
     webview.onDidDispose(() => {
       panel.dispose();
       this.panel = undefined;

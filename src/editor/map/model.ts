@@ -57,11 +57,23 @@ export interface Membership {
   readonly span: Span | null;
 }
 
+/** What is left of a map that was open when the window was closed. */
+export interface MapState {
+  /** The URI of the article; null where there was none. */
+  readonly article: string | null;
+}
+
 export type Picture = 'statements' | 'people';
 export type PictureFormat = 'svg' | 'png';
 
 export type ToPage =
-  | { readonly type: 'show'; readonly model: MapModel | null; readonly words: MapWords }
+  | {
+      readonly type: 'show';
+      readonly model: MapModel | null;
+      readonly words: MapWords;
+      /** What the page keeps for when the window is opened again. */
+      readonly state: MapState;
+    }
   | { readonly type: 'draw'; readonly id: number; readonly picture: Picture; readonly format: PictureFormat };
 
 export type FromPage =

@@ -30,8 +30,10 @@ export class MapPanel implements Disposable {
     private readonly annotations: Annotations,
     extensionUri: Uri,
     private readonly save: (picture: Picture, format: PictureFormat) => void,
+    /** What it showed when the window was closed. */
+    before?: TextDocument,
   ) {
-    this.document = this.activeArticle() ?? articleEditor(annotations)?.document;
+    this.document = before ?? this.activeArticle() ?? articleEditor(annotations)?.document;
     panel.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
     this.disposables = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
@@ -104,7 +106,8 @@ export class MapPanel implements Disposable {
     // Meanwhile another article may be active, or the text be newer: then the next turn shows that.
     if (document !== this.document || (document && (await this.annotations.view(document)) !== view)) return;
     this.shown = model;
-    this.post({ type: 'show', model, words: mapWords() });
+    const state = { article: document ? String(document.uri) : null };
+    this.post({ type: 'show', model, words: mapWords(), state });
   }
 
   private activeArticle(): TextDocument | undefined {

@@ -12,28 +12,28 @@ const PAUSE = 150;
 export class Names implements Disposable {
   private readonly problems = languages.createDiagnosticCollection('glossator.names');
   private readonly disposables: Disposable[];
+  private readonly beginning: ReturnType<typeof setTimeout>;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private told = '[]';
 
   constructor(private readonly annotations: Annotations) {
-    const watcher = workspace.createFileSystemWatcher(PATTERN);
-    const refresh = (): void => this.refresh();
     this.disposables = [
       this.problems,
-      watcher,
-      watcher.onDidCreate(refresh),
-      watcher.onDidChange(refresh),
-      watcher.onDidDelete(refresh),
-      workspace.onDidChangeWorkspaceFolders(refresh),
+      workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       workspace.onDidChangeConfiguration((event) => {
         if (affects(event, 'names.always') || affects(event, 'names.never')) this.refresh();
       }),
     ];
-    void this.load();
+    // Activation is not to wait for it.
+    this.beginning = setTimeout(() => {
+      this.disposables.push(this.watch());
+      void this.load();
+    });
   }
 
   dispose(): void {
+    clearTimeout(this.beginning);
     clearTimeout(this.timer);
     Disposable.from(...this.disposables).dispose();
   }
@@ -41,6 +41,17 @@ export class Names implements Disposable {
   refresh(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.load(), PAUSE);
+  }
+
+  private watch(): Disposable {
+    const watcher = workspace.createFileSystemWatcher(PATTERN);
+    const refresh = (): void => this.refresh();
+    return Disposable.from(
+      watcher,
+      watcher.onDidCreate(refresh),
+      watcher.onDidChange(refresh),
+      watcher.onDidDelete(refresh),
+    );
   }
 
   private async load(): Promise<void> {

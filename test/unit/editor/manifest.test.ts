@@ -116,8 +116,9 @@ describe('manifest', () => {
     }
   });
 
-  it('activates for the languages of articles alone', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown']);
+  it('activates for the languages of articles and for a map that was open, and for nothing else', () => {
+    const events = ['onLanguage:plaintext', 'onLanguage:markdown', 'onWebviewPanel:glossator.map'];
+    assert.deepEqual(manifest.activationEvents, events);
   });
 });
 

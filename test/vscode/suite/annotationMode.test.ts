@@ -79,4 +79,26 @@ describe('annotation mode', () => {
     await run('glossator.markPerson');
     await peopleIn(editor, (words) => words.includes('Kleeblatt') && words.includes('Rotkehl'));
   });
+
+  it('labels what is selected and leaves the words at other cursors alone', async () => {
+    const content = 'Sun and moon\n\nThe Kleeblatt is green. The Rotkehl is red.\n';
+    const editor = await show(content);
+    const { start, end } = rangeOf(editor.document, 'Kleeblatt');
+    const elsewhere = rangeOf(editor.document, 'Rotkehl').start;
+    editor.selections = [new vscode.Selection(start, end), new vscode.Selection(elsewhere, elsewhere)];
+    await run('glossator.markPerson');
+    const people = await peopleIn(editor, (words) => words.includes('Kleeblatt'));
+    ok(!people.includes('Rotkehl'), people.join('; '));
+  });
+
+  it('labels the word or the name at each cursor where nothing is selected', async () => {
+    const content = 'Sun and moon\n\nThe Kleeblatt is green. The Rotkehl is red.\n';
+    const editor = await show(content);
+    editor.selections = ['Kleeblatt', 'Rotkehl'].map((words) => {
+      const cursor = rangeOf(editor.document, words).start.translate(0, 2);
+      return new vscode.Selection(cursor, cursor);
+    });
+    await run('glossator.markPerson');
+    await peopleIn(editor, (words) => words.includes('Kleeblatt') && words.includes('Rotkehl'));
+  });
 });

@@ -1,17 +1,23 @@
 import { render } from 'preact';
-import type { FromPage, ToPage } from '../model';
+import type { FromPage, MapState, ToPage } from '../model';
 import { ArticleMap } from './articleMap';
 import { pngOf, svgOf } from './drawing';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+interface VsCode {
+  postMessage(message: FromPage): void;
+  setState(state: MapState): void;
+}
+
+declare function acquireVsCodeApi(): VsCode;
 
 const vscode = acquireVsCodeApi();
 const post = (message: FromPage): void => vscode.postMessage(message);
 const root = document.getElementById('map')!;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'show') return render(<ArticleMap model={data.model} words={data.words} post={post} />, root);
-  void draw(data);
+  if (data.type === 'draw') return void draw(data);
+  vscode.setState(data.state);
+  render(<ArticleMap model={data.model} words={data.words} post={post} />, root);
 });
 
 async function draw({ id, picture, format }: Extract<ToPage, { type: 'draw' }>): Promise<void> {
