@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { options } from '../scripts/lib/arguments';
 import { messageOf, runMain } from '../scripts/lib/main';
 import { themes } from '../scripts/vscode/scenes';
-import { inWorkbench, openStage } from '../scripts/vscode/stage';
+import { inWorkbench, openStage, type Stage } from '../scripts/vscode/stage';
 import type { Workbench } from '../scripts/vscode/workbench';
 
 const help = `Works the packaged extension in a real VS Code by keyboard and pointer, for what the suite inside VS Code
@@ -21,7 +21,7 @@ const known = { vsix: { type: 'string' }, help: { type: 'boolean', short: 'h' } 
 interface Check {
   readonly name: string;
   readonly theme?: keyof typeof themes;
-  run(workbench: Workbench): Promise<void>;
+  run(workbench: Workbench, stage: Stage): Promise<void>;
 }
 
 async function openSample(workbench: Workbench): Promise<void> {
@@ -66,6 +66,22 @@ async function withoutViolations(frame: Frame, what: string): Promise<void> {
   assert.deepEqual(found, [], what);
   assert.ok(passes.length > 10, `${what}: axe looked at something`);
 }
+
+/** Waits until the palette offers the commands of the first list, and none of the second. */
+async function offers(workbench: Workbench, wanted: readonly string[], others: readonly string[] = []): Promise<void> {
+  const missing = async (): Promise<string[]> => {
+    const out: string[] = [];
+    for (const title of wanted) if (!(await workbench.offers(`Glossator: ${title}`))) out.push(title);
+    for (const title of others) if (await workbench.offers(`Glossator: ${title}`)) out.push(`not ${title}`);
+    return out;
+  };
+  let left = await missing();
+  for (let tries = 0; left.length > 0 && tries < 5; tries++) left = await missing();
+  assert.deepEqual(left, [], 'what the palette should offer');
+}
+
+const sees = (workbench: Workbench, words: string | RegExp): Promise<void> =>
+  workbench.page.locator('.pane', { hasText: words }).first().waitFor({ timeout: 10_000 });
 
 const axe = createRequire(__filename).resolve('axe-core/axe.min.js');
 
@@ -153,6 +169,92 @@ const checks: readonly Check[] = [
     },
   },
   {
+    name: 'conditions: an article is active, or something else',
+    run: async (workbench) => {
+      await openSample(workbench);
+      await workbench.runCommand('Glossator: Focus on People View');
+      await sees(workbench, 'Ingrid Solheim');
+      await offers(workbench, ['Next Mention', 'Filter the Views…']);
+      await workbench.openFile('anna.annotations.json');
+      await offers(workbench, [], ['Next Mention', 'Filter the Views…']);
+    },
+  },
+  {
+    name: 'conditions: before there is an article the views say how to get one',
+    run: async (workbench) => {
+      await workbench.runCommand('Glossator: Focus on People View');
+      await sees(workbench, 'Open a Sample Article');
+      await openSample(workbench);
+      await sees(workbench, 'Ingrid Solheim');
+    },
+  },
+  {
+    name: 'conditions: the views are filtered, and what is empty offers to end that',
+    run: async (workbench) => {
+      await openSample(workbench);
+      await workbench.runCommand('Glossator: Focus on People View');
+      await offers(workbench, [], ['Clear the Filter']);
+      await workbench.runCommand('Glossator: Filter the Views…');
+      await workbench.page.keyboard.type('nobody is called this');
+      await workbench.page.keyboard.press('Enter');
+      await sees(workbench, 'Nothing here matches the filter.');
+      await offers(workbench, ['Clear the Filter']);
+      await workbench.page.locator('.pane .monaco-button', { hasText: 'Clear the Filter' }).first().click();
+      await sees(workbench, 'Ingrid Solheim');
+      await offers(workbench, [], ['Clear the Filter']);
+    },
+  },
+  {
+    name: 'conditions: each choice of texts for the views offers the other ones',
+    run: async (workbench) => {
+      const [one, open, all] = ['This Document', 'All Open Documents', 'the Whole Workspace'].map(
+        (what) => `Show ${what} in the Views`,
+      ) as [string, string, string];
+      await openSample(workbench);
+      await offers(workbench, [open, all], [one]);
+      await workbench.runCommand(`Glossator: ${open}`);
+      await offers(workbench, [one, all], [open]);
+      await workbench.runCommand(`Glossator: ${all}`);
+      await offers(workbench, [one, open], [all]);
+      await workbench.runCommand(`Glossator: ${one}`);
+      await offers(workbench, [open, all], [one]);
+    },
+  },
+  {
+    name: 'conditions: the reading of the workspace can be stopped while it goes on',
+    run: async (workbench, { folder }) => {
+      const many = join(folder, 'many');
+      await mkdir(many);
+      const text = await readFile(join(folder, 'innovation-key-sectors-1.txt'), 'utf8');
+      for (let i = 0; i < 1000; i++) await writeFile(join(many, `article-${i}.txt`), `Number ${i}\n\n${text}`);
+      try {
+        await openSample(workbench);
+        await offers(workbench, [], ['Stop Reading the Articles of the Workspace']);
+        await workbench.runCommand('Glossator: Show the Whole Workspace in the Views');
+        await workbench.runCommand('Glossator: Stop Reading the Articles of the Workspace');
+        await offers(workbench, [], ['Stop Reading the Articles of the Workspace']);
+        await workbench.runCommand('Glossator: Show This Document in the Views');
+      } finally {
+        await rm(many, { recursive: true });
+      }
+    },
+  },
+  {
+    name: 'conditions: a comparison has its view and its commands until it ends',
+    run: async (workbench) => {
+      const view = workbench.page.locator('.pane-header', { hasText: /^Compare/ });
+      await workbench.runCommand('Glossator: Focus on People View');
+      assert.equal(await view.count(), 0, 'no view without a comparison');
+      await offers(workbench, [], ['End the Comparison', 'Save the Settled Annotations…']);
+      await workbench.runCommand('View: Show Explorer');
+      await workbench.chooseInExplorer(['anna.annotations.json', 'ben.annotations.json'], 'Compare Annotations…');
+      await view.waitFor();
+      await offers(workbench, ['Save the Settled Annotations…']);
+      await workbench.runCommand('Glossator: End the Comparison');
+      await view.waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'a statement shows in the breadcrumbs whose it is',
     run: async (workbench) => {
       await openSample(workbench);
@@ -177,7 +279,9 @@ async function main(): Promise<number> {
       'editor.wordWrap': 'on',
       'editor.minimap.enabled': false,
     };
-    const failure = await inWorkbench(stage, { name: `hands-${theme}`, settings }, run).then(
+    const failure = await inWorkbench(stage, { name: `hands-${theme}`, settings }, (workbench) =>
+      run(workbench, stage),
+    ).then(
       () => undefined,
       (error: unknown) => messageOf(error),
     );

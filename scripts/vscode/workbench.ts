@@ -78,6 +78,22 @@ export class Workbench {
     await this.quickInput('F1', `>${title}`);
   }
 
+  /** Whether the command palette has a command of this title now. */
+  async offers(title: string): Promise<boolean> {
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget input');
+    await box.waitFor();
+    await box.fill(`>${title}`);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    // Where no command has these words, a row says so, or offers something that is like it.
+    await rows.first().waitFor();
+    await this.page.waitForTimeout(300);
+    const labels = await rows.locator('.label-name').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    return labels.some((label) => label.replaceAll('\u00a0', ' ') === title);
+  }
+
   /** Types into the box that a key opens and takes the first suggestion. */
   async quickInput(key: string, text: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget input');
