@@ -1,4 +1,4 @@
-import { DocumentMemory } from '../src/core/names/document';
+import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures } from '../src/core/names/document';
 import { FirstLook } from '../src/core/names/first';
 import { LABELS } from '../src/core/names/labels';
 import type { Model } from '../src/core/names/model';
@@ -14,14 +14,22 @@ export function documentExamples(
 ): HashedExample[] {
   const look = new FirstLook(model.lexicon, model.first);
   const out: HashedExample[] = [];
-  const hashes: number[] = [];
-  const offsets: number[] = [];
+  const scratch = new Int32Array(MOST_SIGNAL_FEATURES);
   for (const d of documents) {
     const evidence = d.paragraphs.map((p) => look.read(p.tokens));
     const memory = new DocumentMemory(evidence);
     evidence.forEach((e, p) => {
+      const signals = new Int32Array(e.scores.length / LABELS);
+      memory.signals(e, signals);
       for (const island of e.islands) {
-        memory.features(e, island, hashes, offsets);
+        const hashes: number[] = [];
+        const offsets = [0];
+        for (let i = island.first; i < island.last; i++) {
+          const signal = signals[island.row + i - island.first]!;
+          const n = signalFeatures(signal, e.labels[i]!, e.facts[i]!.casing, scratch);
+          hashes.push(...scratch.subarray(0, n));
+          offsets.push(hashes.length);
+        }
         out.push({
           hashes: Int32Array.from(hashes),
           offsets: Int32Array.from(offsets),

@@ -5,7 +5,7 @@ import type { Evidence, Island } from './document';
 import { LABELS } from './labels';
 import type { Lexicon } from './lexicon';
 import { type Chain } from './model';
-import { bestLabels } from './sequence';
+import { BestLabels } from './sequence';
 import { grown } from './typed';
 import { PACKED, unpack } from './weights';
 import { factsOf, MOST_WORD_FEATURES, REACH, wordFeatures, type WordFacts } from './words';
@@ -28,6 +28,7 @@ export class FirstLook {
   private sums = new Int32Array(4096 * SUMS);
   private size = 0;
   private readonly context: Context;
+  private readonly best: BestLabels;
   private readonly outside: KnownWord;
   private readonly scratch = new Int32Array(MOST_WORD_FEATURES + MOST_CONTEXT_FEATURES);
   private readonly total = new Int32Array(PACKED);
@@ -40,6 +41,7 @@ export class FirstLook {
     private readonly chain: Chain,
   ) {
     this.context = new Context(lexicon);
+    this.best = new BestLabels(chain.between);
     this.outside = this.learn('\u0000', '\u0000');
   }
 
@@ -61,13 +63,13 @@ export class FirstLook {
         const last = this.context.islandEnd(first);
         this.scores = grown(this.scores, (rows + last - first) * LABELS);
         for (let i = first; i < last; i++) this.score(i, i - from, (rows + i - first) * LABELS);
-        bestLabels(this.scores, last - first, this.chain.between, labels, first, rows);
+        this.best.find(this.scores, rows, last - first, labels, first);
         islands.push({ first, last, row: rows, plain: this.context.isPlain });
         rows += last - first;
         first = last;
       }
     }
-    return { facts, labels, islands, scores: this.scores.slice(0, rows * LABELS) };
+    return { facts, labels, islands, scores: this.scores.slice(0, rows * LABELS), decided: null };
   }
 
   private wordOf(tokens: Tokens, i: number): KnownWord {

@@ -32,3 +32,10 @@ export function* spansOf(labels: ArrayLike<number>, from: number, to: number): G
     if (!isOpen(label)) yield [first, i + 1, kindOf(label)];
   }
 }
+
+/** @returns the token after the name that begins at `from`, in a label sequence of valid transitions. */
+export function spanEnd(labels: ArrayLike<number>, from: number): number {
+  let last = from;
+  while (isOpen(labels[last]!)) last++;
+  return last + 1;
+}

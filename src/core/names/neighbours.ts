@@ -13,7 +13,7 @@ const LISTING = new Set([',', ';', '/', 'and', 'or', '&', 'the', '(']);
  * where nothing is listed.
  */
 export function neighboursOf({ facts, labels }: Evidence, { first, last }: Island): Uint8Array | null {
-  if (!hasGap(facts, first, last)) return null;
+  if (!hasGap(facts, first, last) || !hasListing(facts, first, last)) return null;
   const out = new Uint8Array(last - first);
   const spans = [...spansOf(labels, first, last)];
   const isListing = (i: number): boolean => LISTING.has(facts[i]!.lower);
@@ -41,8 +41,13 @@ export function neighboursOf({ facts, labels }: Evidence, { first, last }: Islan
   return out;
 }
 
-/** Between the island's first and last token there is one that is no capital; most islands have none. */
+/** Between the island's first and last token there is one that is no capital; many islands have none. */
 function hasGap(facts: Evidence['facts'], first: number, last: number): boolean {
   for (let i = first + 1; i < last - 1; i++) if (!isCapital(facts[i]!)) return true;
+  return false;
+}
+
+function hasListing(facts: Evidence['facts'], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (LISTING.has(facts[i]!.lower)) return true;
   return false;
 }

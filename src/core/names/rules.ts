@@ -14,6 +14,7 @@ export interface Found {
 
 /** What holds of every name, whatever the tagger has learned. @returns the names that are left, in order */
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
+  if (found.length === 0) return [];
   const out = found.filter((name) => KINDS[name.kind] !== 'person' || !isOnly(facts, name, TITLES));
   for (const name of out) {
     if (isDocument(tokens, name) || isOnly(facts, name, bit('nationality'))) name.kind = OTHER;
@@ -71,7 +72,7 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
     const before = found[i - 1]!;
     const after = found[i]!;
     if (KINDS[before.kind] !== 'organization' || KINDS[after.kind] !== 'organization') continue;
-    const link = tokens.lower.slice(before.last, after.first).join(' ');
+    const link = after.first - before.last > 2 ? '' : tokens.lower.slice(before.last, after.first).join(' ');
     const isPart =
       link === "'s" || link === "'"
         ? ACADEMIC.has(tokens.lower[after.first]!) && tokens.lower[after.first + 1] === 'of'

@@ -1,14 +1,15 @@
 import type { NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
 import { DictionaryMatcher, type NameDictionary } from './dictionary';
-import { DocumentMemory, type Evidence, type Island } from './document';
+import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
-import { KINDS, kindOf, LABELS, OUTSIDE, spansOf } from './labels';
+import { KINDS, kindOf, LABELS, OUTSIDE, spanEnd } from './labels';
 import { type Chain, decodeModel, type Model } from './model';
 import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
 import { applyRules, type Found } from './rules';
-import { bestLabels, Chances } from './sequence';
+import { BestLabels, Chances, Exponentials } from './sequence';
+import { grown } from './typed';
 import { PACKED, unpack } from './weights';
 import type { WordFacts } from './words';
 
@@ -19,84 +20,106 @@ import type { WordFacts } from './words';
 export const createRecognizer = (model: Uint8Array): Tagger => new Tagger(decodeModel(model));
 
 export class Tagger implements NameRecognizer<Evidence> {
-  private readonly first: FirstLook;
   private readonly second: Chain;
+  private readonly best: BestLabels;
   private readonly chances: Chances;
   private readonly calibration: Float32Array;
-  private readonly total = new Int32Array(PACKED);
-  private readonly sums = new Float64Array(LABELS);
-  private readonly hashes: number[] = [];
-  private readonly offsets: number[] = [];
-  private scores = new Float32Array(0);
-  private labels = new Uint8Array(0);
+  private readonly hashes = new Int32Array(MOST_SIGNAL_FEATURES);
+  private readonly packed = new Int32Array(PACKED);
+  private readonly added = new Float32Array(LABELS);
+  private scores = new Float32Array(64 * LABELS);
+  private labels = new Uint8Array(64);
+  private signals = new Int32Array(64);
 
   constructor(
     private readonly model: Model,
+    private readonly first = new FirstLook(model.lexicon, model.first),
     private readonly dictionary = new DictionaryMatcher([]),
   ) {
-    const { lexicon, first, second, calibration } = model;
-    this.first = new FirstLook(lexicon, first);
+    const { second, calibration } = model;
     this.second = second;
-    this.chances = new Chances(second.between);
+    this.best = new BestLabels(second.between);
+    this.chances = new Chances(second.between, new Exponentials(second.unit));
     this.calibration = calibration;
   }
 
   /** A recogniser with the same model. @param dictionary the user's own names, which are stronger than the model */
   withDictionary(dictionary: NameDictionary): Tagger {
-    return new Tagger(this.model, new DictionaryMatcher(dictionary));
+    return new Tagger(this.model, this.first, new DictionaryMatcher(dictionary));
   }
 
   read(tokens: Tokens): Evidence {
     return this.first.read(tokens);
   }
 
-  decide(paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[]): NameMention[][] {
+  decide(paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[]): (readonly NameMention[])[] {
     const memory = new DocumentMemory(paragraphs.map((p) => p.evidence));
-    return paragraphs.map(({ tokens, evidence }) => {
-      const found: Found[] = [];
-      for (const island of evidence.islands) this.look(memory, evidence, island, found);
-      const kept = this.overruled(tokens, applyRules(tokens, evidence.facts, found));
-      return kept.flatMap((name) => mentions(tokens, evidence.facts, name));
-    });
+    return paragraphs.map(({ tokens, evidence }) => this.namesOf(tokens, evidence, memory));
+  }
+
+  /** What was decided stays so while the document says the same of every token. */
+  private namesOf(tokens: Tokens, evidence: Evidence, memory: DocumentMemory): readonly NameMention[] {
+    const rows = evidence.scores.length / LABELS;
+    this.signals = grown(this.signals, rows);
+    memory.signals(evidence, this.signals);
+    const { decided } = evidence;
+    if (decided && startsWith(this.signals, decided.signals)) return decided.names;
+    const found: Found[] = [];
+    for (const island of evidence.islands) this.look(evidence, island, found);
+    const names: NameMention[] = [];
+    for (const name of this.overruled(tokens, applyRules(tokens, evidence.facts, found))) {
+      addMentions(tokens, evidence.facts, name, names);
+    }
+    evidence.decided = { signals: this.signals.slice(0, rows), names };
+    return names;
   }
 
   /** The names of one island, as its sentence and the document have them. */
-  private look(memory: DocumentMemory, evidence: Evidence, island: Island, found: Found[]): void {
-    const { second, total, hashes, offsets } = this;
-    const count = island.last - island.first;
-    this.reserve(count);
+  private look(evidence: Evidence, island: Island, found: Found[]): void {
+    const { first, last, row } = island;
+    const count = last - first;
+    this.scores = grown(this.scores, count * LABELS);
+    if (this.labels.length < count) this.labels = new Uint8Array(2 * count);
     const { scores, labels } = this;
-    scores.set(evidence.scores.subarray(island.row * LABELS, (island.row + count) * LABELS));
-    memory.features(evidence, island, hashes, offsets);
-    if (hashes.length > 0) {
-      for (let i = 0; i < count; i++) {
-        if (offsets[i] === offsets[i + 1]) continue;
-        total.fill(0);
-        const own = Int32Array.from(hashes.slice(offsets[i], offsets[i + 1]));
-        second.features.add(own, own.length, total, 0);
-        unpack(total, second.unit, this.sums, 0);
-        for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += this.sums[l]!;
-      }
-      bestLabels(scores, count, second.between, labels, 0);
-    } else labels.set(evidence.labels.subarray(island.first, island.last));
-    let entered = false;
-    for (const [from, to, kind] of spansOf(labels, 0, count)) {
-      if (!entered) this.chances.enter(scores, count);
-      entered = true;
-      found.push({
-        first: island.first + from,
-        last: island.first + to,
-        kind,
-        confidence: this.calibrated(this.chances.of(labels, from, to), kind),
-        why: reasons(evidence, island, labels, from, to),
-      });
+    const known = row * LABELS;
+    for (let k = 0; k < count * LABELS; k++) scores[k] = evidence.scores[known + k]!;
+    let isChanged = false;
+    for (let i = first; i < last; i++) {
+      const signal = this.signals[row + i - first]!;
+      if (signal === 0) continue;
+      this.add(signal, evidence.labels[i]!, evidence.facts[i]!, (i - first) * LABELS);
+      isChanged = true;
     }
+    if (isChanged) this.best.find(scores, 0, count, labels, 0);
+    else for (let i = 0; i < count; i++) labels[i] = evidence.labels[first + i]!;
+    this.findNames(evidence, island, found);
   }
 
-  private reserve(count: number): void {
-    if (this.labels.length >= count) return;
-    this.labels = new Uint8Array(count * 2);
-    this.scores = new Float32Array(count * 2 * LABELS);
+  /** Adds to the scores from `at` on what the document says of a token. */
+  private add(signal: number, own: number, { casing }: WordFacts, at: number): void {
+    const { second, scores, packed, added, hashes } = this;
+    packed.fill(0);
+    second.features.add(hashes, signalFeatures(signal, own, casing, hashes), packed, 0);
+    unpack(packed, second.unit, added, 0);
+    for (let l = 0; l < LABELS; l++) scores[at + l]! += added[l]!;
+  }
+
+  /** Reads the names off the labels. */
+  private findNames(evidence: Evidence, island: Island, found: Found[]): void {
+    const { labels } = this;
+    const { first, last } = island;
+    let entered = false;
+    for (let from = 0; from < last - first; from++) {
+      if (labels[from] === OUTSIDE) continue;
+      const to = spanEnd(labels, from);
+      const kind = kindOf(labels[from]!);
+      if (!entered) this.chances.enter(this.scores, last - first);
+      entered = true;
+      const confidence = this.calibrated(this.chances.of(labels, from, to), kind);
+      const why = reasons(evidence, island, labels, from, to);
+      found.push({ first: first + from, last: first + to, kind, confidence, why });
+      from = to - 1;
+    }
   }
 
   /** Platt's scaling: a logistic curve fitted in training, for each kind of name. */
@@ -134,25 +157,30 @@ function reasons(evidence: Evidence, island: Island, labels: Uint8Array, from: n
   return out;
 }
 
-/** The mention of a name, and of the organizations named inside it. */
-function mentions(
-  tokens: Tokens,
-  facts: readonly WordFacts[],
-  { first, last, kind, confidence, why }: Found,
-): NameMention[] {
-  const mention = (from: number, to: number, nested: boolean): NameMention => ({
-    start: tokens.starts[from]!,
-    end: tokens.ends[to - 1]!,
-    first: from,
-    last: to,
-    label: KINDS[kind]!,
-    confidence,
-    nested,
-    why: nested ? ['part of a longer name'] : why,
-  });
-  const out = [mention(first, last, false)];
-  if (KINDS[kind] === 'organization' && last - first > 3) {
-    for (const [from, to] of nestedOrganizations(tokens, facts, first, last)) out.push(mention(from, to, true));
+/** Adds the mention of a name, and of the organizations named inside it. */
+function addMentions(tokens: Tokens, facts: readonly WordFacts[], name: Found, out: NameMention[]): void {
+  const { first, last, kind } = name;
+  out.push(mentionOf(tokens, first, last, name, false));
+  if (KINDS[kind] !== 'organization' || last - first <= 3) return;
+  for (const [from, to] of nestedOrganizations(tokens, facts, first, last)) {
+    out.push(mentionOf(tokens, from, to, name, true));
   }
-  return out;
+}
+
+const PART: readonly string[] = ['part of a longer name'];
+
+const mentionOf = (tokens: Tokens, from: number, to: number, name: Found, nested: boolean): NameMention => ({
+  start: tokens.starts[from]!,
+  end: tokens.ends[to - 1]!,
+  first: from,
+  last: to,
+  label: KINDS[name.kind]!,
+  confidence: name.confidence,
+  nested,
+  why: nested ? PART : name.why,
+});
+
+function startsWith(numbers: Int32Array, start: Int32Array): boolean {
+  for (let i = 0; i < start.length; i++) if (numbers[i] !== start[i]) return false;
+  return true;
 }

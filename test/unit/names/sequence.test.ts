@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LABELS, mayFollow } from '../../../src/core/names/labels';
-import { bestLabels, Chances } from '../../../src/core/names/sequence';
+import { BestLabels, Chances, Exponentials } from '../../../src/core/names/sequence';
 import { random } from '../../../training/random';
 
 /** Every valid sequence of `count` labels. */
@@ -24,13 +24,13 @@ describe('label sequences', () => {
 
   it('are the best of all valid ones', () => {
     const out = new Uint8Array(count + 2);
-    bestLabels(scores, count, between, out, 1);
+    new BestLabels(between).find(scores, 0, count, out, 1);
     const best = all.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
     assert.deepEqual([...out], [0, ...best, 0]);
   });
 
   it('give a name the share of all sequences that have it', () => {
-    const chances = new Chances(between);
+    const chances = new Chances(between, new Exponentials(1 / 32));
     chances.enter(scores, count);
     const total = all.reduce((sum, labels) => sum + Math.exp(scoreOf(labels)), 0);
     for (const [labels, from, to] of [
