@@ -52,8 +52,9 @@ function sharedOrganization(w: Words, second: Found, found: readonly Found[]): F
     w.at(second.first - 1) !== 'and' ||
     w.isCapital(second.first) ||
     second.roles.some((r) => r.organization)
-  )
+  ) {
     return null;
+  }
   if (organization.start > w.start(first.last - 1) || w.is(second.first, DETERMINER)) return null;
   const isBefore = organization.end <= first.holder.start;
   return isBefore ? { ...second, roles: second.roles.map((r) => ({ ...r, organization })) } : null;
