@@ -1,4 +1,4 @@
-import type { Reference } from '../paragraph';
+import type { NameMention, Reference } from '../paragraph';
 import {
   ADVERB,
   AUXILIARY,
@@ -12,6 +12,7 @@ import {
   NUMBER,
   ORGANIZATION,
   PLAIN,
+  POSTNOMINAL,
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
@@ -139,9 +140,22 @@ function antecedent(w: Words, relative: number, from: number): Subject | null {
   const end = w.at(relative - 1) === ',' ? relative - 1 : relative;
   if (w.at(relative) === 'that' && end === relative && !w.is(end - 1, TITLES | SOMEBODY | DOCUMENT)) return null;
   if (end <= from) return null;
+  const apposed = w.at(relative) === 'who' && end === relative ? personBeforeApposition(w, end, from) : null;
+  if (apposed) return apposed;
   const near = simplePhrase(w, end, from);
   const isNear = near && (w.at(relative) === 'which' || w.person(end - 1) || w.is(end - 1, TITLE | TITLES | SOMEBODY));
   return subjectOf(w, isNear ? near : phraseBefore(w, end, from));
+}
+
+/** "Ruiz, a chemist by training who": the name before the apposition, where no noun for a doer stands at "who". */
+function personBeforeApposition(w: Words, end: number, from: number): Subject | null {
+  if (w.name(end - 1) || w.is(end - 1, TITLE | TITLES | SOMEBODY)) return null;
+  for (let k = end - 1; k > from && k > end - 9 && !w.is(k, BE | AUXILIARY | VERB); k--) {
+    const name = w.at(k) === ',' && w.is(k + 1, DETERMINER) ? w.person(k - 1) : null;
+    if (name)
+      return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first, canSpeak: true };
+  }
+  return null;
 }
 
 /** The subject before what stands between two commas, the second at `close`. */
@@ -162,8 +176,10 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     const phrase = phraseBefore(w, open, from);
     if (!phrase || !beginsClause(w, phrase.first, from)) continue;
     const subject = subjectOf(w, phrase);
-    // What stands after a comma itself may be an apposition to somebody named before.
-    if (subject?.reference.kind !== 'nominal' || phrase.first <= from || w.at(phrase.first - 1) !== ',') return subject;
+    // What stands after a comma or "and" itself may be an apposition to somebody named before.
+    const link = phrase.first - 1;
+    const isLinked = w.at(link) === ',' || (w.is(link, CONJUNCTION) && w.at(link - 1) !== ',');
+    if (subject?.reference.kind !== 'nominal' || phrase.first <= from || !isLinked) return subject;
     fallback ??= subject;
   }
   return fallback;
@@ -215,8 +231,8 @@ export function referenceOf(w: Words, phrase: Phrase): Reference {
 function headName(w: Words, { first, last }: Phrase): { start: number; end: number } | null {
   let headEnd = first;
   while (headEnd < last && !w.is(headEnd, PREPOSITION)) headEnd = w.name(headEnd)?.last ?? headEnd + 1;
-  for (let i = first; i < headEnd; i++) if (w.is(i, CONJUNCTION)) return null;
   const atHead = w.name(lastWord(w, headEnd));
+  for (let i = first; i < headEnd; i++) if (w.is(i, CONJUNCTION) && !joinsTitles(w, first, i, atHead)) return null;
   if (atHead?.label === 'person') return atHead;
   const atEnd = w.person(last - 1);
   // "Minister of Finance Jane Doe", but not "a spokesman for President Doe"
@@ -232,6 +248,13 @@ function headName(w: Words, { first, last }: Phrase): { start: number; end: numb
   if (atHead && onlyDeterminersBefore(w, first, atHead.first)) return atHead;
   return null;
 }
+
+/** "lawmaker and former minister Ana Ruiz": two offices of one person. */
+const joinsTitles = (w: Words, first: number, and: number, name: NameMention | null): boolean =>
+  name?.label === 'person' &&
+  !w.is(first, DETERMINER) &&
+  w.is(and - 1, TITLE | POSTNOMINAL) &&
+  w.is(name.first - 1, TITLE);
 
 /** The last token before `end` that is not in a bracket, nor letters after a name ("KC", "PhD"). */
 function lastWord(w: Words, end: number): number {
@@ -265,5 +288,10 @@ export function subjectAt(w: Words, from: number, limit: number): Reference | nu
     return { start: person.start, end: person.end, kind: 'name' };
   }
   const phrase = phraseFrom(w, i);
-  return phrase && phrase.last <= limit ? referenceOf(w, phrase) : null;
+  if (!phrase || phrase.last > limit) return null;
+  // "The chairman, Ana Ruiz, retires and …"
+  const named = w.at(phrase.last) === ',' ? w.person(phrase.last + 1) : null;
+  const subject = referenceOf(w, phrase);
+  if (!named || subject.kind === 'name' || w.at(named.last) !== ',' || !w.is(phrase.last - 1, SPEAKERS)) return subject;
+  return { start: named.start, end: named.end, kind: 'name' };
 }

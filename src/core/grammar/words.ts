@@ -1,6 +1,6 @@
 import type { NameMention, NamedParagraph } from '../paragraph';
 import type { Tokens } from '../text/tokens';
-import { classesOf, TITLE } from './lexicon';
+import { classesOf, MODIFIER, TITLE } from './lexicon';
 
 /**
  * One paragraph's tokens with what each can be and which name covers it: what roles and statements are read from.
@@ -28,8 +28,11 @@ export class Words {
   /** "Minister of Food and Agriculture", marked as an organization: an office is no name. */
   private isOffice({ label, first, last }: NameMention): boolean {
     if (label === 'person' || last - first < 3) return false;
-    const of = this.tokens.lower[first + 1]!;
-    return (this.classes[first]! & TITLE) !== 0 && (of === 'of' || of === 'for');
+    for (let i = first; i < first + 3 && (this.classes[i]! & (TITLE | MODIFIER)) !== 0; i++) {
+      const of = this.tokens.lower[i + 1]!;
+      if ((this.classes[i]! & TITLE) !== 0 && (of === 'of' || of === 'for')) return true;
+    }
+    return false;
   }
 
   /** Whether token `i` can be any of the classes; words of a name are nothing else. */

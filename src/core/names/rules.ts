@@ -17,7 +17,8 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   if (found.length === 0) return [];
   const out = found.filter((name) => KINDS[name.kind] !== 'person' || !isOnly(facts, name, TITLES));
   for (const name of out) {
-    if (isDocument(tokens, name) || isOnly(facts, name, bit('nationality'))) name.kind = OTHER;
+    if (isDocument(tokens, name) || isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality')))
+      name.kind = OTHER;
   }
   for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
   joinParts(tokens, facts, out);
@@ -59,6 +60,14 @@ const DOCUMENTS = new Set(
 
 const isDocument = (tokens: Tokens, { first, last, kind }: Found): boolean =>
   KINDS[kind] === 'organization' && last - first > 1 && DOCUMENTS.has(tokens.lower[last - 1]!);
+
+/** "Minister of Marine and Blue Economy": what somebody is, and no body. */
+const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>
+  KINDS[kind] === 'organization' &&
+  last - first > 2 &&
+  isA(facts[first]!, bit('title')) &&
+  (tokens.lower[first + 1] === 'of' || tokens.lower[first + 1] === 'for') &&
+  !(facts[last - 1]!.classes & bit('head'));
 
 /** Parts of universities and academies: with the possessor before it, the name of a part is one name. */
 const ACADEMIC = new Set(['institute', 'institutes', 'school', 'faculty', 'college', 'department', 'laboratory']);

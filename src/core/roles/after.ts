@@ -16,9 +16,12 @@ import type { Found } from './find';
 import { organizationIn } from './organizations';
 import { readRoles, type RolePhrase } from './phrase';
 
-/** "Deng Zhonghan, an academician of the Chinese Academy of Engineering,": the roles in apposition after a name. */
-export function appositionsAfter(w: Words, name: NameMention): Found | null {
-  let i = afterDetails(w, name.last);
+/**
+ * "Deng Zhonghan, an academician of the Chinese Academy of Engineering,": the roles in apposition after a name.
+ * @param from the token where the apposition's comma may stand, past an affiliation: "Ana Ruiz of A, a nurse".
+ */
+export function appositionsAfter(w: Words, name: NameMention, from = name.last): Found | null {
+  let i = afterDetails(w, from);
   if (!opensApposition(w, i)) return null;
   i++;
   i = afterSuccessor(w, afterAge(w, i));

@@ -31,15 +31,41 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
   const near = phraseEndingAt(w, skipHonorifics(w, name.first), false);
   const start = near?.first ?? skipHonorifics(w, name.first);
   // "The federal Sports Minister, Senator Anh Tran, said": one title before the comma, one after it.
-  const far = w.at(start - 1) === ',' && closesApposition(w, name.last) ? phraseEndingAt(w, start - 1, true) : null;
+  const isApposed = w.at(start - 1) === ',' && closesApposition(w, name.last);
+  const far = isApposed ? (phraseEndingAt(w, start - 1, true) ?? phraseBeforeBody(w, start - 1)) : null;
   if (!near && !far) return null;
+  const own = far && near && isHonorary(w, near) ? [] : (near?.roles ?? []);
   return {
     holder,
-    roles: [...(far?.roles ?? []), ...(near?.roles ?? []).flatMap((r) => withoutRank(w, r))],
+    roles: [...(far?.roles ?? []), ...own.flatMap((r) => withoutRank(w, r))],
     first: (far ?? near)!.first,
     last: name.last,
     confidence: far ? 0.85 : 0.93,
   };
+}
+
+/** "the association's president, Chief Emeka Obi": a title of honour after the office. */
+const isHonorary = (w: Words, { first, last, roles }: RolePhrase): boolean =>
+  last - first === 1 && roles[0]!.organization === null && w.text(first) === 'Chief';
+
+/** "the Comptroller, Tin Can Command of the Customs Service, Hadiza Lawan": the body between the office and the name. */
+function phraseBeforeBody(w: Words, comma: number): RolePhrase | null {
+  const end = w.name(comma - 1);
+  const body = end?.label === 'organization' ? end : null;
+  const from = body ? organizationStart(w, body) : 0;
+  if (!body || w.at(from - 1) !== ',') return null;
+  const phrase = phraseEndingAt(w, from - 1, true);
+  if (!phrase || phrase.roles.some((r) => r.organization)) return null;
+  const organization = { start: w.start(from), end: body.end };
+  return { ...phrase, roles: phrase.roles.map((r) => ({ ...r, organization })) };
+}
+
+/** Where an organization begins with what it is a part of: "Tin Can Command of the Customs Service". */
+function organizationStart(w: Words, body: NameMention): number {
+  let i = body.first;
+  if (w.is(i - 1, DETERMINER)) i--;
+  if (w.at(i - 1) === 'of' && w.name(i - 2)) return w.name(i - 2)!.first;
+  return body.first;
 }
 
 /** "army chief General Khan": the office, and the rank right before the name. */

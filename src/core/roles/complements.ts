@@ -1,5 +1,6 @@
 import type { Span } from '../analysis';
 import {
+  ADVERB,
   CALENDAR,
   DETERMINER,
   NUMBER,
@@ -33,7 +34,10 @@ export function complements(w: Words, i: number): After {
   let end = i;
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
     const c = complement(w, end);
-    if (!c) break;
+    if (!c) {
+      end = afterOrigin(w, end);
+      break;
+    }
     end = c.end;
     if (c.organization) organization = c.organization;
     else if (c.ofTitle) titleLast = c.end;
@@ -41,6 +45,13 @@ export function complements(w: Words, i: number): After {
   }
   const time = timeAfter(w, end);
   return { titleLast, organization, time, end: time ? time.last : end };
+}
+
+/** "a nurse from the northern region and also a deputy": past where somebody is from, if another role follows. */
+function afterOrigin(w: Words, i: number): number {
+  if (w.at(i) !== 'from') return i;
+  const end = nominalEnd(w, w.is(i + 1, DETERMINER) ? i + 2 : i + 1);
+  return w.at(end) === 'and' && w.is(w.is(end + 1, ADVERB) ? end + 2 : end + 1, DETERMINER | TITLE) ? end : i;
 }
 
 interface Complement {

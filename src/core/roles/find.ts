@@ -4,7 +4,7 @@ import { nominalEnd } from '../grammar/phrases';
 import { wordsOf, type Words } from '../grammar/words';
 import { affiliationAfter, appositionsAfter, seatAfter } from './after';
 import { rolesBefore } from './before';
-import { passives } from './passives';
+import { identities, passives } from './passives';
 import { predicates } from './predicates';
 import { organizationIn } from './organizations';
 import { sharedTitles } from './plurals';
@@ -27,8 +27,8 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
   for (const name of w.names) {
     if (name.label !== 'person') continue;
     const before = rolesBefore(w, name);
-    const after = appositionsAfter(w, name);
     const affiliation = affiliationAfter(w, name);
+    const after = appositionsAfter(w, name) ?? (affiliation && appositionsAfter(w, name, affiliation.last));
     const shared = before && sharedOrganization(w, before, found);
     const isChair = before !== null && affiliation !== null && w.at(name.last) !== '('; // no party in brackets
     if (before) found.push(isChair ? withOrganization(before, affiliation) : (shared ?? before));
@@ -37,7 +37,7 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     if (seat) found.push(seat);
     if (affiliation && !isChair) found.push(affiliation);
   }
-  found.push(...sharedTitles(w), ...predicates(w), ...passives(w));
+  found.push(...sharedTitles(w), ...predicates(w), ...passives(w), ...identities(w));
   return found
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);

@@ -1,3 +1,4 @@
+import type { Span } from '../analysis';
 import type { NameMention } from '../paragraph';
 import {
   ADVERB,
@@ -13,6 +14,7 @@ import {
 } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import type { Found } from './find';
+import { readRoles, type RolePart, type RolePhrase } from './phrase';
 import verbs from './verbs.json';
 
 /** "head" for "headed by". */
@@ -30,16 +32,11 @@ export function passives(w: Words): Found[] {
     const agent = personFrom(w, i + 2);
     const organization = agent && (organizationBefore(w, i) ?? organizationAfter(w, i, agent));
     if (!agent || !organization) continue;
+    const span = { start: organization.start, end: organization.end };
     out.push({
       holder: { start: agent.start, end: agent.end, kind: 'name' },
-      roles: [
-        {
-          first: i,
-          last: i + 1,
-          called,
-          organization: { start: organization.start, end: organization.end },
-          time: null,
-        },
+      roles: titlesBetween(w, i + 2, agent, span) ?? [
+        { first: i, last: i + 1, called, organization: span, time: null },
       ],
       first: Math.min(i, organization.first),
       last: Math.max(agent.last, organization.first < i ? 0 : organization.last),
@@ -47,6 +44,13 @@ export function passives(w: Words): Found[] {
     });
   }
   return out;
+}
+
+/** "led by managing director Ana Ruiz": the office is named, and is one of the organization that she leads. */
+function titlesBetween(w: Words, from: number, agent: NameMention, organization: Span): RolePart[] | null {
+  const phrase = readRoles(w, from, { beforeName: true });
+  if (phrase?.last !== agent.first) return null;
+  return phrase.roles.map((r) => ({ ...r, organization: r.organization ?? organization }));
 }
 
 /** The person at `i`, past a title: "by its founder Ana Ruiz". */
@@ -71,4 +75,36 @@ function organizationAfter(w: Words, verb: number, agent: NameMention): NameMent
   if (!w.tokens.sentences.includes(verb) || w.at(agent.last) !== ',') return null;
   const name = w.name(w.is(agent.last + 1, DETERMINER) ? agent.last + 2 : agent.last + 1);
   return name?.label === 'organization' ? name : null;
+}
+
+/** "A, whose director is Ana Ruiz,": the office stands before the verb. */
+export function identities(w: Words): Found[] {
+  const out: Found[] = [];
+  for (let i = 2; i + 1 < w.count; i++) {
+    if (!w.is(i, BE) || !w.is(i - 1, TITLE)) continue;
+    let k = i + 1;
+    while (w.is(k, HONORIFIC)) k++;
+    const holder = w.person(k);
+    const phrase = holder && officeBefore(w, i);
+    if (!phrase) continue;
+    const { start, end } = holder;
+    out.push({
+      holder: { start, end, kind: 'name' },
+      roles: phrase.roles,
+      first: phrase.first,
+      last: holder.last,
+      confidence: 0.9,
+    });
+  }
+  return out;
+}
+
+/** The office that ends before `end` and belongs to "whose" or "its". */
+function officeBefore(w: Words, end: number): RolePhrase | null {
+  for (let k = end - 2; k >= 0 && k > end - 8; k--) {
+    if (w.at(k) !== 'whose' && w.at(k) !== 'its') continue;
+    const phrase = readRoles(w, k + 1);
+    return phrase?.last === end ? phrase : null;
+  }
+  return null;
 }

@@ -127,6 +127,8 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   let j = isOneOf ? i + 2 : i;
   let determined = isOneOf;
   let indefinite = false;
+  const earlier = w.is(j, TENURE) && w.is(j + 1, DETERMINER | POSSESSIVE) ? w.span(j, j + 1) : null; // "formerly the head of A"
+  if (earlier) j++;
   while (w.is(j, DETERMINER | POSSESSIVE) || (w.is(j, ADVERB) && !w.is(j, TENURE | PLAIN))) {
     if (w.at(j) === 'no' || w.at(j) === 'that') return null;
     indefinite ||= w.at(j) === 'a' || w.at(j) === 'an';
@@ -164,7 +166,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     last: after.titleLast,
     organization: side === 'before' ? before.organization : after.organization,
     side,
-    time: before.time ?? after.time,
+    time: before.time ?? earlier ?? after.time,
     called: isOneOf ? singularTitle(w, before.first, head + 1) : null,
     end: after.end,
     determined: determined || before.organization !== null,

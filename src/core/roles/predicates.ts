@@ -1,5 +1,5 @@
 import type { Span } from '../analysis';
-import type { Reference } from '../paragraph';
+import type { NameMention, Reference } from '../paragraph';
 import {
   ADVERB,
   AUXILIARY,
@@ -76,8 +76,18 @@ function whereOf(w: Words, verb: number): Span | null {
 function beforeApposition(w: Words, subject: Reference): Reference {
   if (subject.kind !== 'nominal') return subject;
   const i = tokenAt(w, subject.start);
-  const name = w.at(i - 1) === ',' ? w.person(i - 2) : null;
+  const name = w.at(i - 1) === ',' ? (w.person(i - 2) ?? affiliatedPerson(w, i - 2)) : null;
   return name ? { start: name.start, end: name.end, kind: 'name' } : subject;
+}
+
+/** The person of "Ana Ruiz of the Civic Union" whose last token is `last`. */
+function affiliatedPerson(w: Words, last: number): NameMention | null {
+  const organization = w.name(last);
+  for (let k = (organization?.first ?? 0) - 1; k > last - 12 && k > 0; k--) {
+    if (w.at(k) === 'of' || w.at(k) === 'from') return w.person(k - 1);
+    if (w.is(k, PUNCTUATION | BE | AUXILIARY)) return null;
+  }
+  return null;
 }
 
 /** "appointed Ana Ruiz as director of A", "elected Ana Ruiz speaker", "chose Ana Ruiz to lead A": the object's role. */

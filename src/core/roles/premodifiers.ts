@@ -67,7 +67,9 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
-  return { first: k, organization: organization ?? possessor(w, from - 1), isPlace: isPlace(w, organization), time };
+  const owner = possessor(w, from - 1);
+  if (owner && isPlace(w, organization)) organization = owner; // "its Tokyo head"
+  return { first: k, organization: organization ?? owner, isPlace: isPlace(w, organization), time };
 }
 
 const PARTIES = new Set(

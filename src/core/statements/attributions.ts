@@ -154,7 +154,7 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
   const closesSentence =
     !complement && cue.frames.has('bare') && end + 1 >= sentence.to && w.at(subject.first - 1) === ',';
   if (!subject.canSpeak && !complement?.isMarked && !isAfterQuotation && !closesSentence) return null;
-  if (!complement && end === last && cue.frames.has('addressee-only')) return null; // "MPs told"
+  if (!complement && end === last && TELLING.has(cue.lemma)) return null; // "MPs told"
   if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, end)) return null;
   return {
     ...base,
@@ -165,6 +165,9 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     isContinuation: subject.shared,
   };
 }
+
+/** Verbs that never do without whom they tell. */
+const TELLING = new Set(['tell', 'inform', 'notify', 'convince', 'persuade', 'alert', 'remind']);
 
 /** "Nobody said", "neither side has said". */
 const isNobody = (w: Words, { first }: Subject): boolean =>

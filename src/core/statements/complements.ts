@@ -179,6 +179,7 @@ const isVerb = (w: Words, i: number): boolean => w.is(i, BE | AUXILIARY | VERB);
 
 /** Past an adverb, a day or a prepositional phrase at `i`; `i` where none stands there. */
 function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
+  if (w.at(i) === 'at' && (w.at(i + 1) === 'least' || w.at(i + 1) === 'most')) return i; // "said at least two died"
   if (w.is(i, ADVERB) && !isVerb(w, i + 1) && !w.is(i + 1, ADVERB | NUMBER)) return i + 1;
   if (w.is(i, CALENDAR)) return w.is(i + 1, NUMBER) ? i + 2 : i + 1;
   if (w.is(i, DETERMINER) && w.is(i + 1, CALENDAR)) return i + 2;

@@ -176,7 +176,8 @@ class Reader {
       }
       const isIntroduced = w.at(q.open - 1) === ':' && q.open > sentence.from + 1;
       if (isIntroduced) {
-        const speaker = this.lastSpeaker ?? subjectAt(w, sentence.from, q.open);
+        const subject = subjectAt(w, sentence.from, q.open);
+        const speaker = (isPerson(w, subject) ? subject : null) ?? this.lastSpeaker ?? subject;
         this.waiting.push({ q, speaker, confidence: 0.6 });
       } else if (isSentence) {
         const speaker = this.lastSpeaker ?? (this.before && this.subjectOf(this.before));
@@ -190,6 +191,10 @@ class Reader {
     return subject?.kind === 'nominal' ? null : subject;
   }
 }
+
+/** Whether the words name a person: "Ana Ruiz was kinder: “…”" */
+const isPerson = (w: Words, subject: Reference | null): boolean =>
+  subject?.kind === 'name' && w.names.some((n) => n.start === subject.start && n.label === 'person');
 
 /** What was said before a cue: from the sentence's start, or the quotation alone that a colon introduces or a full stop ends. */
 function leftRegion(w: Words, sentence: Sentence, from: number, last: number, quote: Quotation | null): Region {

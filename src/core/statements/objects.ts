@@ -20,7 +20,8 @@ export const isInfinitive = (w: Words, to: number): boolean =>
 
 /** Where the object that begins at `i` ends; -1 where none does. */
 function objectEnd(w: Words, sentence: Sentence, i: number): number {
-  const end = w.is(i, OBJECT_PRONOUN) && !w.is(i, POSSESSIVE) ? i + 1 : (phraseFrom(w, i)?.last ?? -1);
+  const isPronoun = w.is(i, OBJECT_PRONOUN) && (!w.is(i, POSSESSIVE) || w.at(i + 1) === 'to'); // "asked her to wait"
+  const end = isPronoun ? i + 1 : (phraseFrom(w, i)?.last ?? -1);
   return end < sentence.to ? end : -1;
 }
 
