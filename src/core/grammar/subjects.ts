@@ -152,8 +152,9 @@ function personBeforeApposition(w: Words, end: number, from: number): Subject | 
   if (w.name(end - 1) || w.is(end - 1, TITLE | TITLES | SOMEBODY)) return null;
   for (let k = end - 1; k > from && k > end - 9 && !w.is(k, BE | AUXILIARY | VERB); k--) {
     const name = w.at(k) === ',' && w.is(k + 1, DETERMINER) ? w.person(k - 1) : null;
-    if (name)
+    if (name) {
       return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first, canSpeak: true };
+    }
   }
   return null;
 }

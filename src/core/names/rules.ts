@@ -17,8 +17,9 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   if (found.length === 0) return [];
   const out = found.filter((name) => KINDS[name.kind] !== 'person' || !isOnly(facts, name, TITLES));
   for (const name of out) {
-    if (isDocument(tokens, name) || isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality')))
+    if (isDocument(tokens, name) || isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) {
       name.kind = OTHER;
+    }
   }
   for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
   joinParts(tokens, facts, out);
