@@ -18,6 +18,7 @@ const ARTICLES = join(__dirname, '../test/gold/articles.json');
 const EDITS = [1, 2, 5, 10, 20, 50, 100, 200];
 /** The articles are short; several make a text of the length of a report: about 1,500 words. */
 const JOINED = 5;
+const GOAL = 'at most 0.1 % wrong, and at least 99 % right where the words survive.';
 const rounds = Number(process.argv[2] ?? 2);
 
 type Finder = (text: string, wanted: readonly Wanted[]) => readonly (Span | null)[];
@@ -47,6 +48,11 @@ class Count {
 
   plus(other: Count): void {
     for (const key of ['right', 'wrong', 'orphaned', 'survived', 'survivedRight'] as const) this[key] += other[key];
+  }
+
+  get isGood(): boolean {
+    const all = this.right + this.wrong + this.orphaned;
+    return this.wrong <= 0.001 * all && this.survivedRight >= 0.99 * this.survived;
   }
 
   toString(): string {
@@ -85,6 +91,7 @@ function main(): void {
   console.log(`${texts.length} texts, ${marked.reduce((n, m) => n + m.wanted.length, 0)} marks, ${rounds} rounds`);
   console.log('edits  finder         right      wrong   orphaned  right of those whose words survived');
   const totals = finders.map(() => new Count());
+  const missed: string[] = [];
   for (const edits of EDITS) {
     const counts = finders.map(() => new Count());
     for (let round = 0; round < rounds; round++) {
@@ -106,14 +113,11 @@ function main(): void {
       console.log(`${String(edits).padStart(5)}  ${name.padEnd(11)} ${String(counts[f])}`);
       totals[f]!.plus(counts[f]!);
     });
+    if (!counts[0]!.isGood) missed.push(`Missed at ${edits} edits: ${GOAL}`);
   }
   finders.forEach(([name], f) => console.log(`  all  ${name.padEnd(11)} ${String(totals[f])}`));
-  const [own] = totals;
-  const all = own!.right + own!.wrong + own!.orphaned;
-  if (own!.wrong / all > 0.001 || own!.survivedRight / own!.survived < 0.99) {
-    console.error('Missed: at most 0.1 % wrong, and at least 99 % right where the words survive.');
-    process.exitCode = 1;
-  }
+  for (const line of missed) console.error(line);
+  if (missed.length > 0) process.exitCode = 1;
 }
 
 main();

@@ -3,6 +3,7 @@ import { approximate } from './approximate';
 import { contextAt, likenessAt, type Context } from './context';
 import { Occurrences } from './find';
 import type { Quote } from './quote';
+import { Overlaps } from './overlaps';
 import { CONTEXT } from './schema';
 import { Shifts } from './shifts';
 
@@ -19,15 +20,17 @@ const SURE = 16;
 const SURE_IN_PLACE = 8;
 /** Characters of context on one side without which nothing is placed: more than ", the " or " said" by chance. */
 const ONE_SIDE = 6;
-/** Least score of a place. One side in full, or half of it at the expected place. */
-const LEAST = 30;
+/** Least score of a place: about four words that are its own, counting half of that for lying where it is expected. */
+const LEAST = 20;
 /** How much better than the runner-up, so that no coin is tossed: one side's sure context. */
 const LEAD = 16;
 
 /** Words as long as this need no context, unless they are marked twice: nobody writes them again by chance. */
-const TELLING = 24;
+const TELLING = 16;
 /** A short name; the characters beyond it count like those of the context. */
 const NAME = 8;
+/** Characters beside a place in which no sentence ends, so that they belong to it wherever the sentence goes. */
+const OWN = 12;
 
 /** More places than a word of one subject has: of a word as common as this only the nearest places are looked at. */
 const MANY = 64;
@@ -53,6 +56,9 @@ export interface Anchored {
 /** A possible place and what speaks for it. */
 interface Candidate {
   readonly at: number;
+  /** What the words beside it say. */
+  readonly context: number;
+  /** The same with where it is. */
   readonly score: number;
 }
 
@@ -70,6 +76,8 @@ class Anchoring {
   /** Indices of the wanted ones by their old places. */
   private readonly order: readonly number[];
   private readonly occurrences: Occurrences;
+  /** Indices of those that were found before this round, by where they are now. */
+  private near = new Overlaps<number>([], () => ({ start: 0, end: 0 }));
   /** For words and a place that they were found at, the old place of the mark that has it now. */
   private readonly claimed = new Map<string, Map<number, number>>();
   /** At how many places the same words are marked. */
@@ -124,6 +132,10 @@ class Anchoring {
   findExact(): void {
     for (let round = 0, found = 1; round < ROUNDS && found > 0; round++) {
       const shifts = this.shifts();
+      this.near = new Overlaps(
+        this.order.filter((i) => this.places[i] !== null),
+        (i) => this.places[i]!,
+      );
       const choices = this.missing().flatMap((i) => {
         const best = clearBest(this.candidates(i, shifts));
         return best ? { i, best } : [];
@@ -141,17 +153,30 @@ class Anchoring {
   private candidates(i: number, shifts: Shifts): Candidate[] {
     const { quote, start } = this.wanted[i]!;
     const expected = shifts.expected(start);
-    const own = this.times.get(quote.exact) === 1 ? quote.exact.length - NAME : 0;
-    const telling = Math.max(0, Math.min(own, CONTEXT));
+    const own = this.times.get(quote.exact) === 1 ? quote.exact.length : 0;
+    const telling = Math.max(0, Math.min(own - NAME, CONTEXT));
     const off = (at: number): number => Math.min(...expected.map((e) => Math.abs(at - e)));
-    return placesAround(this.occurrences.of(quote), expected)
-      .filter((at) => this.isFree(i, at))
+    return this.possible(quote, expected)
+      .filter((at) => this.isFree(i, at) && this.isApart(i, at))
       .sort((a, b) => off(a) - off(b))
       .map((at, n) => {
-        const { left, right } = n < CLOSELY ? likenessAt(this.text, quote, at) : contextAt(this.text, quote, at);
-        const enough = left >= ONE_SIDE || right >= ONE_SIDE || own >= TELLING - NAME;
-        return { at, score: enough ? left + right + telling + placeBonus(off(at)) : 0 };
+        const run = contextAt(this.text, quote, at);
+        const sides = n < CLOSELY ? likenessAt(this.text, quote, at) : run;
+        const isTelling = own >= TELLING && run.left > 0 && run.right > 0;
+        const enough = sides.left >= ONE_SIDE || sides.right >= ONE_SIDE || isTelling;
+        if (!enough || !belongs(this.text, quote, at, sides)) return { at, context: 0, score: 0 };
+        const context = sides.left + sides.right + telling;
+        return { at, context, score: context + placeBonus(off(at)) };
       });
+  }
+
+  /** Where the words are: by themselves, or where they are expected, should a letter have been put before or after them. */
+  private possible(quote: Quote, expected: readonly number[]): number[] {
+    const { exact } = quote;
+    const places = placesAround(this.occurrences.of(quote), expected);
+    if (exact.length < NAME) return places;
+    const slips = expected.flatMap((e) => [e - 1, e, e + 1]).filter((at) => at >= 0 && this.text.startsWith(exact, at));
+    return slips.length === 0 ? places : [...new Set([...places, ...slips])];
   }
 
   /** Long words that were changed themselves. */
@@ -183,7 +208,38 @@ class Anchoring {
     const old = this.claimed.get(quote.exact)?.get(at);
     return old === undefined || old === start;
   }
+
+  /** Marks that stood apart don't come to overlap: the short name is not the one within the full name. */
+  private isApart(i: number, at: number): boolean {
+    const { quote, start } = this.wanted[i]!;
+    const end = start + quote.exact.length;
+    for (const j of this.near.at({ start: at, end: at + quote.exact.length })) {
+      const other = this.wanted[j]!;
+      if (other.start >= end || start >= other.start + other.quote.exact.length) return false;
+    }
+    return true;
+  }
 }
+
+/**
+ * Whether a place of short words is in the sentence that they were in: what stands beside it in the same sentence must
+ * be like what stood there, since the next sentence often begins with the same pronoun. Quotation marks are of the same
+ * kind: a headline repeats what is said below.
+ */
+function belongs(text: string, { exact, prefix, suffix }: Quote, at: number, { left, right }: Context): boolean {
+  if (exact.length >= TELLING) return true;
+  const marks = [
+    [prefix.at(-1), text[at - 1]],
+    [suffix[0], text[at + exact.length]],
+  ] as const;
+  if (exact.length < NAME && marks.some(([old, now]) => old !== now && !isBlank(old) && !isBlank(now))) return false;
+  const isOwn = (words: string): boolean => words.length >= OWN && !SENTENCE_END.test(words);
+  const sides = [isOwn(prefix.slice(-OWN)) && left, isOwn(suffix.slice(0, OWN)) && right].filter((n) => n !== false);
+  return sides.length === 0 || sides.some((n) => n >= ONE_SIDE);
+}
+
+const SENTENCE_END = /[.!?。！？\n]/;
+const isBlank = (character: string | undefined): boolean => /^\s?$/.test(character ?? '');
 
 const isSure = ({ left, right }: Context, least: number): boolean => left >= least && right >= least;
 
@@ -218,9 +274,13 @@ function placeBonus(off: number): number {
 }
 
 function clearBest(candidates: readonly Candidate[]): Candidate | null {
-  const [best, second] = [...candidates].sort((a, b) => b.score - a.score);
-  if (!best || best.score < LEAST) return null;
-  return best.score - (second?.score ?? 0) >= LEAD ? best : null;
+  return clear(candidates, (c) => c.context) ?? clear(candidates, (c) => c.score);
+}
+
+function clear(candidates: readonly Candidate[], by: (candidate: Candidate) => number): Candidate | null {
+  const [best, second] = [...candidates].sort((a, b) => by(b) - by(a));
+  if (!best || by(best) < LEAST) return null;
+  return by(best) - (second ? by(second) : 0) >= LEAD ? best : null;
 }
 
 /** How often the same words occur among places written as `start:words`. */

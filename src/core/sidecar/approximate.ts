@@ -56,7 +56,9 @@ function within(
 /** The one passage that was found, or null where there are none or several. */
 function theOne(text: string, quote: Quote, found: readonly { span: Span; errors: number }[]): Span | null {
   const least = Math.min(...found.map((f) => f.errors));
-  const best = found.filter((f) => f.errors === least).map((f) => ({ span: trimmed(text, quote, f.span, least) }));
+  // Of words that are there as they were the ends are sure, though a letter may have been put before them.
+  const ends = (span: Span): Span => (least === 0 ? span : trimmed(text, quote, span, least));
+  const best = found.filter((f) => f.errors === least).map((f) => ({ span: ends(f.span) }));
   const [first] = best;
   if (!first || best.some((b) => b.span.end <= first.span.start || b.span.start >= first.span.end)) return null;
   const scored = best.map(({ span }) => {
@@ -64,7 +66,9 @@ function theOne(text: string, quote: Quote, found: readonly { span: Span; errors
     return { span, left, right };
   });
   const top = scored.reduce((a, b) => (b.left + b.right > a.left + a.right ? b : a));
-  const enough = top.left >= ONE_SIDE || top.right >= ONE_SIDE || least <= quote.exact.length * LITTLE;
+  // Words that are there as they were, and were not taken for these, are written twice.
+  const isLittle = least > 0 && least <= quote.exact.length * LITTLE;
+  const enough = top.left >= ONE_SIDE || top.right >= ONE_SIDE || isLittle;
   return enough ? top.span : null;
 }
 

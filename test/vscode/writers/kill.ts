@@ -7,7 +7,7 @@ import { document, folder, marks, open, run as command, sidecar } from './articl
  * Writes one of two versions of the sidecar after the other, until it is killed. Both are put down in the first run, for
  * whoever looks at what is left.
  */
-export async function run(): Promise<void> {
+export async function activate(): Promise<void> {
   await open();
   const { id } = marks().find((mark) => mark.target.exact === 'Ana Ruiz')!;
   // By its id: a rejected mark can't be reached by the cursor any more.
