@@ -95,11 +95,12 @@ async function writerIn(folder: string, page: Page): Promise<number> {
   const file = join(folder, 'writing');
   const again = page.locator('.notification-list-item .monaco-button', { hasText: 'Restart' });
   for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(50)) {
-    if (await again.first().isVisible())
-      {await again
+    if (await again.first().isVisible()) {
+      await again
         .first()
         .click({ timeout: 1_000 })
-        .catch(() => undefined);}
+        .catch(() => undefined);
+    }
     const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
     if (!pid) continue;
     rmSync(file);
