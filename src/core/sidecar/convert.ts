@@ -3,7 +3,7 @@ import type { Span } from '../analysis';
 import { sha256Of } from './hash';
 import { mapPlaces } from './places';
 import { wholeCharacters, quoteAt } from './quote';
-import type { Annotation, AnnotationRecord, Entity, SidecarFile, Statement, Target, WordsAt } from './record';
+import type { Annotation, AnnotationRecord, Entity, Role, SidecarFile, Statement, Target, WordsAt } from './record';
 
 /**
  * A file's record with its offsets in UTF-16, taken as they are: where the text has changed since, they are hints for
@@ -25,17 +25,23 @@ export function fileOf(record: AnnotationRecord, text: string): SidecarFile {
     const whole = wholeCharacters(text, at);
     return { ...at, start: points.fromUtf16(whole.start), end: points.fromUtf16(whole.end) };
   };
-  const words = <T extends WordsAt>({ orphan, cut, ...at }: T): T =>
-    (orphan ? { ...place(at), orphan } : { ...place(at), exact: exactAt(text, at) }) as T;
-  const target = ({ orphan, was, cut, ...at }: Target): Target =>
-    orphan ? { ...place(at), orphan } : { ...place(at), ...quoteAt(text, wholeCharacters(text, at)) };
+  const words = (at: WordsAt): WordsAt => {
+    const placed = place(inFile(at));
+    return at.orphan ? placed : { ...placed, exact: exactAt(text, at) };
+  };
+  const target = (at: Target): Target => {
+    const placed = place(inFile(at));
+    if (at.orphan) return placed;
+    const { exact, prefix, suffix } = quoteAt(text, wholeCharacters(text, at));
+    return { ...placed, exact, prefix, suffix };
+  };
   const file = mapPlaces(record, { target, words, span: place });
   return {
     ...file,
     document: { ...record.document, sha256: sha256Of(text), length: points.length },
     entities: file.entities.map(plainEntity).sort(byId),
     annotations: file.annotations.map(plainAnnotation).sort(byPlace),
-    statements: file.statements.map(plainItem).sort(byPlace),
+    statements: file.statements.map(plainStatement).sort(byPlace),
   };
 }
 
@@ -44,26 +50,36 @@ const exactAt = (text: string, at: Span): string => {
   return text.slice(start, end);
 };
 
-/** Without the keys that say nothing: the same content is always written in the same way. */
-function plainItem<T extends { note?: string | undefined; tags?: readonly string[] | undefined }>(item: T): T {
-  const { note, tags, ...rest } = item;
-  return { ...rest, ...(note && { note }), ...(tags?.length && { tags }) } as T;
+/** A place without what is kept in memory alone. */
+function inFile<T extends Target | WordsAt>(at: T): T {
+  if (!('was' in at || 'cut' in at || 'orphan' in at)) return at;
+  const { was, cut, orphan, ...rest } = at as Target;
+  return { ...rest, ...(orphan && { orphan }) } as T;
 }
 
-function plainAnnotation(annotation: Annotation): Annotation {
-  const { candidates, everywhere, ...rest } = plainItem(annotation);
-  return { ...rest, ...(candidates?.length && { candidates }), ...(everywhere && { everywhere }) };
+/** Without those of the keys that say nothing: the same content is always written in the same way. */
+function plain<T extends object>(item: T, keys: readonly (keyof T)[]): T {
+  const isEmpty = (key: keyof T): boolean => key in item && saysNothing(item[key]);
+  if (!keys.some(isEmpty)) return item;
+  const isKept = ([key]: [string, unknown]): boolean => !keys.includes(key as keyof T) || !isEmpty(key as keyof T);
+  return Object.fromEntries(Object.entries(item).filter(isKept)) as T;
 }
 
-function plainEntity(entity: Entity): Entity {
-  const { roles, merged, createdBy, ...rest } = plainItem(entity);
-  return {
-    ...rest,
-    // A key that is absent reads as an empty list.
-    ...((entity.type === 'person' || roles.length > 0) && { roles: roles.map((r) => plainItem(r)) }),
+const saysNothing = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
+
+const plainRole = (role: Role): Role => plain(role, ['note']);
+const plainStatement = (statement: Statement): Statement => plain(statement, ['note', 'tags']);
+const plainAnnotation = (annotation: Annotation): Annotation =>
+  plain(annotation, ['note', 'tags', 'candidates', 'everywhere']);
+
+function plainEntity({ createdBy, ...entity }: Entity): Entity {
+  const whole: Entity = {
+    ...entity,
+    roles: entity.roles.map(plainRole),
     ...(createdBy === 'user' && { createdBy }),
-    ...(merged?.length && { merged }),
-  } as Entity;
+  };
+  // A key that is absent reads as an empty list.
+  return plain(whole, entity.type === 'person' ? ['note', 'tags', 'merged'] : ['note', 'tags', 'merged', 'roles']);
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

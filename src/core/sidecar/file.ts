@@ -57,13 +57,27 @@ const LAYOUT = layoutOf(sidecarSchema);
 export const inOrder = (file: SidecarFile): SidecarFile => ordered(file, LAYOUT) as SidecarFile;
 
 function ordered(value: unknown, layout: Layout | undefined): unknown {
-  if (!layout || typeof value !== 'object' || value === null) return value;
+  if (!layout || typeof value !== 'object' || value === null || isOrdered(value, layout)) return value;
   if (layout.items) return (value as unknown[]).map((item) => ordered(item, layout.items));
   const from = value as Record<string, unknown>;
   const out: Record<string, unknown> = {};
-  for (const [key, inner] of layout.keys) if (from[key] !== undefined) out[key] = ordered(from[key], inner);
+  for (const [key, known] of layout.keys) if (from[key] !== undefined) out[key] = ordered(from[key], known.layout);
   for (const key of Object.keys(from)) if (!layout.keys.has(key)) out[key] = from[key];
   return out;
+}
+
+/** Whether it needs no copy: most of what the engine finds is made in order. */
+function isOrdered(value: object, layout: Layout): boolean {
+  if (layout.items) return (value as object[]).every((item) => isOrdered(item, layout.items!));
+  let last = -1;
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    const known = layout.keys.get(key);
+    if (inner === undefined || !known || known.rank <= last) return false;
+    last = known.rank;
+    if (known.layout && typeof inner === 'object' && inner !== null && !isOrdered(inner, known.layout)) return false;
+  }
+  return true;
 }
 
 function invalid(text: string, json: unknown, issue: z.core.$ZodIssue): SidecarError {

@@ -31,5 +31,13 @@ function hash(text: string): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+  return digitsOf(4294967296 * (2097151 & b) + (a >>> 0));
+}
+
+const HALF = 36 ** 5;
+
+/** Eleven digits to the base 36. In halves, since engines write large numbers slowly to any base but ten. */
+function digitsOf(number: number): string {
+  const low = number % HALF;
+  return ((number - low) / HALF).toString(36).padStart(6, '0') + low.toString(36).padStart(5, '0');
 }

@@ -82,17 +82,17 @@ function mergeAnnotations(
 function suggestion(mention: Mention, before: Annotation | undefined, context: Context): Annotation {
   const target = before?.target ?? targetAt(context.text, mention);
   const candidates = mention.candidates.map(context.entityId);
-  return {
+  const annotation: Annotation = {
     id: before?.id ?? context.newId(mention.type, target),
     type: mention.type,
     entityId: mention.entityId === null ? null : context.entityId(mention.entityId),
-    ...(candidates.length > 0 && { candidates }),
     mention: mention.kind,
     target,
     confidence: rounded(mention.confidence),
     status: 'suggested',
     createdBy: 'engine',
   };
+  return candidates.length > 0 ? { ...annotation, candidates } : annotation;
 }
 
 /** Says whether a decision stands in the way of a suggestion. */
@@ -160,4 +160,7 @@ function suggestedStatement(said: Said, before: Statement | undefined, context: 
   };
 }
 
-const targetAt = (text: string, { start, end }: Span): Target => ({ start, end, ...quoteAt(text, { start, end }) });
+function targetAt(text: string, { start, end }: Span): Target {
+  const { exact, prefix, suffix } = quoteAt(text, { start, end });
+  return { start, end, exact, prefix, suffix };
+}
