@@ -32,7 +32,7 @@ export class OpenDocument {
   private savedRevision: number;
   private readonly file: string;
   private record: AnnotationRecord;
-  private readonly history = new History();
+  private readonly history: History;
   /** The analysis of the text as it is now, if that was made. */
   private analysis: Analysis | null = null;
 
@@ -45,6 +45,7 @@ export class OpenDocument {
     this.file = opening.file;
     this.savedRevision = opening.draft === null ? 0 : -1;
     this.record = emptyRecord(opening.file);
+    this.history = opening.history ? History.from(opening.history, opening.text) : new History();
     const { sidecar, draft, text } = opening;
     this.base = draft ? draft.base : sidecar;
     const content = draft ? draft.content : sidecar;
@@ -154,6 +155,11 @@ export class OpenDocument {
   draft(): Draft {
     const content = serializeSidecar(fileOf(this.current(), this.text));
     return { content, revision: this.revision, base: this.base };
+  }
+
+  /** What can be undone and redone. */
+  get decisions(): string {
+    return this.history.remembered();
   }
 
   /** What the workspace's index keeps of it, as JSON: a string is copied faster than many objects. */

@@ -58,6 +58,8 @@ export interface Opening {
   readonly sidecar: string | null;
   /** The same with decisions that are not in the file yet; null where there are none. */
   readonly draft: Pick<Draft, 'content' | 'base'> | null;
+  /** What could be undone before the worker was started again. */
+  readonly history?: string | undefined;
 }
 
 /** What is asked about an open document; `Answers` says what is answered. */
@@ -133,7 +135,7 @@ export type FromWorker =
       readonly revision: number;
     }
   /** What to open the document with should the worker end. Comes soon after each decision. */
-  | { readonly type: 'draft'; readonly uri: string; readonly draft: Draft }
+  | { readonly type: 'draft'; readonly uri: string; readonly draft: Draft; readonly history: string }
   /** Whether the sidecar that came with a text can be used, and how many of its annotations were not found again. */
   | { readonly type: 'sidecar'; readonly uri: string; readonly problem: Problem | null; readonly lost: number }
   /** This text is not for the engine. */

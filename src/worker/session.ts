@@ -197,7 +197,7 @@ export class Session {
       const { document } = scheduled;
       this.post({ type: 'began', uri, version: document.version }, []);
       try {
-        this.post({ type: 'draft', uri, draft: document.draft() }, []);
+        this.post({ type: 'draft', uri, draft: document.draft(), history: document.decisions }, []);
       } catch (error) {
         this.post({ type: 'failed', uri, version: document.version, message: messageOf(error) }, []);
       }

@@ -7,6 +7,8 @@ import { completed, referredTo } from './references';
 
 /** How many decisions can be undone. */
 const LONGEST = 500;
+/** How many of them outlive the worker that they were made in. */
+const REMEMBERED = 100;
 
 /** A decision as the items that it changed, on both sides of it. What it left alone may change meanwhile. */
 interface Step {
@@ -25,6 +27,21 @@ interface Step {
 export class History {
   private done: Step[] = [];
   private undone: Step[] = [];
+
+  /** @param text that the places are looked for in: it may have changed since. */
+  static from(remembered: string, text: string): History {
+    const { done, undone } = JSON.parse(remembered) as { done: Step[]; undone: Step[] };
+    const history = new History();
+    const steps = placedIn(text, [...done, ...undone]);
+    history.done = steps.slice(0, done.length);
+    history.undone = steps.slice(done.length);
+    return history;
+  }
+
+  /** The last decisions, for `from`. */
+  remembered(): string {
+    return JSON.stringify({ done: this.done.slice(-REMEMBERED), undone: this.undone.slice(-REMEMBERED) });
+  }
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -95,6 +112,31 @@ function stepBetween(from: AnnotationRecord, to: AnnotationRecord): Step {
       places.size !== placesIn(after).length ||
       [...entities, ...before.entities, ...after.entities].some((e) => e.roles.some((r) => r.evidence)),
   };
+}
+
+/** Steps with the places that their words have in the text; looked for all at once, since the whole text is read for it. */
+function placedIn(text: string, steps: readonly Step[]): Step[] {
+  const all = steps.flatMap(({ before, after, named }) => [before, after, named]);
+  const { entities, annotations, statements } = reanchored<Items>(
+    {
+      entities: all.flatMap((items) => items.entities),
+      annotations: all.flatMap((items) => items.annotations),
+      statements: all.flatMap((items) => items.statements),
+    },
+    text,
+  );
+  const taken = { entities: 0, annotations: 0, statements: 0 };
+  const next = (items: Items): Items => ({
+    entities: entities.slice(taken.entities, (taken.entities += items.entities.length)),
+    annotations: annotations.slice(taken.annotations, (taken.annotations += items.annotations.length)),
+    statements: statements.slice(taken.statements, (taken.statements += items.statements.length)),
+  });
+  return steps.map(({ before, after, named }) => ({
+    before: next(before),
+    after: next(after),
+    named: next(named),
+    hasPlaces: true,
+  }));
 }
 
 /** The items of a record that are not the very same in another. */

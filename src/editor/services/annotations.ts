@@ -151,7 +151,11 @@ export class Annotations implements Disposable {
 
   private async onDisk(entry: Entry, content: string | null): Promise<void> {
     if (content !== null) await this.join(entry, content);
-    else if (!entry.unsaved) await this.open(entry);
+    else if (!entry.unsaved) {
+      // Who deletes the file takes back all decisions.
+      entry.history = undefined;
+      await this.open(entry);
+    }
   }
 
   /** The document will have another name in a moment: its decisions go along. */
@@ -203,7 +207,7 @@ export class Annotations implements Disposable {
     entry.revision = 0;
     entry.draft = draft && { ...draft, revision: 0 };
     entry.sent = entry.opened = document.version;
-    this.engine.send(openingOf(document, sidecar, draft));
+    this.engine.send(openingOf(document, sidecar, draft, entry.history));
     if (sidecar?.problem) this.trouble.fire({ document, sidecar });
   }
 
@@ -252,7 +256,7 @@ export class Annotations implements Disposable {
       if (entry.sent !== 0 && news.version > entry.opened) this.recovery.recover([entry]);
       return;
     }
-    if (news.type === 'draft') return this.onDraft(entry, news.draft);
+    if (news.type === 'draft') return this.onDraft(entry, news);
     if (news.type === 'sidecar') return this.onSidecar(entry, news.problem, news.lost);
     // The next view says only what has changed since this one, even if this one comes too late.
     const entities = news.type === 'view' ? applied(entry.entities, news.view.entities) : entry.entities;
@@ -270,8 +274,9 @@ export class Annotations implements Disposable {
     }
   }
 
-  private onDraft(entry: Entry, draft: Draft): void {
+  private onDraft(entry: Entry, { draft, history }: Extract<News, { type: 'draft' }>): void {
     entry.draft = draft;
+    entry.history = history;
     if (entry.unsaved && entry.sidecar) this.drafts.keep(entry.document.uri, draft);
   }
 

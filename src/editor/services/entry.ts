@@ -46,6 +46,8 @@ export interface Entry {
   revision: number;
   /** The last decisions, should the worker end. */
   draft: Draft | undefined;
+  /** What could be undone then. */
+  history: string | undefined;
   /** The last taking in of what somebody else wrote into the sidecar. */
   joining: Promise<unknown>;
   waiting: (() => void)[];
@@ -64,6 +66,7 @@ export const newEntry = (document: TextDocument): Entry => ({
   moved: false,
   revision: 0,
   draft: undefined,
+  history: undefined,
   joining: Promise.resolve(),
   waiting: [],
 });
@@ -73,6 +76,7 @@ export const openingOf = (
   document: TextDocument,
   sidecar: Sidecar | undefined,
   draft: Unsaved | undefined,
+  history: string | undefined,
 ): Opening => ({
   type: 'open',
   uri: String(document.uri),
@@ -81,6 +85,7 @@ export const openingOf = (
   file: nameOf(document.uri) || 'untitled',
   sidecar: sidecar?.content ?? null,
   draft: draft ?? null,
+  history,
 });
 
 /** In UTF-16 code units, without putting the text together. */

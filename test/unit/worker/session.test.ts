@@ -39,8 +39,8 @@ class Talk {
     this.views.set(message, new View({ ...view, entities: this.entities }));
   }
 
-  open(text: string, sidecar: string | null = null, draft: Draft | null = null): void {
-    this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft });
+  open(text: string, sidecar: string | null = null, draft: Draft | null = null, history?: string): void {
+    this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft, history });
   }
 
   change(version: number, edit: { start: number; end: number; text: string }, length: number): void {
@@ -245,6 +245,30 @@ describe('session', () => {
     again.open(TEXT, null, drafts[0]);
     assert.equal((await again.view(1)).mentionAt(TEXT.indexOf('Okafor')), undefined);
     assert.ok(again.said.some((m) => m.type === 'view' && m.unsaved));
+  });
+
+  it('undoes and redoes in the next worker what was decided in one that ended, where its words are by then', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    const view = await talk.view(1);
+    talk.reject(view, TEXT.indexOf('Okafor'));
+    talk.reject(view, TEXT.indexOf('Jensen'));
+    talk.ask({ ask: 'undo' });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const last = talk.said.findLast((m) => m.type === 'draft') ?? assert.fail('There is no draft.');
+    const again = new Talk();
+    const text = `In the afternoon.\n\n${TEXT}`;
+    again.open(text, null, last.draft, last.history);
+    await again.view(1);
+    const seen = async (ask: 'undo' | 'redo'): Promise<string[]> => {
+      assert.deepEqual(again.ask({ ask }), { type: 'answer', id: 1, answer: true });
+      const now = await again.view(1);
+      return ['Jensen', 'Okafor'].filter((name) => now.mentionAt(text.indexOf(name)));
+    };
+    assert.deepEqual(await seen('redo'), []);
+    assert.deepEqual(await seen('undo'), ['Jensen']);
+    assert.deepEqual(await seen('undo'), ['Jensen', 'Okafor']);
+    assert.deepEqual(again.ask({ ask: 'undo' }), { type: 'answer', id: 1, answer: false });
   });
 
   it('still knows that the file is broken when it opens a draft', () => {
