@@ -47,6 +47,23 @@ async function openView(workbench: Workbench, name: string): Promise<void> {
   await workbench.page.locator('.pane.expanded .monaco-list-row').first().waitFor();
 }
 
+const WALKTHROUGH = [
+  'Open an article',
+  'See who is who',
+  'Follow a speaker',
+  'Decide',
+  'Keep it, use it',
+  'Look at the map',
+];
+
+async function openWalkthrough(workbench: Workbench, step: string): Promise<void> {
+  await workbench.page.setViewportSize({ width: 1600, height: 900 });
+  await workbench.runCommand('Glossator: Get Started');
+  await workbench.page.locator('.getting-started-step.expanded').waitFor();
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await workbench.page.getByRole('button', { name: step }).first().click();
+}
+
 const SAMPLE = 'innovation-key-sectors-1.txt';
 
 export const scenes: Scene[] = [
@@ -88,11 +105,14 @@ export const scenes: Scene[] = [
     await workbench.runCommand('Glossator: Open the Article Map');
     await workbench.webview().locator('svg .bar').first().waitFor();
   }),
-  ...inEachTheme('walkthrough', async (workbench) => {
-    await workbench.runCommand('Glossator: Get Started');
-    await workbench.page.locator('.getting-started-step.expanded').waitFor();
-    await workbench.page.getByRole('button', { name: 'Look at the map' }).click();
-  }),
+  // VS Code shows a step's picture where there is room for it beside the steps.
+  ...inEachTheme('walkthrough', (workbench) => openWalkthrough(workbench, 'Look at the map')),
+  ...WALKTHROUGH.slice(0, -1).map((step, i): Scene => ({
+    name: `walkthrough-${i + 1}-light`,
+    theme: 'light',
+    settings: readable,
+    steps: (workbench) => openWalkthrough(workbench, step),
+  })),
   ...inEachTheme('read-as', async (workbench) => {
     await openSample(workbench);
     await workbench.runCommand('Glossator: Read as');

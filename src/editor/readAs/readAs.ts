@@ -114,6 +114,9 @@ export class ReadAs implements Disposable {
   }
 }
 
+/** Marks and short words between two parts of a statement, in UTF-16 units: to dim these alone would only flicker. */
+const BETWEEN = 8;
+
 /** Everything but the statements of one speaker and the words that attribute them. */
 function othersWords(document: TextDocument, view: View, speaker: Entity): Span[] {
   const end = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
@@ -124,7 +127,7 @@ function othersWords(document: TextDocument, view: View, speaker: Entity): Span[
   const others: Span[] = [];
   let from = 0;
   for (const span of own) {
-    if (span.start > from) others.push({ start: from, end: span.start });
+    if (span.start - from > (from === 0 ? 0 : BETWEEN)) others.push({ start: from, end: span.start });
     from = Math.max(from, span.end);
   }
   if (from < end) others.push({ start: from, end });

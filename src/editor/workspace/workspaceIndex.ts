@@ -1,5 +1,4 @@
 import { CancellationTokenSource, Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import type { TextDocument } from 'vscode';
 import type { IndexAnswers, IndexRequest } from '../../worker/indexProtocol';
 import type { Annotations } from '../services/annotations';
 import type { StartWorker } from '../services/engine';
@@ -8,6 +7,7 @@ import { affects } from '../settings';
 import { IndexClient } from './client';
 import { Changes } from './changes';
 import { findArticles, inTurns, look, readArticle, type ArticleFile } from './files';
+import { OpenDocuments } from './openDocuments';
 import { PeopleFiles } from './peopleFiles';
 
 export type IndexState =
@@ -40,10 +40,7 @@ export class WorkspaceIndexer implements Disposable {
   private cancellation: CancellationTokenSource | undefined;
   private readonly client: IndexClient;
   private loaded: Promise<unknown> | undefined;
-  /** Open documents of which the worker was told, and those that have changed since, by their URIs. */
-  private readonly told = new Set<string>();
-  private readonly stale = new Set<TextDocument>();
-  private telling: Promise<void> = Promise.resolve();
+  private readonly open: OpenDocuments;
   private changes = new Changes();
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +49,7 @@ export class WorkspaceIndexer implements Disposable {
 
   /** @param storage where the cache is kept; undefined where there is no workspace. */
   constructor(
-    private readonly annotations: Annotations,
+    annotations: Annotations,
     private readonly storage: Uri | undefined,
     startWorker: StartWorker,
   ) {
@@ -61,15 +58,15 @@ export class WorkspaceIndexer implements Disposable {
       () => annotations.additions,
       () => this.reset(),
     );
+    this.open = new OpenDocuments(annotations, this.client);
     this.people = new PeopleFiles((content) => this.setPeople(content));
     this.disposables = [
       this.changed,
       this.progressed,
       this.client,
       this.people,
-      annotations.onDidChange((document) => this.stale.add(document)),
+      this.open,
       annotations.onDidAdd(() => this.restart()),
-      workspace.onDidCloseTextDocument((document) => this.stale.add(document)),
     ];
   }
 
@@ -103,8 +100,7 @@ export class WorkspaceIndexer implements Disposable {
    */
   async ask<R extends IndexRequest>(request: R): Promise<IndexAnswers[R['ask']]> {
     await this.load();
-    this.telling = this.telling.then(() => this.tellOpen());
-    await this.telling;
+    await this.open.tell();
     return this.client.ask(request);
   }
 
@@ -188,26 +184,6 @@ export class WorkspaceIndexer implements Disposable {
     const problem = await this.client.ask({ ask: 'people', content });
     this.changed.fire();
     return problem;
-  }
-
-  /** Tells the worker of the open documents as they are now. */
-  private async tellOpen(): Promise<void> {
-    const documents = [...this.stale];
-    this.stale.clear();
-    for (const document of documents) {
-      // What can't be told now, because a worker has ended, is told with the next question.
-      await this.tell(document).catch(() => this.stale.add(document));
-    }
-  }
-
-  private async tell(document: TextDocument): Promise<void> {
-    const uri = String(document.uri);
-    const isReady = !document.isClosed && this.annotations.progress(document)?.kind === 'ready';
-    if (!isReady && !(document.isClosed && this.told.has(uri))) return;
-    const summary = isReady ? await this.annotations.ask(document, { ask: 'summary' }) : null;
-    await this.client.ask({ ask: 'live', uri, path: workspace.asRelativePath(document.uri), summary });
-    if (summary === null) this.told.delete(uri);
-    else this.told.add(uri);
   }
 
   private watch(): Disposable {
@@ -294,8 +270,7 @@ export class WorkspaceIndexer implements Disposable {
     this.watching?.dispose();
     this.building = undefined;
     this.loaded = undefined;
-    this.told.clear();
-    for (const document of this.annotations.ready) this.stale.add(document);
+    this.open.reset();
     this.show({ kind: 'off' });
   }
 
