@@ -1,6 +1,15 @@
 import type { Annotation, Entity, Role, Statement } from './record';
 import { parts } from './schema';
 
+/** Those that this version knows. */
+const keysOf = ({ shape }: { readonly shape: object }): ReadonlySet<string> => new Set(Object.keys(shape));
+const KEYS = {
+  role: keysOf(parts.role),
+  entity: keysOf(parts.entity),
+  annotation: keysOf(parts.annotation),
+  statement: keysOf(parts.statement),
+};
+
 /**
  * What the engine must leave alone: whatever a reader accepted, rejected, made or wrote on, and whatever another
  * program wrote in keys that this one does not know.
@@ -11,10 +20,10 @@ export const isDecided = (item: Annotation | Statement): boolean =>
   Boolean(item.note) ||
   Boolean(item.tags?.length) ||
   Boolean(item.conflict) ||
-  hasForeignKeys(item, 'kind' in item ? parts.statement : parts.annotation);
+  hasForeignKeys(item, 'kind' in item ? KEYS.statement : KEYS.annotation);
 
 export const isDecidedRole = (role: Role): boolean =>
-  role.status !== 'suggested' || role.createdBy === 'user' || Boolean(role.note) || hasForeignKeys(role, parts.role);
+  role.status !== 'suggested' || role.createdBy === 'user' || Boolean(role.note) || hasForeignKeys(role, KEYS.role);
 
 export const isDecidedEntity = (entity: Entity): boolean =>
   entity.createdBy === 'user' ||
@@ -23,9 +32,9 @@ export const isDecidedEntity = (entity: Entity): boolean =>
   Boolean(entity.merged?.length) ||
   Boolean(entity.conflict) ||
   entity.roles.some(isDecidedRole) ||
-  hasForeignKeys(entity, parts.entity);
+  hasForeignKeys(entity, KEYS.entity);
 
-function hasForeignKeys(item: object, schema: { readonly shape: object }): boolean {
-  for (const key in item) if (!(key in schema.shape)) return true;
+function hasForeignKeys(item: object, known: ReadonlySet<string>): boolean {
+  for (const key in item) if (!known.has(key)) return true;
   return false;
 }

@@ -55,8 +55,14 @@ const placeKey = (type: string, { start, end }: Span): string => `${type}:${star
 
 /** The live items by their place. An edit may leave two in one place: what was decided then counts. */
 function byPlace<T extends Annotation | Statement>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
-  const live = items.filter(isLive);
-  return new Map([...live.filter((i) => !isDecided(i)), ...live.filter(isDecided)].map((i) => [keyOf(i), i]));
+  const known = new Map<string, T>();
+  for (const item of items) {
+    if (!isLive(item)) continue;
+    const key = keyOf(item);
+    const other = known.get(key);
+    if (!other || isDecided(item) || !isDecided(other)) known.set(key, item);
+  }
+  return known;
 }
 
 const inPlaceOrder = (a: { target: Target }, b: { target: Target }): number =>
