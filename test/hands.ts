@@ -125,6 +125,18 @@ const checks: readonly Check[] = [
     },
   },
   {
+    name: 'the map is there again, with its article, when the window is opened again',
+    run: async (workbench) => {
+      await openMap(workbench);
+      // VS Code writes down what is open a moment later.
+      await workbench.page.waitForTimeout(2000);
+      await workbench.page.reload();
+      const map = workbench.webview();
+      await map.locator('h1', { hasText: 'Port city weighs a fee on idle ships' }).waitFor({ timeout: 60_000 });
+      await map.locator('svg .bar').first().waitFor();
+    },
+  },
+  {
     name: 'annotation mode: single keys go, accept and end; other keys type nothing',
     run: async (workbench) => {
       await openSample(workbench);

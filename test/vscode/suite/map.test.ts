@@ -85,16 +85,6 @@ describe('the article map', () => {
     ok(!/<img|<script/.test(svg), 'they are no elements');
   });
 
-  it('is there again with its article after it was closed or the window was opened anew', async () => {
-    await openMap(ARTICLE);
-    // What VS Code restores a closed tab from is what it restores the tabs of a window from.
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await eventually(async () => ((await api()).map() === null ? true : undefined), 'the map is closed');
-    await vscode.commands.executeCommand('workbench.action.reopenClosedEditor');
-    const model = await mapped(() => true);
-    equal(model.title, 'Chip makers ask for patience');
-  });
-
   it('says so when there is nothing to draw', async () => {
     const editor = await show('It rains.\n');
     put(editor, 'rains');
