@@ -11,7 +11,7 @@ import { parseSidecar } from '../src/core/sidecar/file';
 import { killWriter, underWay } from './writes';
 
 /**
- * Kills the extension host of a real VS Code at random moments while it writes a sidecar of half a megabyte, and looks
+ * Kills the extension host of a real VS Code at random moments while it writes a sidecar of 200 kilobytes, and looks
  * at what is on the disk: it must be the old or the new content, whole. The window and its server stay; VS Code starts
  * the host again.
  *
@@ -21,12 +21,12 @@ const TIMES = Number(process.argv[2] ?? 200);
 /** Starting a host may take this long, in milliseconds. */
 const PATIENCE = 180_000;
 /** The host writes a few times before it is killed; in milliseconds. */
-const LONGEST = 600;
+const LONGEST = 400;
 /** Between two writings, in milliseconds. */
 const LONGEST_PAUSE = 3_000;
 
 const ARTICLE = Array.from(
-  { length: 300 },
+  { length: 100 },
   (_, i) => `Ana Ruiz, chair of Group ${i}, said on day ${i} that the plan would go on. "We go on," she said.\n`,
 ).join('\n');
 

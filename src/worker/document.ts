@@ -11,6 +11,7 @@ import { History } from '../core/sidecar/history';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { openSidecar } from '../core/sidecar/open';
 import type { AnnotationRecord } from '../core/sidecar/record';
+import { isSettled } from '../core/sidecar/settled';
 import { changedIds, threeWay } from '../core/sidecar/threeWay';
 import type { Draft, Opening, Problem, Why } from './protocol';
 
@@ -122,7 +123,7 @@ export class OpenDocument {
   /** What is decided may bar what the engine suggested, or let it come back. */
   private change(record: AnnotationRecord): boolean {
     if (record === this.record) return false;
-    this.record = merge(this.analysis!, record);
+    this.record = isSettled(this.analysis!, this.record, record) ? record : merge(this.analysis!, record);
     this.revision++;
     return true;
   }

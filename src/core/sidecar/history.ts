@@ -141,7 +141,10 @@ function placedIn(text: string, steps: readonly Step[]): Step[] {
 
 /** The items of a record that are not the very same in another. */
 function itemsOnlyIn(record: AnnotationRecord, other: AnnotationRecord): Items {
-  const only = <T>(items: readonly T[], others: readonly T[]): T[] => {
+  const only = <T extends { readonly id: string }>(items: readonly T[], others: readonly T[]): T[] => {
+    if (items.length === others.length && isAligned(items, others)) {
+      return items.filter((item, i) => item !== others[i]);
+    }
     const known = new Set(others);
     return items.filter((item) => !known.has(item));
   };
@@ -150,6 +153,11 @@ function itemsOnlyIn(record: AnnotationRecord, other: AnnotationRecord): Items {
     annotations: only(record.annotations, other.annotations),
     statements: only(record.statements, other.statements),
   };
+}
+
+/** Most decisions change items where they are in the list: then these can be told without a look at all the others. */
+function isAligned<T extends { readonly id: string }>(items: readonly T[], others: readonly T[]): boolean {
+  return items.every((item, i) => item === others[i] || item.id === others[i]!.id);
 }
 
 const placesIn = ({ annotations, statements }: Items): object[] => [

@@ -98,7 +98,21 @@ function suggestion(mention: Mention, before: Annotation | undefined, context: C
     status: 'suggested',
     createdBy: 'engine',
   };
-  return candidates.length > 0 ? { ...annotation, candidates } : annotation;
+  const found = candidates.length > 0 ? { ...annotation, candidates } : annotation;
+  // What is still found stays the same object, so that whoever keeps something of it need not look again.
+  return before && isSame(before, found) ? before : found;
+}
+
+function isSame(a: Annotation, b: Annotation): boolean {
+  const { candidates: own = [] } = a;
+  const { candidates: other = [] } = b;
+  return (
+    a.entityId === b.entityId &&
+    a.mention === b.mention &&
+    a.confidence === b.confidence &&
+    own.length === other.length &&
+    own.every((id, i) => id === other[i])
+  );
 }
 
 /** Says whether a decision stands in the way of a suggestion. */

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analyzer } from '../../../src/core/analyzer';
 import type { Edit } from '../../../src/core/sidecar/edits';
-import { emptyRecord } from '../../../src/core/sidecar/merge';
+import { emptyRecord, merge } from '../../../src/core/sidecar/merge';
 import { openSidecar } from '../../../src/core/sidecar/open';
 import type { AnnotationRecord } from '../../../src/core/sidecar/record';
 import { OpenDocument } from '../../../src/worker/document';
 import type { Draft } from '../../../src/worker/protocol';
 import { toyAnalysis } from './engine';
-import { decisionsIn, isSound, keepsBoth, noRejectedComesBack } from './invariants';
+import { bytesOf, decisionsIn, isSound, keepsBoth, noRejectedComesBack } from './invariants';
 import { anyText, change, choice, decisionOf, edited, editsOf, inverse, longText } from './lives';
 import type { Change, Choice } from './lives';
 import { lives, RUNS } from './runs';
@@ -159,6 +159,12 @@ describe('two windows on one document', () => {
               assert.deepEqual(decisionsIn(record), before, `${e.what} changed a decision`);
             }
             isSound(record, window.document.text);
+            const merged = merge(toyAnalysis(window.document.text), record);
+            assert.equal(
+              bytesOf(merged, window.document.text),
+              bytesOf(record, window.document.text),
+              'all is settled',
+            );
             noRejectedComesBack(record);
           }
         },

@@ -15,12 +15,15 @@ export async function activate(): Promise<void> {
     await vscode.commands.executeCommand('glossator.decide', String(document), { type, ids: [id] });
     await command('saveAnnotations');
   };
-  await write('accept');
-  const accepted = join(folder, 'accepted.json');
-  if (!existsSync(accepted)) copyFileSync(sidecar, accepted);
-  await write('reject');
-  const rejected = join(folder, 'rejected.json');
-  if (!existsSync(rejected)) copyFileSync(sidecar, rejected);
+  for (const [type, name] of [
+    ['accept', 'accepted.json'],
+    ['reject', 'rejected.json'],
+  ] as const) {
+    const kept = join(folder, name);
+    if (existsSync(kept)) continue;
+    await write(type);
+    copyFileSync(sidecar, kept);
+  }
   writeFileSync(join(folder, 'writing'), String(process.pid));
   for (;;) {
     await write('accept');
