@@ -66,9 +66,18 @@ const isDocument = (tokens: Tokens, { first, last, kind }: Found): boolean =>
 const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>
   KINDS[kind] === 'organization' &&
   last - first > 2 &&
-  isA(facts[first]!, bit('title')) &&
-  (tokens.lower[first + 1] === 'of' || tokens.lower[first + 1] === 'for') &&
+  titleOf(tokens, facts, first) &&
   !(facts[last - 1]!.classes & bit('head'));
+
+/** Whether titles stand at `first` up to "of" or "for": "Assistant Treasurer and Minister for". */
+function titleOf(tokens: Tokens, facts: readonly WordFacts[], first: number): boolean {
+  for (let i = first; i < first + 5; i++) {
+    const word = tokens.lower[i] ?? '';
+    if (word === 'of' || word === 'for') return i > first;
+    if (word !== 'and' && !isA(facts[i]!, TITLES)) return false;
+  }
+  return false;
+}
 
 /** Parts of universities and academies: with the possessor before it, the name of a part is one name. */
 const ACADEMIC = new Set(['institute', 'institutes', 'school', 'faculty', 'college', 'department', 'laboratory']);
@@ -114,6 +123,10 @@ function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
   }
   while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
+  if (KINDS[name.kind] === 'organization') {
+    const based = tokens.lower.findIndex((word, i) => i >= name.first && i < name.last - 1 && word.endsWith('-based'));
+    if (based >= 0) name.first = based + 1;
+  }
   if (KINDS[name.kind] !== 'person') return;
   while (name.last - name.first > 1 && isA(facts[name.first]!, BEFORE_NAMES) && isCapital(facts[name.first + 1]!)) {
     name.first++;

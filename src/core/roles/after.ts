@@ -24,6 +24,7 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
   let i = afterDetails(w, from);
   if (!opensApposition(w, i)) return null;
   i++;
+  if (w.at(i) === 'whose') return null;
   i = afterSuccessor(w, afterAge(w, i));
   const phrase = readRoles(w, i, { openVocabulary: true });
   if (!phrase || !closes(w, phrase)) return null;

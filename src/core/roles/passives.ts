@@ -12,6 +12,7 @@ import {
   TENURE,
   TITLE,
 } from '../grammar/lexicon';
+import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { Found } from './find';
 import { readRoles, type RolePart, type RolePhrase } from './phrase';
@@ -57,7 +58,9 @@ function titlesBetween(w: Words, from: number, agent: NameMention, organization:
 function personFrom(w: Words, i: number): NameMention | null {
   let k = i;
   while (k < i + MOST_TITLES && w.is(k, DETERMINER | POSSESSIVE | TITLE | TENURE | MODIFIER | PLAIN | HONORIFIC)) k++;
-  return w.person(k);
+  const person = w.person(k);
+  if (!person || !isPossessiveMark(w, person.last) || k > i + MOST_TITLES) return person;
+  return personFrom(w, person.last + 1); // "chaired by Lind's former partner Ana Ruiz"
 }
 
 /** Before "headed by", ", headed by", "is headed by", "which was headed by". */
@@ -82,9 +85,7 @@ export function identities(w: Words): Found[] {
   const out: Found[] = [];
   for (let i = 2; i + 1 < w.count; i++) {
     if (!w.is(i, BE) || !w.is(i - 1, TITLE)) continue;
-    let k = i + 1;
-    while (w.is(k, HONORIFIC)) k++;
-    const holder = w.person(k);
+    const holder = personFrom(w, i + 1);
     const phrase = holder && officeBefore(w, i);
     if (!phrase) continue;
     const { start, end } = holder;

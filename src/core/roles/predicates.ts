@@ -131,8 +131,16 @@ function rolesAt(w: Words, i: number): Said | null {
 /** The verb's subject, or that of the verb it is coordinated with ("holds a doctorate and is a director"). */
 function subjectOf(w: Words, verb: number, from: number): Reference | null {
   const k = subjectEnd(w, verb);
+  const who = w.at(k) === 'and' ? relativeBefore(w, k, from) : -1;
+  if (who > 0) return subjectBefore(w, who + 1, from)?.reference ?? null;
   const isLater = w.at(verb).endsWith('ing') && w.is(k, PREPOSITION); // "before becoming mayor"
   return w.at(k) === 'and' || isLater ? subjectAt(w, from, verb) : (subjectBefore(w, verb, from)?.reference ?? null);
+}
+
+/** The "who" of "who runs A and was director of B", where no comma parts the two verbs; -1 where there is none. */
+function relativeBefore(w: Words, and: number, from: number): number {
+  for (let k = and - 1; k > from && k > and - 16 && !w.is(k, PUNCTUATION); k--) if (w.at(k) === 'who') return k;
+  return -1;
 }
 
 /** "Appointed in April as director of X, Ngozi …": the participle opens the sentence, and its subject follows. */
@@ -149,12 +157,20 @@ interface Said {
 
 function byCopula(w: Words, verb: number): Said | null {
   let i = verb + 1;
-  while (w.is(i, ADVERB)) i++;
+  i = afterWhile(w, i);
   if (w.is(i, NEGATION) || w.name(i)?.label === 'person' || VERBS.get(w.at(i)) === 'named') return null;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
   const past = w.at(verb) === 'was' || w.at(verb) === 'were' ? w.span(verb, verb + 1) : null;
   return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? past })), last: phrase.last };
+}
+
+/** Past "now", "at present", "until recently". */
+function afterWhile(w: Words, at: number): number {
+  let i = at;
+  while (w.is(i, ADVERB)) i++;
+  const isTime = w.at(i + 1) === 'present' || w.at(i + 1) === 'recently';
+  return isTime && (w.at(i) === 'at' || w.at(i) === 'until') ? i + 2 : i;
 }
 
 /** Past "as" within a few words that hold no comma ("appointed in April as"); -1 where there is none. */
@@ -272,6 +288,7 @@ function tokenAt(w: Words, start: number): number {
 /** "would be", "could become", "is not", "to be": nothing is said of what is. */
 function isUnreal(w: Words, verb: number, from: number): boolean {
   for (let i = verb - 1; i >= from && i > verb - 4; i--) {
+    if (w.at(i) === 'to' && w.is(i - 1, BE)) return false; // "is to join"
     if (w.at(i) === 'to' || w.at(i) === 'if' || (w.is(i, NEGATION | MODAL) && w.at(i) !== 'will')) return true;
     if (!w.is(i, ADVERB | BE)) return false;
   }

@@ -3,6 +3,7 @@ import {
   AUXILIARY,
   BE,
   CALENDAR,
+  CONJUNCTION,
   DETERMINER,
   NUMBER,
   OBJECT_PRONOUN,
@@ -180,6 +181,8 @@ const isVerb = (w: Words, i: number): boolean => w.is(i, BE | AUXILIARY | VERB);
 /** Past an adverb, a day or a prepositional phrase at `i`; `i` where none stands there. */
 function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   if (w.at(i) === 'at' && (w.at(i + 1) === 'least' || w.at(i + 1) === 'most')) return i; // "said at least two died"
+  const ago = agoAt(w, i);
+  if (ago > i) return ago;
   if (w.is(i, ADVERB) && !isVerb(w, i + 1) && !w.is(i + 1, ADVERB | NUMBER)) return i + 1;
   if (w.is(i, CALENDAR)) return w.is(i + 1, NUMBER) ? i + 2 : i + 1;
   if (w.is(i, DETERMINER) && w.is(i + 1, CALENDAR)) return i + 2;
@@ -191,6 +194,17 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   const phrase = phraseFrom(w, i + 1);
   return phrase && phrase.last <= sentence.to ? phrase.last : i;
 }
+
+/** Past "a moment ago", "two days later"; `i` where none stands there. */
+function agoAt(w: Words, i: number): number {
+  if (!w.is(i, DETERMINER | NUMBER) && !MOMENTS.has(w.at(i))) return i;
+  for (let k = i + 1; k < i + 4; k++) {
+    if (w.at(k) === 'ago' || (w.at(k) === 'later' && MOMENTS.has(w.at(k - 1)))) return k + 1;
+  }
+  return i;
+}
+
+const MOMENTS = new Set('moment moments minutes hours days weeks months years'.split(' '));
 
 /** "criticised the plan": an object, where neither a clause nor a quotation follows. */
 function stanceAt(w: Words, { frames }: Cue, i: number): Complement | null {
@@ -212,6 +226,7 @@ const mayBeClause = (w: Words, sentence: Sentence, i: number): boolean =>
   !w.is(i, PUNCTUATION) &&
   sentence.to - i >= 4 &&
   !NO_CLAUSE.has(w.at(i)) &&
+  !w.is(i, CONJUNCTION) &&
   (w.is(i, PRONOUN) || !w.is(i, BE | AUXILIARY | VERB));
 
 /** Whether a clause with a verb of its own begins at `i`. */

@@ -30,7 +30,7 @@ export function placeStatements(paragraphs: readonly ReadParagraph[]): PlacedSta
   paragraphs.forEach((p, paragraph) => {
     const line = p.statements.find((s) => s.kind === 'transcript');
     if (line?.speaker && isTranscript) turn = { speaker: line.speaker, paragraph };
-    else if (isProse(p)) turn = null;
+    else if (isProse(p) || endsTranscript(p)) turn = null;
     else if (turn && isTranscript && p.statements.every((s) => s.kind !== 'transcript')) {
       out.push(turnGoesOn(p, paragraph, turn));
       return;
@@ -66,6 +66,10 @@ function isProse({ tokens, statements }: ReadParagraph): boolean {
     return !FIRST_PERSON.has(word) || quotes.some((q) => q.start <= at && at < q.end);
   });
 }
+
+/** "ENDS", "[End of transcript]": nobody says that. */
+const endsTranscript = ({ tokens }: ReadParagraph): boolean =>
+  /^\W*end(?:s|ed)?\b/i.test(tokens.text) && tokens.count < 6;
 
 /** A paragraph without a label belongs to whoever has the word. */
 function turnGoesOn(p: ReadParagraph, paragraph: number, turn: Source): PlacedStatement {

@@ -118,6 +118,10 @@ class Reader {
     const { w } = this;
     const hasLink = w.at(a.last) === ',' || w.at(a.last) === ':';
     const i = hasLink ? a.last + 1 : a.last;
+    if (isCut && hasLink && i < limit && w.is(i, CONJUNCTION) && !sentence.quotation(i)) {
+      this.add(sentence, a, { first: i, last: limit }); // "X, she says, and the rest would be “a licence”"
+      return;
+    }
     for (let j = i; j < limit && j < i + 14; j++) {
       const q = sentence.quotation(j);
       if (!q) continue;

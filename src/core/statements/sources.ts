@@ -20,7 +20,7 @@ export const isSource = (a: Pick<OwnAttribution, 'cueFrames'>): boolean => a.cue
 
 /** "According to X, …", "…, in X's view", "in the words of X, …". */
 export function sourceCue(w: Words, i: number): OwnAttribution | null {
-  const source = accordingTo(w, i) ?? inView(w, i);
+  const source = accordingTo(w, i) ?? inView(w, i) ?? forSomebody(w, i);
   return (
     source && {
       cue: { first: i, last: source.cueLast },
@@ -48,6 +48,18 @@ function inView(w: Words, i: number): Source | null {
   if (w.at(i) !== 'in' || (i > 0 && !w.is(i - 1, PUNCTUATION))) return null;
   const source = ownView(w, i + 1) ?? viewOf(w, i + 1);
   return source && (source.last >= w.count || w.is(source.last, PUNCTUATION)) ? source : null;
+}
+
+/** "For Ana Ruiz, an economist at A, the plan comes too late": somebody introduced for their view. */
+function forSomebody(w: Words, i: number): Source | null {
+  if (w.at(i) !== 'for' || !w.tokens.sentences.includes(i)) return null;
+  const person = w.person(i + 1);
+  if (!person || w.at(person.last) !== ',' || !readRoles(w, person.last + 1)) return null;
+  let last = person.last + 1;
+  while (last < w.count && last < person.last + 30 && w.at(last) !== ',') last++;
+  return w.at(last) === ','
+    ? { reference: { start: person.start, end: person.end, kind: 'name' }, last, cueLast: i + 1 }
+    : null;
 }
 
 /** "her view", "the bank's own words" */

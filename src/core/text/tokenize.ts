@@ -37,7 +37,9 @@ const CONTRACTIONS = new Set(['ll', 're', 've', 'd', 'm', 's']);
 const DOT = 46;
 const HYPHEN = 45;
 
-const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019;
+/** The signs written inside words: O'Brien, d’Arbonnier, Fa‘alogo, Hawaiʻi. */
+const isApostrophe = (unit: number): boolean =>
+  unit === 39 || unit === 0x2019 || unit === 0x2018 || unit === 0x02bb || unit === 0x02bc;
 const isHyphen = (unit: number): boolean => unit === HYPHEN || unit === 0x2010 || unit === 0x2011;
 const isWordClass = (c: number): boolean => c >= LOWER;
 const isLetterClass = (c: number): boolean => c >= LOWER && c <= LETTER;
