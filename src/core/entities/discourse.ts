@@ -216,7 +216,7 @@ function seen(
   first: number,
   last: number,
   kind: MentionKind,
-  { quote, speaker }: Context,
+  { quote, speaker, sentence }: Context,
   ahead: Person | null = null,
 ): Seen {
   return {
@@ -227,9 +227,14 @@ function seen(
     speaker,
     quoted: quote?.speaker ?? null,
     kind,
+    fronted: kind === 'name' && isInPhrase(p, first, sentence),
     ahead,
   };
 }
+
+/** Whether a name stands in a phrase before the main clause, not in a clause of its own. */
+const isInPhrase = (p: ReadParagraph, token: number, sentence: number): boolean =>
+  PHRASING.has(p.tokens.lower[sentence] ?? '') && behindFronted(p, token, sentence) !== null;
 
 interface Quote extends Span {
   /** Where the paragraph names the speaker. */
@@ -253,6 +258,12 @@ const FRONTING = new Set(
     ' ',
   ),
 );
+const PHRASING = new Set(
+  'under in at by from with during following despite upon on through without asked answering addressing citing'.split(
+    ' ',
+  ),
+);
+
 /** A fronted phrase ends with a comma at most this many tokens on. */
 const FRONT = 14;
 

@@ -2,6 +2,7 @@ import type { MentionKind } from '../analysis';
 import { classesOf, MODIFIER } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
+import { ANY_COMPANY, COMPANY, LEADER, LEADERS, PUBLIC } from './descriptions';
 import type { Gender } from './gender';
 import type { Organization } from './organizations';
 import type { Person } from './people';
@@ -17,6 +18,8 @@ export interface Seen {
   /** Who speaks the quotation that the words stand in, where the paragraph names them. */
   readonly quoted: Referent | null;
   readonly kind: MentionKind;
+  /** In a phrase before the main clause ("Under questions from Lind, …"), of which it is no subject. */
+  readonly fronted: boolean;
   /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
   readonly ahead: Person | null;
 }
@@ -50,14 +53,6 @@ interface Title {
   readonly paragraph: number;
 }
 
-/** Headlines call any of these "chief" or "boss". */
-const LEADER = 'chief';
-const LEADERS = new Set(
-  'boss ceo chairman chairperson chairwoman chair commissioner director executive general governor head leader president secretary-general director-general'.split(
-    ' ',
-  ),
-);
-
 /** A pronoun's person is found at most this many sentences back; few are further in the news. */
 const PRONOUN_REACH = 4;
 /** "the minister" may come after a longer while: the role tells who it is. */
@@ -86,23 +81,6 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 );
-const COMPANY = new Set(
-  'airline automaker bank broadcaster carmaker carrier chain chipmaker company conglomerate cooperative corporation developer drugmaker firm group insurer lender maker manufacturer miner operator producer publisher retailer start-up startup supplier'.split(
-    ' ',
-  ),
-);
-/** Said of any company, whatever it does. */
-const ANY_COMPANY = new Set(
-  'company conglomerate corporation firm group maker manufacturer producer operator developer supplier start-up startup'.split(
-    ' ',
-  ),
-);
-const PUBLIC = new Set(
-  'academy administration agency army assembly authority cabinet commission committee conference congress council court department government institute institution ministry parliament party police senate treasury tribunal union university'.split(
-    ' ',
-  ),
-);
-
 /** "the prime minister" is not the trade minister: a field or rank before the noun that none of the titles has. */
 function isOther(facts: Facts, tokens: Tokens, from: number, end: number, head: string): boolean {
   if (facts.words.size <= 1) return false;
@@ -152,7 +130,8 @@ export class History {
 
   see(referent: Referent, at: Seen): void {
     const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
-    const subject = at.speaker || (!this.hasSubject && !PREPOSITIONS.has(before) && at.tokens.lower[at.last] !== "'s");
+    const isObject = (PREPOSITIONS.has(before) && !this.isViewed(before, at)) || at.fronted;
+    const subject = at.speaker || (!this.hasSubject && !isObject && at.tokens.lower[at.last] !== "'s");
     if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;
       this.topic = referent;
@@ -163,6 +142,11 @@ export class History {
     this.lastTrace.set(referent, trace);
     this.counts.set(referent, (this.counts.get(referent) ?? 0) + 1);
     this.describe(referent, before);
+  }
+
+  /** "For Ana Ruiz, the plan …": whose view the sentence gives. */
+  private isViewed(before: string, { tokens, first }: Seen): boolean {
+    return before === 'for' && tokens.sentences.includes(first - 1);
   }
 
   /** "home appliance maker Midea Group": the word before a name tells what it is. */
@@ -213,11 +197,21 @@ export class History {
       scores.set(at.ahead, Math.max(LOOK_AHEAD, scores.get(at.ahead) ?? 0));
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-    if (!best) return { found: [], confidence: 0 };
+    if (!best) return this.mainFigure(gender);
     const lead = best[1] - (second?.[1] ?? best[1] - 2);
     if (second && lead < CLEAR_LEAD) return { found: [best[0], second[0]], confidence: 0.4 };
     if (lead >= 1) best[0].gender ??= gender;
     return { found: [best[0]], confidence: Math.min(0.95, 0.6 + lead / 5) };
+  }
+
+  /** Nobody is near: the one person of that gender whom the last paragraphs spoke of, as a portrait does. */
+  private mainFigure(gender: Gender): { found: readonly Referent[]; confidence: number } {
+    const people = new Set<Person>();
+    for (const { referent } of this.recent(DESCRIPTION_REACH)) {
+      if (isPerson(referent) && referent.gender === gender) people.add(referent);
+    }
+    const [only] = people;
+    return only && people.size === 1 ? { found: [only], confidence: 0.5 } : { found: [], confidence: 0 };
   }
 
   /** How present somebody is to the reader: recency, subjects before objects, speakers first. After Lappin and Leass (1994). */

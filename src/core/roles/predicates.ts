@@ -8,27 +8,27 @@ import {
   MODAL,
   NEGATION,
   NUMBER,
-  ORGANIZATION,
   PLAIN,
   POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
   PUNCTUATION,
   TITLE,
 } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
-import { subjectAt, subjectBefore } from '../grammar/subjects';
+import { pronoun, subjectAt, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
+import { appointments, sharedOffice } from './appointments';
 import type { Found } from './find';
+import { leads, rolesAt, subjectEnd, type Said } from './leading';
 import { timeAfter } from './complements';
 import { organizationIn } from './organizations';
-import { readRoles, type RolePart } from './phrase';
+import { readRoles } from './phrase';
 import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
 type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named' | 'employing' | 'post';
-const { nouns, agents: _, ...frames } = verbs;
-/** "founder" for "founded". */
-const NOUNS = new Map(Object.entries(nouns));
+const { nouns: _nouns, agents: _agents, ...frames } = verbs;
 const VERBS = new Map<string, Frame>();
 for (const [frame, words] of Object.entries(frames) as [Frame, string][]) {
   for (const word of words.split(' ')) VERBS.set(word, frame);
@@ -40,11 +40,15 @@ export function predicates(w: Words): Found[] {
   for (let s = 0; s + 1 < w.tokens.sentences.length; s++) {
     const from = w.tokens.sentences[s]!;
     const to = w.tokens.sentences[s + 1]!;
+    const fronted = inOffice(w, from);
+    if (fronted) out.push(fronted);
     for (let i = from; i < to; i++) {
       const frame = VERBS.get(w.at(i));
       if ((!frame && !w.is(i, BE)) || w.name(i)) continue;
-      const found = predicate(w, i, from, frame) ?? (frame === 'named' ? appointment(w, i) : null);
+      const found = predicate(w, i, from, frame);
       if (found) out.push(found);
+      else if (frame === 'named') out.push(...appointments(w, i));
+      else if (frame === 'joining') out.push(...newcomers(w, i, from));
     }
   }
   return out;
@@ -55,7 +59,8 @@ function predicate(w: Words, verb: number, from: number, frame: Frame | undefine
   if (!frame && !isBe) return null;
   const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
   if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
-  const subject = subjectOf(w, verb, from) ?? subjectAfter(w, verb, from, said.last);
+  const isPlanned = w.at(verb - 1) === 'to' && w.is(verb - 2, BE); // "is to join"
+  const subject = subjectOf(w, isPlanned ? verb - 2 : verb, from) ?? subjectAfter(w, verb, from, said.last);
   const holder = subject && beforeApposition(w, subject);
   if (!holder || !isHolder(w, holder)) return null;
   const roles = said.roles.map((r) => ({ ...r, organization: r.organization ?? whereOf(w, verb) }));
@@ -70,6 +75,29 @@ function whereOf(w: Words, verb: number): Span | null {
     return name?.label === 'organization' ? { start: name.start, end: name.end } : null;
   }
   return null;
+}
+
+/** "As adviser to A from 2011 to 2016, she …" */
+function inOffice(w: Words, from: number): Found | null {
+  const said = w.at(from) === 'as' ? rolesAt(w, from + 1) : null;
+  if (!said || w.at(said.last) !== ',') return null;
+  const name = w.person(said.last + 1);
+  const holder: Reference | null = name
+    ? { start: name.start, end: name.end, kind: 'name' }
+    : w.is(said.last + 1, PRONOUN)
+      ? pronoun(w, said.last + 1)
+      : null;
+  return holder && isHolder(w, holder)
+    ? { holder, roles: said.roles, first: from, last: said.last, confidence: 0.85 }
+    : null;
+}
+
+/** "Ana Ruiz and Bo Lind join the board as directors" */
+function newcomers(w: Words, verb: number, from: number): Found[] {
+  let first = subjectEnd(w, verb);
+  while (first > from && (w.person(first - 1) || w.at(first - 1) === 'and' || w.at(first - 1) === ',')) first--;
+  const name = w.person(first);
+  return name ? sharedOffice(w, name.first, null) : [];
 }
 
 /** "Ruiz, a former minister who now leads A": the name that the apposition stands to. */
@@ -88,44 +116,6 @@ function affiliatedPerson(w: Words, last: number): NameMention | null {
     if (w.is(k, PUNCTUATION | BE | AUXILIARY)) return null;
   }
   return null;
-}
-
-/** "appointed Ana Ruiz as director of A", "elected Ana Ruiz speaker", "chose Ana Ruiz to lead A": the object's role. */
-function appointment(w: Words, verb: number): Found | null {
-  if (w.is(verb - 1, BE)) return null;
-  let i = verb + 1;
-  while (i < verb + 8 && !w.person(i) && !w.is(i, PUNCTUATION | PREPOSITION | BE | AUXILIARY)) i++;
-  const name = w.person(i);
-  if (!name) return null;
-  i = afterAside(w, name.last);
-  if (w.at(i) === 'as') i++;
-  else if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
-  const said = w.at(i) === 'to' && NOUNS.has(w.at(i + 1)) ? leads(w, i + 1) : rolesAt(w, i);
-  if (!said) return null;
-  const holder: Reference = { start: name.start, end: name.end, kind: 'name' };
-  const employer = w.name(subjectEnd(w, verb));
-  const organization = employer?.label === 'organization' ? { start: employer.start, end: employer.end } : null;
-  const roles = said.roles.map((r) => ({ ...r, organization: r.organization ?? organization }));
-  return { holder, roles, first: verb, last: said.last, confidence: 0.85 };
-}
-
-/** Past ", formerly of A," and "from A" where "as" follows: "hired Ana Ruiz from A as director". */
-function afterAside(w: Words, i: number): number {
-  if (w.at(i) !== ',' && w.at(i) !== 'from') return i;
-  for (let k = i + 1; k < i + 12 && !w.is(k, BE | AUXILIARY); k++) if (w.at(k) === 'as') return k;
-  return i;
-}
-
-/** The token before a verb and its auxiliaries. */
-function subjectEnd(w: Words, verb: number): number {
-  let k = verb - 1;
-  while (w.is(k, ADVERB | AUXILIARY)) k--;
-  return k;
-}
-
-function rolesAt(w: Words, i: number): Said | null {
-  const phrase = readRoles(w, i);
-  return phrase && !w.person(phrase.last) ? { roles: phrase.roles, last: phrase.last } : null;
 }
 
 /** The verb's subject, or that of the verb it is coordinated with ("holds a doctorate and is a director"). */
@@ -148,11 +138,6 @@ function subjectAfter(w: Words, verb: number, from: number, last: number): Refer
   if (verb !== from || w.at(last) !== ',') return null;
   const name = w.person(last + 1);
   return name && { start: name.start, end: name.end, kind: 'name' };
-}
-
-interface Said {
-  readonly roles: readonly RolePart[];
-  readonly last: number;
 }
 
 function byCopula(w: Words, verb: number): Said | null {
@@ -216,37 +201,6 @@ function holds(w: Words, verb: number): Said | null {
   const past = w.at(verb).endsWith('d') && w.at(verb) !== 'hold' ? w.span(verb, verb + 1) : null;
   return { ...said, roles: said.roles.map((r) => ({ ...r, time: r.time ?? past })) };
 }
-
-/** "heads the Bank of Ghana": the verb is the title. */
-function leads(w: Words, verb: number): Said | null {
-  let i = verb + 1;
-  while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
-  if (w.at(i) === 'board' && w.at(i + 1) === 'of') i = w.is(i + 2, DETERMINER) ? i + 3 : i + 2; // "chairs the board of A"
-  const organization = organizationIn(w, i, nominalEnd(w, i)) ?? describedBody(w, i);
-  if (!organization) return null;
-  const time = timeAfter(w, organization.end);
-  const called = NOUNS.get(w.at(verb)) ?? null;
-  return {
-    roles: [{ first: verb, last: verb + 1, organization: organization.span, time, called }],
-    last: time?.last ?? organization.end,
-  };
-}
-
-/** "the central bank", after "heads": a body that the text has named before. */
-function describedBody(w: Words, first: number): { span: Span; end: number } | null {
-  const determiner = w.at(first - 1);
-  if (!['the', 'this', 'its', 'his', 'her', 'their'].includes(determiner)) return null;
-  const end = nominalEnd(w, first);
-  if (!w.is(end - 1, ORGANIZATION) || NO_BODY.has(w.at(end - 1))) return null;
-  return { span: w.span(first - 1, end), end };
-}
-
-/** One leads these for a while, and holds no office by it. */
-const NO_BODY = new Set(
-  'team squad campaign project programme program initiative mission delegation force forces government state unit coalition movement charge'.split(
-    ' ',
-  ),
-);
 
 /** "works for the law firm Carrow Finch as a clerk", "worked as a clerk for Carrow Finch". */
 function employs(w: Words, verb: number): Said | null {

@@ -66,4 +66,72 @@ export const ROLE_VERBS: readonly Case[] = [
     'Ana Ruiz | MP',
     'Ana Ruiz | shadow health secretary',
   ],
+
+  [
+    'several elected to one office',
+    'The congress elected [p Song Mi-rae] of [l Korea] and [p Tor Lund] of [l Norway] as vice-presidents.',
+    'Song Mi-rae | vice-president',
+    'Tor Lund | vice-president',
+  ],
+  [
+    'several who join a board',
+    '[p Kwame Darko] and [p Solveig Tangen] join the board as non-executive directors.',
+    'Kwame Darko | non-executive director',
+    'Solveig Tangen | non-executive director',
+  ],
+  [
+    'two offices by one election',
+    '[o Penhal Strode] has elected [p Tomasz Wier] senior partner and [p Ada Nwa] managing partner.',
+    'Tomasz Wier | senior partner | Penhal Strode',
+    'Ada Nwa | managing partner | Penhal Strode',
+  ],
+  [
+    'as adviser, in front',
+    'As adviser to the [o Nordic Council] from 2011 to 2016, she wrote a book.',
+    'she | adviser | Nordic Council | from 2011 to 2016',
+  ],
+  ['as a year went by', 'As rain fell, she wrote a book.'],
+  [
+    'whose office is a name',
+    '[o Weston Trade], whose director is [p Ana Ruiz], grew.',
+    'Ana Ruiz | director | Weston Trade',
+  ],
+  [
+    'a body between the office and the name',
+    'The Comptroller, [o Island Command], [p Hadiza Lawan], agreed.',
+    'Hadiza Lawan | Comptroller | Island Command',
+  ],
+  [
+    'a title of honour after the office',
+    'The president of the union, Chief [p Emeka Obi], spoke.',
+    'Emeka Obi | president | union',
+  ],
+  [
+    'led by somebody whose office is named',
+    '[o Halden Bank], led by managing director [p Ana Ruiz], grew.',
+    'Ana Ruiz | managing director | Halden Bank',
+    'Ana Ruiz | managing director',
+  ],
+  [
+    'from somewhere and also a deputy',
+    '[p Tsering Dolma], a nurse from the northern region and also a deputy, spoke.',
+    'Tsering Dolma | nurse',
+    'Tsering Dolma | deputy',
+  ],
+  [
+    'and formerly',
+    '[p Fred Yoo], a professor at [o Hannam University] and formerly the representative of [o World Relief], spoke.',
+    'Fred Yoo | professor | Hannam University',
+    'Fred Yoo | representative | World Relief | formerly',
+  ],
+  [
+    'until recently',
+    '[p Ana Ruiz] was until recently chief risk officer at [o Fjordbank].',
+    'Ana Ruiz | chief risk officer | Fjordbank | was',
+  ],
+  [
+    'is to join',
+    '[p Ana Ruiz] is to join [o Halden Bank] as finance director.',
+    'Ana Ruiz | finance director | Halden Bank',
+  ],
 ];

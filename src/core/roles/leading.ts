@@ -1,0 +1,61 @@
+import type { Span } from '../analysis';
+import { ADVERB, AUXILIARY, DETERMINER, NUMBER, ORGANIZATION, POSSESSIVE } from '../grammar/lexicon';
+import { nominalEnd } from '../grammar/phrases';
+import type { Words } from '../grammar/words';
+import { timeAfter } from './complements';
+import { organizationIn } from './organizations';
+import { readRoles, type RolePart } from './phrase';
+import verbs from './verbs.json';
+
+/** Roles that a verb's phrase gives, and the token after it. */
+export interface Said {
+  readonly roles: readonly RolePart[];
+  readonly last: number;
+}
+
+/** "founder" for "founded". */
+export const NOUNS: ReadonlyMap<string, string> = new Map(Object.entries(verbs.nouns));
+
+/** "heads the Bank of Ghana": the verb is the title. */
+export function leads(w: Words, verb: number): Said | null {
+  let i = verb + 1;
+  while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
+  if (w.at(i) === 'board' && w.at(i + 1) === 'of') i = w.is(i + 2, DETERMINER) ? i + 3 : i + 2; // "chairs the board of A"
+  const organization = organizationIn(w, i, nominalEnd(w, i)) ?? describedBody(w, i);
+  if (!organization) return null;
+  const time = timeAfter(w, organization.end);
+  const called = NOUNS.get(w.at(verb)) ?? null;
+  return {
+    roles: [{ first: verb, last: verb + 1, organization: organization.span, time, called }],
+    last: time?.last ?? organization.end,
+  };
+}
+
+/** "the central bank", after "heads": a body that the text has named before. */
+function describedBody(w: Words, first: number): { span: Span; end: number } | null {
+  const determiner = w.at(first - 1);
+  if (!['the', 'this', 'its', 'his', 'her', 'their'].includes(determiner)) return null;
+  const end = nominalEnd(w, first);
+  if (!w.is(end - 1, ORGANIZATION) || NO_BODY.has(w.at(end - 1))) return null;
+  return { span: w.span(first - 1, end), end };
+}
+
+/** One leads these for a while, and holds no office by it. */
+const NO_BODY = new Set(
+  'team squad campaign project programme program initiative mission delegation force forces government state unit coalition movement charge'.split(
+    ' ',
+  ),
+);
+
+/** The roles that begin at `i`, where no name follows whose title they are. */
+export function rolesAt(w: Words, i: number): Said | null {
+  const phrase = readRoles(w, i);
+  return phrase && !w.person(phrase.last) ? { roles: phrase.roles, last: phrase.last } : null;
+}
+
+/** The token before a verb and its auxiliaries. */
+export function subjectEnd(w: Words, verb: number): number {
+  let k = verb - 1;
+  while (w.is(k, ADVERB | AUXILIARY)) k--;
+  return k;
+}
