@@ -1,5 +1,7 @@
 import titles from '../roles/titles.json';
 import cues from '../statements/cues.json';
+import type { Tokens } from '../text/tokens';
+import { ByWord } from '../text/vocabulary';
 import { plural, verbForms } from './inflection';
 
 /**
@@ -149,6 +151,15 @@ for (const phrase of Object.keys(cues.verbs)) {
 /** @param word in lower case, apostrophes straight. */
 export function classesOf(word: string): number {
   return LEXICON.get(word) ?? byShape(word);
+}
+
+const known = new ByWord<number>();
+
+/** The classes of token `i`. */
+export function classesAt({ lower, numbers }: Tokens, i: number): number {
+  let classes = known.get(numbers[i]!);
+  if (classes === undefined) known.set(numbers[i]!, (classes = classesOf(lower[i]!)));
+  return classes;
 }
 
 /** Words that the lexicon does not hold: compounds with a hyphen, adverbs in -ly, numbers. */

@@ -1,6 +1,6 @@
 import type { NameMention, NamedParagraph } from '../paragraph';
 import type { Tokens } from '../text/tokens';
-import { classesOf, MODIFIER, TITLE } from './lexicon';
+import { classesAt, MODIFIER, TITLE } from './lexicon';
 
 /**
  * One paragraph's tokens with what each can be and which name covers it: what roles and statements are read from.
@@ -19,10 +19,10 @@ export class Words {
     this.tokens = tokens;
     this.count = tokens.count;
     this.classes = new Int32Array(tokens.count);
-    for (let i = 0; i < tokens.count; i++) this.classes[i] = classesOf(tokens.lower[i]!);
+    for (let i = 0; i < tokens.count; i++) this.classes[i] = classesAt(tokens, i);
     this.names = paragraph.names.filter((n) => !n.nested && !this.isOffice(n));
     this.nameOf = new Int32Array(tokens.count).fill(-1);
-    this.names.forEach((n, k) => this.nameOf.fill(k, n.first, n.last));
+    for (let k = 0; k < this.names.length; k++) this.nameOf.fill(k, this.names[k]!.first, this.names[k]!.last);
   }
 
   /** "Minister of Food and Agriculture", marked as an organization: an office is no name. */

@@ -3,7 +3,7 @@ import { extend, mix } from './hashing';
 import { begin, end as endOf, inside, KINDS, kindOf, LABELS, OUTSIDE, spanEnd } from './labels';
 import { neighboursOf } from './neighbours';
 import { Numbering } from './numbering';
-import { grown } from './typed';
+import { grown } from '../text/typed';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
 /** What the first look at a paragraph found: kept with the paragraph, and read by the second look. */

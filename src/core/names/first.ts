@@ -6,7 +6,7 @@ import { LABELS } from './labels';
 import type { Lexicon } from './lexicon';
 import { type Chain } from './model';
 import { BestLabels } from './sequence';
-import { grown } from './typed';
+import { grown } from '../text/typed';
 import { PACKED, unpack } from './weights';
 import { factsOf, MOST_WORD_FEATURES, REACH, wordFeatures, type WordFacts } from './words';
 

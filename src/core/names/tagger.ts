@@ -9,7 +9,7 @@ import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
 import { applyRules, type Found } from './rules';
 import { BestLabels, Chances, Exponentials } from './sequence';
-import { grown } from './typed';
+import { grown } from '../text/typed';
 import { PACKED, unpack } from './weights';
 import type { WordFacts } from './words';
 

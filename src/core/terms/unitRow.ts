@@ -25,8 +25,7 @@ export class UnitRow {
     let before: KnownWord | null = null;
     for (let i = 0; i < tokens.count; i++) {
       if (this.isHanging(tokens, i)) continue;
-      const word = tokens.words[i]!;
-      const known = this.vocabulary.lookUp(word);
+      const known = this.vocabulary.lookUp(tokens, i);
       if (before !== null && before.opens !== null) {
         this.joined[this.count - 1] = joinedWith(before.opens, tokens.lower[i]!);
       }

@@ -1,3 +1,5 @@
+import type { Tokens } from '../text/tokens';
+import { ByWord } from '../text/vocabulary';
 import { POSSESSIVE, readingOf, type Unit } from './units';
 
 /** What a token of the text is for the trie: word numbers, 0 for what no term has. */
@@ -13,8 +15,6 @@ export interface KnownWord {
 /** Two words and the first half of a third are enough to tell a compound from chance. */
 const SHORTEST_PART = 3;
 const LONGEST_WORD = 30;
-/** Words of texts that are remembered; then they are forgotten all at once. */
-const MOST_KNOWN = 1 << 16;
 /** Word numbers stay below this, so that a pair of them is one safe integer. */
 const PAIR = 2 ** 26;
 
@@ -31,7 +31,7 @@ export class Vocabulary {
   private readonly pairs = new Set<number>();
   /** All units in order, to see whether a word begins one. */
   private sorted: Unit[] = [];
-  private readonly known = new Map<string, KnownWord | null>();
+  private readonly known = new ByWord<KnownWord | null>();
   private readonly split = new Map<Unit, readonly number[]>();
 
   constructor(terms: readonly (readonly Unit[])[]) {
@@ -66,13 +66,12 @@ export class Vocabulary {
     });
   }
 
-  /** @returns null for a word that has no part in any term. */
-  lookUp(word: string): KnownWord | null {
-    const known = this.known.get(word);
+  /** @returns null for a token that has no part in any term. */
+  lookUp({ words, numbers }: Tokens, i: number): KnownWord | null {
+    const known = this.known.get(numbers[i]!);
     if (known !== undefined) return known;
-    if (this.known.size >= MOST_KNOWN) this.known.clear();
-    const read = this.read(word);
-    this.known.set(word, read);
+    const read = this.read(words[i]!);
+    this.known.set(numbers[i]!, read);
     return read;
   }
 

@@ -1,6 +1,7 @@
 import { classAt, classOf, DIGIT, isPair, LETTER, LOWER, MARK, OTHER, SPACE, UPPER } from './characters';
 import { sentenceStarts } from './sentences';
 import type { Tokens } from './tokens';
+import { grown } from './typed';
 import { vocabulary } from './vocabulary';
 
 /** Abbreviations that keep their stop. */
@@ -44,13 +45,16 @@ const isHyphen = (unit: number): boolean => unit === HYPHEN || unit === 0x2010 |
 const isWordClass = (c: number): boolean => c >= LOWER;
 const isLetterClass = (c: number): boolean => c >= LOWER && c <= LETTER;
 
+/** Places of tokens, written again for each text and then cut out. */
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
+let numbers = new Int32Array(1024);
+
 /** Reads one text from left to right; every character is looked at a bounded number of times. */
 class Reader {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  count = 0;
   readonly words: string[] = [];
   readonly lower: string[] = [];
-  readonly numbers: number[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -73,9 +77,10 @@ class Reader {
 
   private push(start: number, end: number): number {
     const number = vocabulary.intern(this.text, start, end);
-    this.starts.push(start);
-    this.ends.push(end);
-    this.numbers.push(number);
+    if (this.count === starts.length) enlarge();
+    starts[this.count] = start;
+    ends[this.count] = end;
+    numbers[this.count++] = number;
     this.words.push(vocabulary.wordAt(number));
     this.lower.push(vocabulary.lowerAt(number));
     return end;
@@ -188,18 +193,25 @@ class Reader {
   }
 }
 
+function enlarge(): void {
+  const size = 2 * starts.length;
+  starts = grown(starts, size);
+  ends = grown(ends, size);
+  numbers = grown(numbers, size);
+}
+
 /** @returns the words, numbers and marks of one paragraph; every character but white space lies in one token. */
 export function tokenize(text: string): Tokens {
   const reader = new Reader(text);
   reader.read();
   const base = {
     text,
-    count: reader.starts.length,
-    starts: Int32Array.from(reader.starts),
-    ends: Int32Array.from(reader.ends),
+    count: reader.count,
+    starts: starts.slice(0, reader.count),
+    ends: ends.slice(0, reader.count),
     words: reader.words,
     lower: reader.lower,
-    numbers: Int32Array.from(reader.numbers),
+    numbers: numbers.slice(0, reader.count),
   };
   return { ...base, sentences: sentenceStarts(base) };
 }

@@ -1,6 +1,6 @@
 import {
   AUXILIARY,
-  classesOf,
+  classesAt,
   CONJUNCTION,
   DETERMINER,
   OBJECT_PRONOUN,
@@ -10,7 +10,7 @@ import {
   PRONOUN,
 } from '../../grammar/lexicon';
 import type { Tokens } from '../../text/tokens';
-import { ADJECTIVE, BREAK, NOUN, VERB, wordOf, type Word } from './words';
+import { ADJECTIVE, BREAK, NOUN, VERB, wordIn, wordOf, type Word } from './words';
 
 /** Words that belong together as adjectives and nouns and end with a noun: tokens `first` to `last`, end exclusive. */
 export interface NounGroup {
@@ -52,7 +52,7 @@ function partAt(tokens: Tokens, i: number, first: number, startsSentence: boolea
   const shape = capitalsOf(tokens, i);
   if (shape === ACRONYM) return NOUN;
   if (shape === CAPITALIZED && !startsSentence) return BREAK;
-  const word = wordOf(tokens.lower[i]!);
+  const word = wordIn(tokens, i);
   if (word.bits & BREAK) return BREAK;
   if (word.bits & VERB && isVerb(tokens, i, first, word)) return BREAK;
   if (word.bits & NOUN && !(word.bits & ADJECTIVE)) return NOUN;
@@ -61,17 +61,17 @@ function partAt(tokens: Tokens, i: number, first: number, startsSentence: boolea
 }
 
 function nounAhead(tokens: Tokens, i: number): boolean {
-  return i + 1 < tokens.count && (wordOf(tokens.lower[i + 1]!).bits & NOUN) !== 0;
+  return i + 1 < tokens.count && (wordIn(tokens, i + 1).bits & NOUN) !== 0;
 }
 
 /** A word that can be a verb is one by what stands around it: "the plan" and "they plan", "plans to", "chains support". */
 function isVerb(tokens: Tokens, i: number, first: number, word: Word): boolean {
   const lower = tokens.lower[i]!;
-  const before = i > 0 ? classesOf(tokens.lower[i - 1]!) : 0;
+  const before = i > 0 ? classesAt(tokens, i - 1) : 0;
   const opens = i === first;
   if (!(word.bits & (NOUN | ADJECTIVE))) return !isParticiple(lower) || !isModifier(tokens, i, opens, before);
   if (opens) return isVerbAtStart(tokens, i, before);
-  const after = i + 1 < tokens.count ? classesOf(tokens.lower[i + 1]!) : 0;
+  const after = i + 1 < tokens.count ? classesAt(tokens, i + 1) : 0;
   if (after & AFTER_VERB || tokens.lower[i + 1] === 'to') return isFinite(tokens, i);
   return isPlural(tokens.lower[i - 1]!) && !isPlural(lower) && (word.bits & ADJECTIVE) === 0;
 }
@@ -81,21 +81,21 @@ function isVerbAtStart(tokens: Tokens, i: number, before: number): boolean {
   if (i > 0 && tokens.lower[i - 1] === 'to') return true;
   if (before & BEFORE_NOUN) return false;
   if (before & CONJUNCTION || tokens.words[i - 1] === ',') return !isPlural(tokens.lower[i]!);
-  const next = i + 1 < tokens.count ? wordOf(tokens.lower[i + 1]!).bits : BREAK;
+  const next = i + 1 < tokens.count ? wordIn(tokens, i + 1).bits : BREAK;
   const adjectiveNext = (next & ADJECTIVE) !== 0 && (next & NOUN) === 0;
   return (before & BEFORE_VERB) !== 0 || adjectiveNext || (i > 0 && capitalsOf(tokens, i - 1) === CAPITALIZED);
 }
 
 /** Not preceded by an adjective or noun that it must then be the head of, or in a verb's own form. */
 const isFinite = (tokens: Tokens, i: number): boolean =>
-  !(wordOf(tokens.lower[i - 1]!).bits & ADJECTIVE) || isPlural(tokens.lower[i]!);
+  !(wordIn(tokens, i - 1).bits & ADJECTIVE) || isPlural(tokens.lower[i]!);
 
 const isPlural = (word: string): boolean => word.endsWith('s') && !word.endsWith('ss');
 const isParticiple = (word: string): boolean => word.endsWith('ed') || word.endsWith('ing');
 
 /** "the planned economy", "a developing country", and not "launched a product", "by leveraging data". */
 function isModifier(tokens: Tokens, i: number, opens: boolean, before: number): boolean {
-  if (!opens) return (wordOf(tokens.lower[i - 1]!).bits & NOUN) === 0 || tokens.lower[i]!.endsWith('ing');
+  if (!opens) return (wordIn(tokens, i - 1).bits & NOUN) === 0 || tokens.lower[i]!.endsWith('ing');
   if (i === 0) return false;
   if (tokens.lower[i]!.endsWith('ing')) return (before & (DETERMINER | POSSESSIVE | POSSESSIVE_MARK)) !== 0;
   return (before & BEFORE_NOUN) !== 0;
@@ -103,7 +103,7 @@ function isModifier(tokens: Tokens, i: number, opens: boolean, before: number): 
 
 /** What token `i` is as a word of a term. */
 export const wordAt = (tokens: Tokens, i: number): Word =>
-  wordOf(capitalsOf(tokens, i) === ACRONYM ? tokens.words[i]! : tokens.lower[i]!);
+  capitalsOf(tokens, i) === ACRONYM ? wordOf(tokens.words[i]!) : wordIn(tokens, i);
 
 const CAPITALIZED = 1;
 const ACRONYM = 2;

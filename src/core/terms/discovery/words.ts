@@ -9,6 +9,8 @@ import {
   TITLE,
   TITLES,
 } from '../../grammar/lexicon';
+import type { Tokens } from '../../text/tokens';
+import { ByWord } from '../../text/vocabulary';
 import background from '../background.json';
 import { foldedWord } from '../spelling';
 import lists from './words.json';
@@ -51,6 +53,15 @@ export function wordOf(lower: string): Word {
   if (known.size >= MOST_KNOWN) known.clear();
   const word = lookUp(lower);
   known.set(lower, word);
+  return word;
+}
+
+const numbered = new ByWord<Word>();
+
+/** What token `i` is in lower case. */
+export function wordIn({ lower, numbers }: Tokens, i: number): Word {
+  let word = numbered.get(numbers[i]!);
+  if (word === undefined) numbered.set(numbers[i]!, (word = wordOf(lower[i]!)));
   return word;
 }
 
