@@ -267,6 +267,23 @@ const checks: readonly Check[] = [
     },
   },
   {
+    name: 'a file that is dropped on the people is imported',
+    run: async (workbench) => {
+      await openSample(workbench);
+      await workbench.runCommand('Glossator: Focus on People View');
+      await sees(workbench, 'Ingrid Solheim');
+      const row = workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'Ingrid Solheim' }).first();
+      const dataTransfer = await workbench.page.evaluateHandle(() => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File(['T1\tPerson 90000 90013\tAda Elsewhere\n'], 'mine.ann'));
+        return dropped;
+      });
+      for (const event of ['dragenter', 'dragover', 'drop']) await row.dispatchEvent(event, { dataTransfer });
+      const message = workbench.page.locator('.notification-toast', { hasText: /1 were not found in the text/ });
+      await message.waitFor({ timeout: 15_000 });
+    },
+  },
+  {
     name: 'a statement shows in the breadcrumbs whose it is',
     run: async (workbench) => {
       await openSample(workbench);

@@ -1,16 +1,5 @@
 import { FormatError, type Format, type ReadDocument } from './format';
-import {
-  ATTRIBUTION,
-  ATTRIBUTION_LINK,
-  LACKS,
-  layered,
-  LAYERS,
-  NAMED_ENTITY,
-  readLayers,
-  REFERENCE,
-  type ForeignSpan,
-  type LayerLink,
-} from './inceptionLayers';
+import { ATTRIBUTION, ATTRIBUTION_LINK, LACKS, layered, LAYERS, readLayers, type ForeignSpan } from './inceptionLayers';
 import { keptInUtf16, type Kept } from './kept';
 import { leftOutOf } from './leftOut';
 import { isObject, jsonIn, objectsOf, Reading, textOf } from './reading';
@@ -105,21 +94,20 @@ function read(json: unknown): ReadDocument {
   const metadata = structures.find((s) => s['%TYPE'] === DOCUMENT);
   const title = metadata && (textOf(metadata['documentId']) ?? textOf(metadata['documentTitle']));
   const reading = new Reading(title?.replace(/^.*[/\\]/, '') || null, text);
-  const own = structures.filter((s) => [NAMED_ENTITY, REFERENCE, ATTRIBUTION].includes(String(s['%TYPE'])));
-  const spans = own.map((s): ForeignSpan => ({
-    layer: String(s['%TYPE']),
-    start: Number(s['begin'] ?? s['^begin'] ?? 0),
-    end: Number(s['end'] ?? s['^end']),
-    features: Object.fromEntries(Object.entries(s).filter((f): f is [string, string] => typeof f[1] === 'string')),
-  }));
-  const index = new Map(own.map((s, i) => [s['%ID'], i]));
+  const spans = new Map(structures.map((s) => [String(s['%ID']), spanOf(s)]));
   const links = structures
     .filter((s) => s['%TYPE'] === ATTRIBUTION_LINK)
-    .map((s) => ({ from: index.get(s['@Governor']), to: index.get(s['@Dependent']) }))
-    .filter((l): l is LayerLink => l.from !== undefined && l.to !== undefined);
+    .map((s) => ({ from: String(s['@Governor']), to: String(s['@Dependent']) }));
   readLayers(reading, spans, links);
   return reading.done();
 }
+
+const spanOf = (s: Record<string, unknown>): ForeignSpan => ({
+  layer: String(s['%TYPE']),
+  start: Number(s['begin'] ?? s['^begin'] ?? 0),
+  end: Number(s['end'] ?? s['^end']),
+  features: Object.fromEntries(Object.entries(s).filter((f): f is [string, string] => typeof f[1] === 'string')),
+});
 
 /** A list, or in an older form an object by ids. */
 const structuresIn = (value: unknown): Record<string, unknown>[] =>

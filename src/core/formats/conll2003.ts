@@ -1,22 +1,9 @@
 import type { Format, ReadDocument, WriteOptions } from './format';
 import { FormatError } from './format';
 import { keptInUtf16, type Kept } from './kept';
-import { leftOutOf, type Lack } from './leftOut';
+import { leftOutOf } from './leftOut';
 import { NER_LABELS, Reading, typeOfLabel } from './reading';
-import { flatNames, namesInTags, tagsOf, type FlatNames } from './tokens';
-
-const LACKS: readonly Lack[] = [
-  'statements',
-  'roles',
-  'links to entities',
-  'definitions of terms',
-  'candidates',
-  'notes on annotations',
-  'notes on entities',
-  'tagged annotations',
-  'tagged entities',
-  'orphans',
-];
+import { CONLL_LACKS, flatNames, namesInTags, sumOf, tagsOf, type FlatNames } from './tokens';
 
 /**
  * CoNLL-2003: a token a line with part of speech, chunk and name, a blank line after each sentence, and a line before
@@ -30,24 +17,18 @@ export const conll2003: Format = {
   offsets: 'tokens',
   holdsMany: true,
   holdsText: false,
-  lacks: LACKS,
+  lacks: CONLL_LACKS,
   write: (documents, options = {}) => {
     const all = documents.map(keptInUtf16);
     const flat = all.map(flatNames);
     const content = all.map((kept, i) => documentLines(kept, flat[i]!, options)).join('');
     return {
       parts: [{ name: 'tokens', file: '*.conll', content }],
-      leftOut: leftOutOf(all, LACKS, sumOf(flat)),
+      leftOut: leftOutOf(all, CONLL_LACKS, sumOf(flat)),
     };
   },
   read: (files) => files.flatMap(({ content }) => read(content)),
 };
-
-export function sumOf(flat: readonly FlatNames[]): Record<string, number> {
-  const sum: Record<string, number> = {};
-  for (const { others } of flat) for (const [what, n] of Object.entries(others)) sum[what] = (sum[what] ?? 0) + n;
-  return sum;
-}
 
 function documentLines({ text }: Kept, { names, sentences }: FlatNames, { scheme = 'IOB2' }: WriteOptions): string {
   const labelled = names.map((n) => ({ start: n.start, end: n.end, label: NER_LABELS[n.type] }));

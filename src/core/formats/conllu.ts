@@ -1,22 +1,8 @@
 import { FormatError, type Format, type ReadDocument, type Scheme } from './format';
-import { sumOf } from './conll2003';
 import { keptInUtf16, type Kept } from './kept';
-import { leftOutOf, type Lack } from './leftOut';
+import { leftOutOf } from './leftOut';
 import { NER_LABELS, Reading, typeOfLabel } from './reading';
-import { flatNames, namesInTags, tagsOf, type FlatNames } from './tokens';
-
-const LACKS: readonly Lack[] = [
-  'statements',
-  'roles',
-  'links to entities',
-  'definitions of terms',
-  'candidates',
-  'notes on annotations',
-  'notes on entities',
-  'tagged annotations',
-  'tagged entities',
-  'orphans',
-];
+import { CONLL_LACKS, flatNames, namesInTags, sumOf, tagsOf, type FlatNames } from './tokens';
 
 /**
  * CoNLL-U: ten columns a token, of which we know the form; names are in MISC as `NE=`. All white space is kept with
@@ -30,14 +16,14 @@ export const conllu: Format = {
   offsets: 'tokens',
   holdsMany: true,
   holdsText: true,
-  lacks: LACKS,
+  lacks: CONLL_LACKS,
   write: (documents, { scheme = 'IOB2' } = {}) => {
     const all = documents.map(keptInUtf16);
     const flat = all.map(flatNames);
     const content = all.map((kept, i) => documentLines(kept, flat[i]!, scheme)).join('');
     return {
       parts: [{ name: 'tokens', file: '*.conllu', content }],
-      leftOut: leftOutOf(all, LACKS, sumOf(flat)),
+      leftOut: leftOutOf(all, CONLL_LACKS, sumOf(flat)),
     };
   },
   read: (files) => files.flatMap(({ content }) => read(content)),

@@ -1,7 +1,7 @@
 import type { Format } from './format';
 import { FormatError } from './format';
 import { keptIn, type Kept } from './kept';
-import { leftOutOf, type Lack } from './leftOut';
+import { leftOutOf, MARGINALIA, type Lack } from './leftOut';
 import { isObject, jsonLines, listOf, objectsOf, Reading, textOf, textsOf } from './reading';
 import { graphOf, isWritten, readGraph, type FileSpan } from './spanGraph';
 import { CodePoints } from '../text/offsets';
@@ -11,10 +11,7 @@ const LACKS: readonly Lack[] = [
   'roles',
   'definitions of terms',
   'candidates',
-  'notes on annotations',
-  'notes on entities',
-  'tagged annotations',
-  'tagged entities',
+  ...MARGINALIA,
   'orphans',
 ];
 

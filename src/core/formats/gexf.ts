@@ -1,27 +1,16 @@
-import type { Format } from './format';
-import { EDGE_ATTRIBUTES, GRAPH_LACKS, networkOf, NODE_ATTRIBUTES, type Network } from './graph';
-import { keptIn } from './kept';
-import { leftOutOf } from './leftOut';
-import { element, xml, type XmlNode } from './xml';
+import { EDGE_ATTRIBUTES, networkFormat, NODE_ATTRIBUTES, type Network } from './graph';
+import { element, type XmlNode } from './xml';
 
 /** GEXF 1.3, Gephi's own format. */
-export const gexf: Format = {
-  name: 'gexf',
-  title: 'GEXF',
-  extension: '.gexf',
-  description: 'people, organizations and affiliations as a network for Gephi',
-  offsets: null,
-  holdsMany: true,
-  holdsText: false,
-  lacks: GRAPH_LACKS,
-  write: (documents, { people } = {}) => {
-    const all = documents.map(keptIn);
-    return {
-      parts: [{ name: 'network', file: '*.gexf', content: xml(root(networkOf(all, people))) }],
-      leftOut: leftOutOf(all, GRAPH_LACKS),
-    };
+export const gexf = networkFormat(
+  {
+    name: 'gexf',
+    title: 'GEXF',
+    extension: '.gexf',
+    description: 'people, organizations and affiliations as a network for Gephi',
   },
-};
+  root,
+);
 
 const COLOURS = { person: { r: 59, g: 130, b: 246 }, organization: { r: 168, g: 85, b: 247 } } as const;
 

@@ -3,8 +3,10 @@ import { linkOrganizations, type OrganizationKeys } from '../index/organizations
 import { groupedBy, linkPeople, mostCommon, type Appearance } from '../index/people';
 import { noPeople, type PeopleFile } from '../index/peopleFile';
 import type { Entity, Role } from '../sidecar/record';
-import type { Kept } from './kept';
-import type { Lack } from './leftOut';
+import type { Format } from './format';
+import { keptIn, type Kept } from './kept';
+import { leftOutOf, MARGINALIA, type Lack } from './leftOut';
+import { xml, type XmlNode } from './xml';
 
 /** People and organizations as a network: who holds which office where, in all documents together. */
 export interface Network {
@@ -39,15 +41,26 @@ export interface NetworkEdge {
   readonly documents: string;
 }
 
-export const GRAPH_LACKS: readonly Lack[] = [
-  'statements',
-  'places of roles',
-  'notes on annotations',
-  'notes on entities',
-  'tagged annotations',
-  'tagged entities',
-  'orphans',
-];
+const LACKS: readonly Lack[] = ['statements', 'places of roles', ...MARGINALIA, 'orphans'];
+
+/** A format for networks, in XML. */
+export const networkFormat = (
+  names: Pick<Format, 'name' | 'title' | 'extension' | 'description'>,
+  root: (network: Network) => XmlNode,
+): Format => ({
+  ...names,
+  offsets: null,
+  holdsMany: true,
+  holdsText: false,
+  lacks: LACKS,
+  write: (documents, { people } = {}) => {
+    const all = documents.map(keptIn);
+    return {
+      parts: [{ name: 'network', file: `*${names.extension}`, content: xml(root(networkOf(all, people))) }],
+      leftOut: leftOutOf(all, LACKS),
+    };
+  },
+});
 
 type Bearer = Appearance<{ readonly path: string; readonly kept: Kept }, Entity>;
 

@@ -1,27 +1,16 @@
-import type { Format } from './format';
-import { EDGE_ATTRIBUTES, GRAPH_LACKS, networkOf, NODE_ATTRIBUTES, type Network } from './graph';
-import { keptIn } from './kept';
-import { leftOutOf } from './leftOut';
-import { element, text, xml, type XmlNode } from './xml';
+import { EDGE_ATTRIBUTES, networkFormat, NODE_ATTRIBUTES, type Network } from './graph';
+import { element, text, type XmlNode } from './xml';
 
 /** GraphML, for Gephi, Cytoscape, yEd, igraph and NetworkX. */
-export const graphml: Format = {
-  name: 'graphml',
-  title: 'GraphML',
-  extension: '.graphml',
-  description: 'people, organizations and affiliations as a network',
-  offsets: null,
-  holdsMany: true,
-  holdsText: false,
-  lacks: GRAPH_LACKS,
-  write: (documents, { people } = {}) => {
-    const all = documents.map(keptIn);
-    return {
-      parts: [{ name: 'network', file: '*.graphml', content: xml(root(networkOf(all, people))) }],
-      leftOut: leftOutOf(all, GRAPH_LACKS),
-    };
+export const graphml = networkFormat(
+  {
+    name: 'graphml',
+    title: 'GraphML',
+    extension: '.graphml',
+    description: 'people, organizations and affiliations as a network',
   },
-};
+  root,
+);
 
 const TYPES = { string: 'string', integer: 'int' } as const;
 

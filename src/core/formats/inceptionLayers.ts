@@ -1,4 +1,5 @@
 import type { Span } from '../analysis';
+import { groupedBy } from '../index/people';
 import type { EntityType } from '../sidecar/record';
 import { placed, type Kept } from './kept';
 import type { Lack } from './leftOut';
@@ -84,15 +85,24 @@ export function layered(kept: Kept): Layered {
   return { spans, links, notes: mentions.filter((a) => a.note).length };
 }
 
-/** Takes spans of any project's layers into a reading. */
+/** A span on a layer of any project. */
+export interface ForeignSpan extends Span {
+  readonly layer: string;
+  readonly features: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Takes what stands on our layers into a reading; other layers have nothing for us.
+ * @param spans by what `links` call them.
+ */
 export function readLayers(
   reading: Reading,
-  spans: readonly (LayerSpan | ForeignSpan)[],
-  links: readonly LayerLink[],
+  spans: ReadonlyMap<string, ForeignSpan>,
+  links: readonly { readonly from: string; readonly to: string }[],
 ): void {
   const types = new Map<string, EntityType>();
-  for (const { start, end, layer, features } of spans) {
-    if (layer === ATTRIBUTION) continue;
+  for (const { start, end, layer, features } of spans.values()) {
+    if (layer !== NAMED_ENTITY && layer !== REFERENCE) continue;
     const type = typeOfLabel(features['value'] ?? '');
     const { identifier, kind } = features;
     if (!type) {
@@ -109,11 +119,12 @@ export function readLayers(
       },
     );
   }
-  spans.forEach(({ start, end, layer, features }, i) => {
-    if (layer !== ATTRIBUTION || features['part'] !== 'content') return;
-    const ends = links.filter((l) => l.from === i).map((l) => spans[l.to]!);
+  const ends = groupedBy(links, (l) => l.from);
+  for (const [key, { start, end, layer, features }] of spans) {
+    if (layer !== ATTRIBUTION || features['part'] !== 'content') continue;
+    const parts = (ends.get(key) ?? []).flatMap((l) => spans.get(l.to) ?? []);
     const part = (name: string): Span | null => {
-      const found = ends.find((s) => s.features['part'] === name);
+      const found = parts.find((s) => s.features['part'] === name);
       return found ? { start: found.start, end: found.end } : null;
     };
     const { kind, modality, note, speaker, speakerName } = features;
@@ -129,10 +140,5 @@ export function readLayers(
         speakerMention: part('source'),
       },
     );
-  });
-}
-
-export interface ForeignSpan extends Span {
-  readonly layer: string;
-  readonly features: Readonly<Record<string, string | undefined>>;
+  }
 }

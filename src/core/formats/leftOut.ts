@@ -43,6 +43,14 @@ function namesWithoutMention({ entities, annotations }: Kept): number {
 export type Lack = keyof typeof COUNTS;
 export const LACKS = Object.keys(COUNTS) as readonly Lack[];
 
+/** What readers write beside the text: most formats have no place for it. */
+export const MARGINALIA = [
+  'notes on annotations',
+  'notes on entities',
+  'tagged annotations',
+  'tagged entities',
+] as const satisfies readonly Lack[];
+
 const count = (items: readonly object[], key: string): number =>
   items.filter((item) => (item as Record<string, { length: number } | undefined>)[key]?.length).length;
 

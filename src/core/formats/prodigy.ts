@@ -1,7 +1,7 @@
 import { CodePoints } from '../text/offsets';
 import { FormatError, type Format, type ReadDocument } from './format';
 import { keptInUtf16, placed, type Kept } from './kept';
-import { leftOutOf, type Lack } from './leftOut';
+import { leftOutOf, MARGINALIA, type Lack } from './leftOut';
 import { isObject, jsonLines, objectsOf, Reading, textOf, typeOfLabel } from './reading';
 import { sentencesOf, trimmed } from './tokens';
 
@@ -12,10 +12,7 @@ const LACKS: readonly Lack[] = [
   'definitions of terms',
   'kinds of mention',
   'candidates',
-  'notes on annotations',
-  'notes on entities',
-  'tagged annotations',
-  'tagged entities',
+  ...MARGINALIA,
   'orphans',
 ];
 

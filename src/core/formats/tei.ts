@@ -1,20 +1,12 @@
 import type { Entity } from '../sidecar/record';
 import type { Format } from './format';
 import { keptInUtf16, type Kept } from './kept';
-import { leftOutOf, type Lack } from './leftOut';
+import { leftOutOf, MARGINALIA, type Lack } from './leftOut';
 import { markedParagraphs, type Mark } from './marked';
 import { render, type Nested } from './nested';
 import { element, text as words, xml, type XmlNode } from './xml';
 
-const LACKS: readonly Lack[] = [
-  'cues',
-  'candidates',
-  'notes on annotations',
-  'notes on entities',
-  'tagged annotations',
-  'tagged entities',
-  'orphans',
-];
+const LACKS: readonly Lack[] = ['cues', 'candidates', ...MARGINALIA, 'orphans'];
 
 /**
  * TEI P5: names, terms and what was said marked in the text, and who they are in the header. What was said over

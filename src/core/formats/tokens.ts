@@ -4,7 +4,19 @@ import type { Annotation, EntityType } from '../sidecar/record';
 import { paragraphsOf } from '../text/paragraphs';
 import { tokenize } from '../text/tokenize';
 import { placed, type Kept } from './kept';
+import { MARGINALIA, type Lack } from './leftOut';
 import type { Scheme } from './format';
+
+/** Of the CoNLL formats, which know names alone. */
+export const CONLL_LACKS: readonly Lack[] = [
+  'statements',
+  'roles',
+  'links to entities',
+  'definitions of terms',
+  'candidates',
+  ...MARGINALIA,
+  'orphans',
+];
 
 /** A sentence as formats that list tokens have it. Offsets are UTF-16 units. */
 export interface Sentence {
@@ -82,6 +94,13 @@ export function flatNames({ text, annotations }: Kept): FlatNames {
       'names within or across other names': whole.length - names.length,
     },
   };
+}
+
+/** What several documents had to leave out together. */
+export function sumOf(flat: readonly FlatNames[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const { others } of flat) for (const [what, n] of Object.entries(others)) sum[what] = (sum[what] ?? 0) + n;
+  return sum;
 }
 
 function longestOf(names: readonly FlatName[]): FlatName[] {

@@ -6,12 +6,9 @@ import {
   LACKS,
   layered,
   LAYERS,
-  NAMED_ENTITY,
   readLayers,
-  REFERENCE,
   type ForeignSpan,
   type Layer,
-  type LayerLink,
   type LayerSpan,
 } from './inceptionLayers';
 import { keptInUtf16, type Kept } from './kept';
@@ -225,16 +222,7 @@ class TsvFile {
 
   read(): ReadDocument {
     const reading = new Reading(null, this.text);
-    const own = [...this.spans].filter(([, span]) => [NAMED_ENTITY, REFERENCE, ATTRIBUTION].includes(span.layer));
-    const index = new Map(own.map(([key], i) => [key, i]));
-    const links = this.links
-      .map(({ from, to }) => ({ from: index.get(from), to: index.get(to) }))
-      .filter((l): l is LayerLink => l.from !== undefined && l.to !== undefined);
-    readLayers(
-      reading,
-      own.map(([, span]) => span),
-      links,
-    );
+    readLayers(reading, this.spans, this.links);
     return reading.done();
   }
 }

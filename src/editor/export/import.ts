@@ -10,18 +10,22 @@ import { savedDocument } from './saved';
 /** Takes what another program wrote about the active text over as decisions of the reader: one step to undo. */
 export const activateImport = (exchange: Exchange): Disposable =>
   commands.registerCommand('glossator.importAnnotations', (files?: unknown, format?: unknown) => {
-    const uris = (Array.isArray(files) ? files : [files]).filter((f) => f instanceof Uri);
-    return told(importInto(exchange, uris, typeof format === 'string' ? format : undefined));
+    const given = (Array.isArray(files) ? files : [files]).filter((f) => f instanceof Uri || isSource(f));
+    return told(importInto(exchange, given, typeof format === 'string' ? format : undefined));
   });
 
-async function importInto({ annotations, formats }: Exchange, given: readonly Uri[], name?: string): Promise<void> {
+async function importInto(
+  { annotations, formats }: Exchange,
+  given: readonly (Uri | Source)[],
+  name?: string,
+): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document || !(await annotations.view(document))) {
     return tell('information', l10n.t('Open the text that the annotations are about first.'));
   }
-  const uris = given.length > 0 ? given : await askFiles(Uri.joinPath(document.uri, '..'));
-  if (!uris) return;
-  const files = await Promise.all(uris.map(sourceAt));
+  const chosen = given.length > 0 ? given : await askFiles(Uri.joinPath(document.uri, '..'));
+  if (!chosen) return;
+  const files = await Promise.all(chosen.map((file) => (file instanceof Uri ? sourceAt(file) : file)));
   const format = name ?? (await recognized(formats, files));
   if (!format) return;
   const saved = await savedDocument(annotations, document);
@@ -34,6 +38,12 @@ async function importInto({ annotations, formats }: Exchange, given: readonly Ur
 
 const askFiles = (defaultUri: Uri): Thenable<Uri[] | undefined> =>
   window.showOpenDialog({ defaultUri, canSelectMany: true, openLabel: l10n.t('Import') });
+
+/** A file that was dropped, of which the window has the content alone. */
+function isSource(value: unknown): value is Source {
+  const { name, content } = (value ?? {}) as Partial<Record<keyof Source, unknown>>;
+  return typeof name === 'string' && typeof content === 'string';
+}
 
 async function sourceAt(uri: Uri): Promise<Source> {
   const content = await readText(uri);

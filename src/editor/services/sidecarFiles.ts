@@ -49,6 +49,11 @@ export async function readText(uri: Uri): Promise<string | null> {
     if (isMissing(error)) return null;
     throw error;
   }
+  return decodeText(bytes);
+}
+
+/** @throws Error for bytes that are not UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

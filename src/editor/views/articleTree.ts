@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, l10n, window, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
+import { dropToImport } from '../export/drop';
 import { scopeText, type Desk } from './desk';
 import { nodesOf, updated, type Node, type Row } from './node';
 import type { Article } from './rows';
@@ -21,6 +22,8 @@ export interface ManyArticles {
 /** A native tree of what is known of the article. Nothing is made before it is looked at, and only once. */
 export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   readonly view: TreeView<Node>;
+  /** What becomes of files that are dropped on it. */
+  readonly drops = dropToImport;
   private readonly changed = new EventEmitter<Node[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private known: { readonly article: Article | undefined; readonly roots: readonly Node[] } | undefined;
@@ -32,7 +35,12 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     private readonly content: Content,
     private readonly desk: Desk,
   ) {
-    this.view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
+    this.view = window.createTreeView(id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: this.drops,
+    });
     this.disposables = [
       this.changed,
       this.view,

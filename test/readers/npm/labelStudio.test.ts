@@ -1,34 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensurePart, npmInstall, type Part } from '../../../scripts/vscode/cache';
 import { seedDocuments } from '../../unit/formats/documents';
 import { exported } from '../export';
 import { closeBrowser, pageWith } from './browser';
-
-/** Fetched by itself: its package wants two hundred others that only its own build needs. */
-const labelStudio: Part = {
-  name: 'label-studio-1.0.1',
-  title: 'Label Studio’s editor (npm package label-studio@1.0.1)',
-  megabytes: 300,
-  async fill(folder) {
-    const { cp } = await import('node:fs/promises');
-    const install = join(folder, 'install');
-    await mkdir(install);
-    await npmInstall(install, 'Label Studio', [
-      'label-studio@1.0.1',
-      '--omit=peer',
-      '--omit=optional',
-      '--no-save',
-      '--prefix',
-      install,
-    ]);
-    await cp(join(install, 'node_modules', 'label-studio', 'build', 'static'), join(folder, 'static'), {
-      recursive: true,
-    });
-    await rm(install, { recursive: true });
-  },
-};
+import { fetched } from './fetched';
 
 interface Result {
   readonly type: string;
@@ -39,14 +14,14 @@ describe('Label Studio', () => {
   after(closeBrowser);
 
   it('shows the task with its configuration: each region has its words and labels, emoji before it or not', async () => {
-    const folder = await ensurePart(labelStudio);
+    const folder = await fetched('label-studio', '1.0.1', 'build/static', 300);
     for (const document of seedDocuments()) {
       const [task] = JSON.parse(exported('label-studio', [document])) as [Task];
       const config = exported('label-studio', [document], 'configuration');
       const page = await pageWith('<!doctype html><div id="label-studio"></div>');
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(String(error)));
-      await page.addScriptTag({ path: join(folder, 'static', 'js', 'main.js') });
+      await page.addScriptTag({ path: join(folder, 'js', 'main.js') });
       const saved = await page.evaluate(show, { task, config });
       const wanted = task.annotations[0]!.result;
       const of = (type: string, results: readonly Result[]): Result[] => results.filter((r) => r.type === type);

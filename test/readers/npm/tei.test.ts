@@ -1,14 +1,54 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { seedDocuments } from '../../unit/formats/documents';
 import { exported } from '../export';
 import { closeBrowser, inPackage, pageWith } from './browser';
+import { fetched } from './fetched';
 
 interface Cetei {
   makeHTML5(xml: string, done: (data: Node) => void): void;
 }
 
+/** The guidelines as its editor has them. */
+interface TeiElement {
+  readonly name: string;
+  readonly children: readonly string[];
+  readonly attributes: readonly { readonly name: string }[];
+}
+
 describe('TEI, read by', () => {
   after(closeBrowser);
+
+  it('the editor of TEI Publisher: each element and attribute is one that TEI P5 has, in an element that may hold it', async () => {
+    const schema = await fetched('@jinntec/jinn-codemirror', '1.18.2', 'dist/tei.json', 60);
+    const { elements } = JSON.parse(readFileSync(schema, 'utf8')) as { elements: readonly TeiElement[] };
+    for (const seed of seedDocuments()) {
+      const page = await pageWith('<!doctype html>');
+      const used = await page.evaluate(
+        (xml) =>
+          [...new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('*')].map((e) => ({
+            name: e.localName,
+            within: e.parentElement?.localName ?? null,
+            attributes: e.getAttributeNames().filter((name) => name !== 'xmlns'),
+          })),
+        exported('tei', [seed]),
+      );
+      assert.ok(new Set(used.map((e) => e.name)).size > 20);
+      for (const { name, within, attributes } of used) {
+        const known = elements.find((e) => e.name === name);
+        assert.ok(known, name);
+        const allowed = known.attributes.map((a) => a.name);
+        assert.deepEqual(
+          attributes.filter((a) => !allowed.includes(a)),
+          [],
+          name,
+        );
+        const parent = elements.find((e) => e.name === within);
+        if (within !== null) assert.ok(parent?.children.includes(name), `${name} in ${within}`);
+      }
+      await page.context().close();
+    }
+  });
 
   it('CETEIcean in Chromium: names, terms and sayings as elements, each with somebody in the header', async () => {
     for (const seed of seedDocuments()) {

@@ -4,7 +4,7 @@ import { loadAnalyzer } from '../../../src/cli/resources';
 import type { AnnotatedDocument } from '../../../src/core/formats/format';
 import { decide } from '../../../src/core/sidecar/decisions';
 import { emptyRecord, merge } from '../../../src/core/sidecar/merge';
-import type { AnnotationRecord } from '../../../src/core/sidecar/record';
+import type { Annotation, AnnotationRecord, Statement } from '../../../src/core/sidecar/record';
 
 const seeds = join(__dirname, '../../../seeds');
 
@@ -21,7 +21,9 @@ export function seedDocuments(): readonly AnnotatedDocument[] {
 
 function seedDocument(file: string, newline: string): AnnotatedDocument {
   const lines = readFileSync(join(seeds, file), 'utf8').split(/\r?\n/);
-  const text = ['📰 News 🧪', '', ...lines].join(newline);
+  // Before the text, within it, and behind names.
+  const cheered = lines.map((line) => line.replace(/\. (?=[A-Z])/g, '. 😀 ').replace(/ said\b/, ' 🗣 said'));
+  const text = ['📰 News 🧪', '', ...cheered].join(newline);
   let record = merge(loadAnalyzer().analyze(text), emptyRecord(file));
   const of = (type: string): AnnotationRecord['annotations'] => record.annotations.filter((a) => a.type === type);
   const [person, second] = of('person');
@@ -43,15 +45,14 @@ function seedDocument(file: string, newline: string): AnnotatedDocument {
   ] as const) {
     record = decide(record, text, decision);
   }
-  return { file, text, record: withOrphan(record, second!.id) };
+  return { file, text, record: withOrphans(record, [second!.id, record.statements[1]!.id]) };
 }
 
-/** A mark whose words were deleted. */
-function withOrphan(record: AnnotationRecord, id: string): AnnotationRecord {
-  const annotations = record.annotations.map((a) =>
-    a.id === id
-      ? { ...a, status: 'accepted' as const, target: { ...a.target, exact: 'Deleted Person', orphan: true } }
-      : a,
-  );
-  return { ...record, annotations };
+/** A mark and a statement whose words were deleted. */
+function withOrphans(record: AnnotationRecord, ids: readonly string[]): AnnotationRecord {
+  const lost = <T extends Annotation | Statement>(item: T): T =>
+    ids.includes(item.id)
+      ? { ...item, status: 'accepted' as const, target: { ...item.target, exact: 'Deleted Person', orphan: true } }
+      : item;
+  return { ...record, annotations: record.annotations.map(lost), statements: record.statements.map(lost) };
 }

@@ -238,14 +238,17 @@ function carried(kept: Kept, format: Format, mentions: readonly Annotation[]): o
       .sort((a, b) => (a.place < b.place ? -1 : 1)),
     statements: lacks('statements')
       ? undefined
-      : kept.statements.map((s) => ({
-          at: [s.target.start, s.target.end],
-          kind: s.kind,
-          modality: s.modality,
-          speaker: whom(s.speakerId),
-          cue: s.cue && [s.cue.start, s.cue.end],
-          ...words(s),
-        })),
+      : kept.statements
+          .filter((s) => !(lacks('orphans') && s.target.orphan))
+          .map((s) => ({
+            at: s.target.orphan ? s.target.exact : [s.target.start, s.target.end],
+            kind: s.kind,
+            modality: s.modality,
+            speaker: whom(s.speakerId),
+            cue: s.cue && [s.cue.start, s.cue.end],
+            ...words(s),
+          }))
+          .sort((a, b) => (String(a.at) < String(b.at) ? -1 : 1)),
     entities: !hasNames
       ? undefined
       : kept.entities

@@ -102,6 +102,28 @@ describe('import', () => {
     await peopleIn(editor, (words) => !words.includes('new rules'));
   });
 
+  it('takes files over that are dropped on a view, from the Explorer or with their contents', async () => {
+    const { trees } = await api();
+    const editor = await showFile(await file('dropped.txt', ARTICLE));
+    const drop = async (type: string, item: vscode.DataTransferItem): Promise<void> => {
+      const dropped = new vscode.DataTransfer();
+      dropped.set(type, item);
+      const { token } = new vscode.CancellationTokenSource();
+      await trees.people.drops.handleDrop!(undefined, dropped, token);
+    };
+    const person = (words: string): string => {
+      const start = ARTICLE.indexOf(words);
+      return `T1\tPerson ${start} ${start + words.length}\t${words}\n`;
+    };
+    const inExplorer = await file('dropped.ann', person('new rules'));
+    await drop('text/uri-list', new vscode.DataTransferItem(String(inExplorer)));
+    await peopleIn(editor, (words) => words.includes('new rules'));
+    const data = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(person('the bank')));
+    const fromSystem = Object.assign(new vscode.DataTransferItem(''), { asFile: () => ({ name: 'own.ann', data }) });
+    await drop('files', fromSystem);
+    await peopleIn(editor, (words) => words.includes('the bank'));
+  });
+
   it('says that it can’t read a file', async () => {
     const { lastMessage } = await api();
     await showFile(await file('unread.txt', ARTICLE));
