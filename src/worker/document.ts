@@ -1,11 +1,9 @@
 import type { Analysis, Span } from '../core/analysis';
 import type { Analyzer } from '../core/analyzer';
 import { summarize } from '../core/index/summary';
-import { fileOf } from '../core/sidecar/convert';
 import { decide, type Decision } from '../core/sidecar/decisions';
 import type { Edit } from '../core/sidecar/edits';
 import { SidecarError } from '../core/sidecar/errors';
-import { serializeSidecar } from '../core/sidecar/file';
 import { followEdits } from '../core/sidecar/follow';
 import { History } from '../core/sidecar/history';
 import { emptyRecord, merge } from '../core/sidecar/merge';
@@ -13,6 +11,7 @@ import { openSidecar } from '../core/sidecar/open';
 import type { AnnotationRecord } from '../core/sidecar/record';
 import { isSettled } from '../core/sidecar/settled';
 import { changedIds, threeWay } from '../core/sidecar/threeWay';
+import { SidecarWriter } from '../core/sidecar/write';
 import type { Draft, Opening, Problem, Why } from './protocol';
 
 /** An open text and what is known of it: the engine's findings together with the reader's decisions. */
@@ -31,6 +30,7 @@ export class OpenDocument {
   revision = 0;
   /** The revision that the sidecar holds; -1 where it holds less than the document was opened with. */
   private savedRevision: number;
+  private readonly writer = new SidecarWriter();
   private readonly file: string;
   private record: AnnotationRecord;
   private readonly history: History;
@@ -154,7 +154,7 @@ export class OpenDocument {
   }
 
   draft(): Draft {
-    const content = serializeSidecar(fileOf(this.current(), this.text));
+    const content = this.writer.write(this.current(), this.text);
     return { content, revision: this.revision, base: this.base };
   }
 

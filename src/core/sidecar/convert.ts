@@ -15,12 +15,20 @@ export function inUtf16(file: SidecarFile, text: string): AnnotationRecord {
   return mapPlaces(file, { target: span, words: span, span });
 }
 
+/** What a file says of a text: to find it out takes a look at each character. */
+export interface Measured {
+  readonly text: string;
+  readonly points: CodePoints;
+  readonly sha256: string;
+}
+
+export const measured = (text: string): Measured => ({ text, points: new CodePoints(text), sha256: sha256Of(text) });
+
 /**
  * The file that says what the record says of this text: offsets in code points, quotes as they stand in the text,
  * arrays sorted, nothing written that is the default.
  */
-export function fileOf(record: AnnotationRecord, text: string): SidecarFile {
-  const points = new CodePoints(text);
+export function fileOf(record: AnnotationRecord, text: string, { points, sha256 } = measured(text)): SidecarFile {
   const place = <T extends Span>(at: T): T => {
     const whole = wholeCharacters(text, at);
     return { ...at, start: points.fromUtf16(whole.start), end: points.fromUtf16(whole.end) };
@@ -38,7 +46,7 @@ export function fileOf(record: AnnotationRecord, text: string): SidecarFile {
   const file = mapPlaces(record, { target, words, span: place });
   return {
     ...file,
-    document: { ...record.document, sha256: sha256Of(text), length: points.length },
+    document: { ...record.document, sha256, length: points.length },
     entities: file.entities.map(plainEntity).sort(byId),
     annotations: file.annotations.map(plainAnnotation).sort(byPlace),
     statements: file.statements.map(plainStatement).sort(byPlace),

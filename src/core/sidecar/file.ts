@@ -32,12 +32,15 @@ export function serializeSidecar(file: SidecarFile): string {
     throw new SidecarError('limit', reason, null, pathText(path));
   }
   const text = stringified(file);
-  if (text === null || text.length > MAX_LENGTH) {
+  if (text === null || isTooLong(text)) {
     const reason = `The sidecar would be longer than ${MAX_LENGTH / 1e6} million characters.`;
     throw new SidecarError('limit', `${reason} ${UNREADABLE}`);
   }
   return text;
 }
+
+/** Whether a file could not be read again for its length. */
+export const isTooLong = (fileText: string): boolean => fileText.length > MAX_LENGTH;
 
 /** Null where the text would be longer than strings can be. */
 function stringified(file: SidecarFile): string | null {

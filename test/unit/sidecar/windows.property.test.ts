@@ -159,6 +159,8 @@ describe('two windows on one document', () => {
               assert.deepEqual(decisionsIn(record), before, `${e.what} changed a decision`);
             }
             isSound(record, window.document.text);
+            const { content } = window.document.draft();
+            assert.equal(content, bytesOf(record, window.document.text), 'it is written as if for the first time');
             const merged = merge(toyAnalysis(window.document.text), record);
             assert.equal(
               bytesOf(merged, window.document.text),

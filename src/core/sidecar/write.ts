@@ -1,0 +1,78 @@
+import { fileOf, measured, type Measured } from './convert';
+import { inOrder, isTooLong, serializeSidecar } from './file';
+import type { Annotation, AnnotationRecord, Entity, Statement } from './record';
+import { sidecarSchema } from './schema';
+
+/** An item as it stands in the file, and what it is sorted by. */
+interface Written {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly json: string;
+}
+
+type Item = Entity | Annotation | Statement;
+const LISTS = ['entities', 'annotations', 'statements'] as const;
+
+/**
+ * Writes the sidecars of one document as they follow each other, the same bytes as `serializeSidecar` does: of a text
+ * that is the same as before, only the items that have changed are put together and checked again.
+ */
+export class SidecarWriter {
+  private text: Measured | undefined;
+  private written = new WeakMap<Item, Written>();
+
+  /** @throws SidecarError for what could not be read again. */
+  write(record: AnnotationRecord, text: string): string {
+    if (this.text?.text !== text) {
+      this.text = measured(text);
+      this.written = new WeakMap();
+    }
+    try {
+      const bytes = this.put(record, this.text);
+      if (bytes !== null && !isTooLong(bytes)) return bytes;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error; // longer than strings can be
+    }
+    return serializeSidecar(fileOf(record, text)); // says what is wrong
+  }
+
+  /** Null where something is not as the schema has it. */
+  private put(record: AnnotationRecord, text: Measured): string | null {
+    const isNew = (item: Item): boolean => !this.written.has(item);
+    const news = {
+      ...record,
+      entities: record.entities.filter(isNew),
+      annotations: record.annotations.filter(isNew),
+      statements: record.statements.filter(isNew),
+    };
+    const file = fileOf(news, text.text, text);
+    if (!sidecarSchema.safeParse(file).success) return null;
+    const ordered = inOrder(file);
+    for (const list of LISTS) this.keep(news[list], ordered[list]);
+    const frame = JSON.stringify({ ...ordered, entities: [], annotations: [], statements: [] }, null, 2);
+    return `${LISTS.reduce((out, list) => this.filled(out, list, record[list]), frame)}\n`;
+  }
+
+  private keep(items: readonly Item[], inFile: readonly Item[]): void {
+    const own = new Map(items.map((item) => [item.id, item]));
+    for (const item of inFile) {
+      const { start, end } = 'target' in item ? item.target : { start: 0, end: 0 };
+      const json = JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+      this.written.set(own.get(item.id)!, { id: item.id, start, end, json });
+    }
+  }
+
+  /** The file with the items in their list, which is empty in it. */
+  private filled(file: string, list: string, items: readonly Item[]): string {
+    if (items.length === 0) return file;
+    const rows = items.map((item) => this.written.get(item)!).sort(inFileOrder);
+    // On a line of its own, and nowhere else: within strings there are no ends of lines, within objects more spaces.
+    const place = `\n  "${list}": [`;
+    const at = file.indexOf(place) + place.length;
+    return `${file.slice(0, at)}\n    ${rows.map((row) => row.json).join(',\n    ')}\n  ${file.slice(at)}`;
+  }
+}
+
+const inFileOrder = (a: Written, b: Written): number =>
+  a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
