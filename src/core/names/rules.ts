@@ -1,4 +1,5 @@
 import type { Tokens } from '../text/tokens';
+import { introduced } from './introductions';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
 import { isCapital, NUMBER, type WordFacts } from './words';
@@ -14,7 +15,6 @@ export interface Found {
 
 /** What holds of every name, whatever the tagger has learned. @returns the names that are left, in order */
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
-  if (found.length === 0) return [];
   const out = found.filter((name) => KINDS[name.kind] !== 'person' || !isOnly(facts, name, TITLES));
   for (const name of out) {
     if (isDocument(tokens, name) || isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) {
@@ -24,7 +24,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
   joinParts(tokens, facts, out);
   for (const name of out) trim(tokens, facts, name);
-  return out;
+  return introduced(tokens, facts, out);
 }
 
 /** "Leo and King Harald" are two people. */

@@ -1,0 +1,106 @@
+import { classesOf, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../grammar/lexicon';
+import type { Tokens } from '../text/tokens';
+import { KINDS } from './labels';
+import { bit } from './lexicon';
+import type { Found } from './rules';
+import { CAPITALS, isCapital, type WordFacts } from './words';
+
+const PERSON = KINDS.indexOf('person');
+/** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
+const DOUBTED = 0.75;
+/** How sure a name is that only its introduction shows. */
+const INTRODUCED = 0.5;
+/** Names of people have at most so many words; longer runs of capitals are headlines. */
+const LONGEST = 4;
+/** Words between the comma and the office: "a former deputy finance minister". */
+const REACH = 5;
+
+/** Offices that companies hold as well: "Acme, maker of pumps". */
+const SHARED = new Set(
+  'maker owner co-owner operator producer supplier publisher partner leader member dealer investor shareholder lead developer insurer broadcaster exporter importer retailer wholesaler lender adviser advisor founder sponsor distributor provider pioneer seller buyer merchant trader builder contractor consultant organiser organizer specialist carrier host creditor donor'.split(
+    ' ',
+  ),
+);
+
+const isOffice = (word: string): boolean => (classesOf(word) & TITLE) !== 0 && !SHARED.has(word);
+
+/**
+ * What the way a text introduces a name tells of it, whatever the name looks like: an age or an office after it is a
+ * person's ("Ngozi Hennessy, professor of history", "Bo Lind, 54,"), and so is a name of several words that an office
+ * stands before ("co-author Trần Quốc Bảo").
+ * @returns the names in order, with those that only their introduction shows.
+ */
+export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: Found[]): Found[] {
+  for (const name of found) {
+    const isLong = name.last - name.first > 1;
+    if (!mayBePerson(facts, name)) continue;
+    if (isIntroduced(tokens, name.last) || (isLong && followsOffice(facts, name.first))) retype(name);
+  }
+  const more = unmarked(tokens, facts, found);
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
+}
+
+function retype(name: Found): void {
+  name.kind = PERSON;
+  name.why.push('introduced as a person');
+}
+
+/** A doubtful name of one to four words, none of them of a body and none in capitals. */
+function mayBePerson(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
+  if (kind === PERSON || confidence >= DOUBTED || last - first > LONGEST) return false;
+  for (let i = first; i < last; i++) {
+    const f = facts[i]!;
+    if (!isCapital(f) || f.casing === CAPITALS || f.classes & bit('head')) return false;
+  }
+  return true;
+}
+
+/** Whether an age or an office stands after the comma at `comma`. */
+function isIntroduced({ lower }: Tokens, comma: number): boolean {
+  if (lower[comma] !== ',') return false;
+  if (/^[1-9]\d$/.test(lower[comma + 1] ?? '') && lower[comma + 2] === ',') return true;
+  let i = comma + 1;
+  if (lower[i] === 'a' || lower[i] === 'an' || lower[i] === 'the') i++;
+  for (const end = i + REACH; i < end; i++) {
+    const word = lower[i] ?? '';
+    if (isOffice(word)) return true;
+    const classes = classesOf(word);
+    if (classes !== 0 && !(classes & (MODIFIER | PLAIN | TENURE))) return false;
+  }
+  return false;
+}
+
+/** Runs of capitals that are no name yet, before an age or after an office in small letters. */
+function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
+  const out: Found[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    while (next < found.length && found[next]!.last <= i) next++;
+    const name = found[next];
+    if (name && name.first <= i) {
+      i = name.last - 1;
+      continue;
+    }
+    if (!isCapital(facts[i]!)) continue;
+    let last = i + 1;
+    while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
+    if (last - i > 1 && last - i <= LONGEST && last !== name?.first && isPersonsPlace(tokens, facts, i, last)) {
+      out.push({ first: i, last, kind: PERSON, confidence: INTRODUCED, why: ['introduced as a person'] });
+    }
+    i = last - 1;
+  }
+  return out;
+}
+
+function isPersonsPlace(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  if (classesOf(tokens.lower[first]!) !== 0) return false;
+  for (let i = first; i < last; i++) if (facts[i]!.casing === CAPITALS) return false;
+  return followsOffice(facts, first) || isIntroduced(tokens, last);
+}
+
+/** Whether a word for somebody in small letters stands right before `first`: "train driver", "co-author". */
+function followsOffice(facts: readonly WordFacts[], first: number): boolean {
+  const before = first > 0 ? facts[first - 1]! : null;
+  if (!before || isCapital(before)) return false;
+  return isOffice(before.lower) || (classesOf(before.lower) & SOMEBODY) !== 0;
+}

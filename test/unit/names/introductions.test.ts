@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { introduced } from '../../../src/core/names/introductions';
+import { KINDS } from '../../../src/core/names/labels';
+import type { Found } from '../../../src/core/names/rules';
+import { factsOf } from '../../../src/core/names/words';
+import { tokenize } from '../../../src/core/text/tokenize';
+import { readFileSync } from 'node:fs';
+import { decodeModel } from '../../../src/core/names/model';
+
+const { lexicon } = decodeModel(readFileSync('media/names.bin'));
+
+/** The people that are found where the tagger found `given`: words, kind and confidence. */
+function people(text: string, ...given: readonly [words: string, kind: string, confidence: number][]): string[] {
+  const tokens = tokenize(text);
+  const facts = tokens.words.map((word, i) => factsOf(word, tokens.lower[i]!, lexicon));
+  const found = given.map(([words, kind, confidence]): Found => {
+    const first = tokens.words.indexOf(words.split(' ')[0]!);
+    return { first, last: first + words.split(' ').length, kind: KINDS.indexOf(kind as 'person'), confidence, why: [] };
+  });
+  return introduced(tokens, facts, found)
+    .filter((name) => KINDS[name.kind] === 'person')
+    .map((name) => text.slice(tokens.starts[name.first], tokens.ends[name.last - 1]));
+}
+
+describe('names that the text introduces', () => {
+  it('are people before an office or an age, where the tagger doubts', () => {
+    assert.deepEqual(people('Ngozi Hennessy, professor of history, spoke.', ['Ngozi Hennessy', 'organization', 0.6]), [
+      'Ngozi Hennessy',
+    ]);
+    assert.deepEqual(people('Thida, 54, spoke.', ['Thida', 'organization', 0.4]), ['Thida']);
+  });
+
+  it('stay what they are where the tagger is sure, or what follows is said of companies too', () => {
+    assert.deepEqual(people('Kestrel Re, chairman of the pool, spoke.', ['Kestrel Re', 'organization', 0.9]), []);
+    assert.deepEqual(people('Kestrel Re, owner of the ferry, spoke.', ['Kestrel Re', 'organization', 0.6]), []);
+    assert.deepEqual(people('Halden, a town of fishers, slept.', ['Halden', 'organization', 0.6]), []);
+  });
+
+  it('are found after an office, though the tagger saw none', () => {
+    assert.deepEqual(people('It was the train driver Itzel Canché who spoke.'), ['Itzel Canché']);
+    assert.deepEqual(people('The driver left for Rio Verde that day.'), []);
+  });
+});
