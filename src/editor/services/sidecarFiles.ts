@@ -31,10 +31,11 @@ export function documentOf(sidecar: Uri): Uri {
 
 /** The folder of the setting, within the workspace folder of the document; nothing that leads out of it counts. */
 export function mirrorOf(document: Uri): { readonly root: Uri; readonly folder: string } | undefined {
-  const folder = setting('sidecar.folder', document).replace(/\/+$/, '');
-  const root = folder && workspace.getWorkspaceFolder(document)?.uri;
+  const root = workspace.getWorkspaceFolder(document);
+  if (!root) return undefined;
+  const folder = setting('sidecar.folder', root).replace(/\/+$/, '');
   const isInside = !/^[/\\]|[\\:]|(?:^|\/)\.\.(?:\/|$)/.test(folder);
-  return root && isInside ? { root, folder } : undefined;
+  return folder && isInside ? { root: root.uri, folder } : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { FileType, Uri, workspace, type CancellationToken, type WorkspaceFolder } from 'vscode';
 import type { IndexFile, IndexText } from '../../worker/indexProtocol';
-import { SIDECAR_ENDING, sidecarOf } from '../services/sidecarFiles';
+import { nameOf, SIDECAR_ENDING, sidecarBesideOf, sidecarOf } from '../services/sidecarFiles';
 import { setting } from '../settings';
 
 /** An article in the workspace, and the file of annotations beside it. */
@@ -46,7 +46,7 @@ export async function findArticles(token: CancellationToken): Promise<Articles> 
         if (type === FileType.Directory) waiting.push(inner);
         else if (type & FileType.File && isWanted(inner) && !name.endsWith(SIDECAR_ENDING)) wanted.push(inner);
       }
-      for (const article of await inTurns(wanted, (inner) => look(Uri.joinPath(root.uri, inner)))) {
+      for (const article of await inTurns(wanted, (inner) => look(Uri.joinPath(root.uri, inner), names))) {
         if (!article) continue;
         if (files.length >= most) return { files, more: true };
         files.push(article);
@@ -70,12 +70,17 @@ export async function articlesAmong(uris: readonly Uri[]): Promise<Uri[]> {
   });
 }
 
-/** Undefined where there is no such file, or one that is no article. */
-export async function look(at: Uri): Promise<ArticleFile | undefined> {
+/**
+ * Undefined where there is no such file, or one that is no article.
+ * @param siblings what is in its folder, where that is known: nobody has to ask for a sidecar that is not there.
+ */
+export async function look(at: Uri, siblings?: ReadonlyMap<string, unknown>): Promise<ArticleFile | undefined> {
   const sidecar = sidecarOf(at)!;
+  const isBeside = sidecar.path === sidecarBesideOf(at).path;
+  const isThere = !siblings || !isBeside || siblings.has(nameOf(sidecar));
   const [stat, beside] = await Promise.all([
     workspace.fs.stat(at),
-    workspace.fs.stat(sidecar).then(same, missing),
+    isThere ? workspace.fs.stat(sidecar).then(same, missing) : undefined,
   ]).catch(() => [undefined, undefined]);
   if (!stat || stat.size > MOST_BYTES) return undefined;
   return {
@@ -105,7 +110,7 @@ export async function readArticle({ at, sidecar, ...file }: ArticleFile): Promis
 export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const out: R[] = [];
   for (let i = 0; i < items.length; i += TOGETHER) {
-    out.push(...(await Promise.all(items.slice(i, i + TOGETHER).map(work))));
+    out.push(...(await Promise.all(items.slice(i, i + TOGETHER).map((item) => work(item)))));
   }
   return out;
 }
