@@ -128,8 +128,8 @@ const checks: readonly Check[] = [
     name: 'the map is there again, with its article, when the window is opened again',
     run: async (workbench) => {
       await openMap(workbench);
-      // VS Code writes down what is open a moment later.
-      await workbench.page.waitForTimeout(2000);
+      // In a browser VS Code writes down every five seconds what is open.
+      await workbench.page.waitForTimeout(8000);
       await workbench.page.reload();
       const map = workbench.webview();
       await map.locator('h1', { hasText: 'Port city weighs a fee on idle ships' }).waitFor({ timeout: 60_000 });

@@ -113,9 +113,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   refresh(): void {
     this.stale = !this.view.visible;
     if (this.stale) return;
-    const { filter, progress } = this.desk;
-    const notes = [...(filter ? [l10n.t('Filter: {0}', filter)] : []), ...(this.many && progress ? [progress] : [])];
-    this.view.message = notes.join(' · ');
+    this.note();
     this.view.description = this.many && scopeText(this.desk.scope);
     void this.renew();
   }
@@ -123,6 +121,19 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   private async renew(): Promise<void> {
     const article = this.many ? undefined : await this.desk.article();
     this.draw(article ? this.takeOn(article) : 'all');
+    this.note();
+  }
+
+  /** Says above the rows what they are. Where there are none, VS Code shows what the view offers then, if nothing is said. */
+  private note(): void {
+    const { filter, progress } = this.desk;
+    const isFiltered = filter !== '' && this.known?.roots.length !== 0;
+    const notes = [
+      ...(isFiltered ? [l10n.t('Filter: {0}', filter)] : []),
+      ...(this.many && progress ? [progress] : []),
+    ];
+    const message = notes.join(' · ');
+    if (message !== (this.view.message ?? '')) this.view.message = message;
   }
 
   /**
@@ -152,7 +163,10 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     const { many } = this;
     if (many) {
       const isKnown = !asked && this.known && !this.known.article;
-      if (!isKnown) this.known = { article: undefined, roots: nodesOf(await many.rows(this.desk), undefined) };
+      if (!isKnown) {
+        this.known = { article: undefined, roots: nodesOf(await many.rows(this.desk), undefined) };
+        this.note();
+      }
       return this.known!.roots;
     }
     const article = await this.desk.article();
