@@ -18,7 +18,7 @@ import type { Found } from './find';
 import { readRoles, type RolePart, type RolePhrase } from './phrase';
 import verbs from './verbs.json';
 
-/** "head" for "headed by". */
+/** "head" for "headed by"; nothing for "led by", which alone is no office. */
 const AGENTS = new Map(Object.entries(verbs.agents));
 
 /** Titles stand between "by" and the name within this many words. */
@@ -29,7 +29,7 @@ export function passives(w: Words): Found[] {
   const out: Found[] = [];
   for (let i = 0; i + 2 < w.count; i++) {
     const called = AGENTS.get(w.at(i));
-    if (!called || w.at(i + 1) !== 'by' || w.name(i)) continue;
+    if (called === undefined || w.at(i + 1) !== 'by' || w.name(i)) continue;
     const agent = personFrom(w, i + 2);
     const organization = agent && (organizationBefore(w, i) ?? organizationAfter(w, i, agent));
     if (!agent || !organization) continue;

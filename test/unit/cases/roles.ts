@@ -302,9 +302,9 @@ export const ROLES: readonly Case[] = [
   ['leads a mission for a while', '[p Fei Yu] led the mission to the lake.'],
   [
     'a verb after an apposition',
-    '[p Fei Yu], a former finance minister who now leads the [o Trade Forum], spoke.',
+    '[p Fei Yu], a former finance minister who now heads the [o Trade Forum], spoke.',
     'Fei Yu | finance minister | - | former',
-    'Fei Yu | leader | Trade Forum',
+    'Fei Yu | head | Trade Forum',
   ],
   ['works for, as', '[p Fei Yu] works for [o Beiyang] as a geologist.', 'Fei Yu | geologist | Beiyang'],
   ['works at', '[p Fei Yu] works at the [o World Bank].', 'Fei Yu |  | World Bank'],
