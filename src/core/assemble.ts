@@ -19,14 +19,14 @@ interface Found {
 
 interface Parts extends Found {
   readonly entityById: ReadonlyMap<string, Entity>;
-  /** People by the last words of their names, in capitals; null where two share them. */
-  readonly idByLabel: ReadonlyMap<string, string | null>;
+  /** The person whose name ends with these words in capitals; null where none or several do. */
+  readonly labelled: (label: string) => string | null;
 }
 
 /** Puts the findings of all steps together, with offsets in the document. */
 export function assemble(found: Found): Analysis {
   const entityById = new Map(found.links.entities.map((e) => [e.id, e]));
-  const parts: Parts = { ...found, entityById, idByLabel: labelsOf(found.links.entities) };
+  const parts: Parts = { ...found, entityById, labelled: labelsOf(found.links.entities) };
   const roles = rolesByEntity(parts);
   const people = parts.links.entities.map((e) => ({ ...e, roles: roles.get(e.id) ?? [] }));
   const terms = termEntities(parts, people);
@@ -49,9 +49,10 @@ function rolesByEntity(parts: Parts): Map<string, Role[]> {
     for (const claim of p.roles) {
       const { entityId } = parts.links.resolve(i, claim.holder);
       if (!entityId) continue;
-      const known = out.get(entityId) ?? [];
       const role = roleOf(parts, i, claim);
-      out.set(entityId, merged(known, role));
+      const known = out.get(entityId);
+      if (known) merge(known, role);
+      else out.set(entityId, [role]);
     }
   });
   return out;
@@ -95,14 +96,16 @@ function organizationOf(
   };
 }
 
-/** The roles with one more; of two that say the same ("Foreign Minister", later "Minister") the fuller one stays. */
-function merged(known: readonly Role[], role: Role): Role[] {
+/** Adds a role; of two that say the same ("Foreign Minister", later "Minister") the fuller one stays. */
+function merge(known: Role[], role: Role): void {
   const at = known.findIndex((r) => sameRole(r, role) || isAffiliationOf(r, role) || isAffiliationOf(role, r));
-  if (at < 0) return [...known, role];
+  if (at < 0) {
+    known.push(role);
+    return;
+  }
   const old = known[at]!;
-  if (isAffiliationOf(old, role)) return known.with(at, role);
   const isFuller = role.title.length >= old.title.length && role.organization !== null && old.organization === null;
-  return isFuller ? known.with(at, role) : [...known];
+  if (isAffiliationOf(old, role) || isFuller) known[at] = role;
 }
 
 /** Whether `a` but says that the person belongs where `b` says which office they hold. */
@@ -121,8 +124,7 @@ function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }
   const at = parts.spans[paragraph]!.start;
   const words = speaker && parts.paragraphs[speakerParagraph]!.tokens.text.slice(speaker.start, speaker.end);
   const linked = speaker && parts.links.resolve(speakerParagraph, speaker).entityId;
-  const entityId =
-    linked ?? (claim.kind === 'transcript' && words ? (parts.idByLabel.get(words.toUpperCase()) ?? null) : null);
+  const entityId = linked ?? (claim.kind === 'transcript' && words ? parts.labelled(words.toUpperCase()) : null);
   return {
     target: moved(claim.target, at),
     kind: claim.kind,
@@ -135,18 +137,23 @@ function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }
   };
 }
 
-/** A label in capitals ("VILLAREAL") is the one person whose name ends so. */
-function labelsOf(entities: readonly Entity[]): Map<string, string | null> {
-  const out = new Map<string, string | null>();
-  for (const { type, name, id } of entities) {
-    if (type !== 'person') continue;
-    const words = name.toUpperCase().split(' ');
-    words.forEach((_, i) => {
-      const label = words.slice(i).join(' ');
-      out.set(label, out.has(label) ? null : id);
-    });
-  }
-  return out;
+/** A label in capitals ("VILLAREAL") is the one person whose name ends so. Few texts have labels, so they are made late. */
+function labelsOf(entities: readonly Entity[]): (label: string) => string | null {
+  let ids: Map<string, string | null> | undefined;
+  return (label) => {
+    if (!ids) {
+      ids = new Map();
+      for (const { type, name, id } of entities) {
+        if (type !== 'person') continue;
+        const words = name.toUpperCase().split(' ');
+        for (let i = 0; i < words.length; i++) {
+          const end = words.slice(i).join(' ');
+          ids.set(end, ids.has(end) ? null : id);
+        }
+      }
+    }
+    return ids.get(label) ?? null;
+  };
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -1,9 +1,12 @@
 import type { MentionKind, Span } from '../analysis';
 import type { NameMention, ReadParagraph, Reference } from '../paragraph';
-import { anaphorIn, anaphorsOf, type Anaphor } from './anaphors';
-import { genderOfWord, isSureWord } from './gender';
+import type { Tokens } from '../text/tokens';
+import { anaphorIn, type Anaphor } from './anaphors';
+import type { Form } from './forms';
+import { genderOfWord } from './gender';
 import { History, type Seen } from './history';
 import type { Organization } from './organizations';
+import { passageOf, type Passage } from './passage';
 import type { Person } from './people';
 import { isPerson, type Referent } from './referent';
 
@@ -37,12 +40,15 @@ export class Discourse {
 
   constructor(
     paragraphs: readonly ReadParagraph[],
-    /** Whom each name of a person or an organization may mean by its form alone. */
-    private readonly candidates: ReadonlyMap<NameMention, readonly Referent[]>,
+    /** Where the paragraphs stand in the document. */
+    private readonly spans: readonly Span[],
+    /** Of each paragraph, the forms of its names. */
+    private readonly forms: readonly (readonly (Form | null)[])[],
   ) {
-    paragraphs.forEach((p) => this.learnGenders(p));
-    paragraphs.forEach((p, i) => this.learnRoles(p, i));
-    paragraphs.forEach((p, i) => this.read(p, i));
+    const passages = paragraphs.map(passageOf);
+    passages.forEach((p, i) => this.learnGenders(p, i));
+    passages.forEach((p, i) => this.learnRoles(p, i));
+    paragraphs.forEach((p, i) => this.read(p, passages[i]!, i));
   }
 
   typeOf(referent: Referent): 'person' | 'organization' {
@@ -50,52 +56,41 @@ export class Discourse {
   }
 
   resolve(paragraph: number, reference: Reference): Found {
-    const found = this.byPlace.get(key(paragraph, reference.start));
+    const found = this.byPlace.get(this.place(paragraph, reference.start));
     // "Parata's coalition partner" is not Parata.
     const isPart = found?.kind === 'name' && reference.kind === 'nominal' && found.end < reference.end;
     return !found || isPart ? NOBODY : found;
   }
 
-  private soleCandidate(name: NameMention): Referent | null {
-    const candidates = this.candidates.get(name);
+  /** The place of words in the document: whole numbers of 31 bits are what maps find fastest. */
+  private place(paragraph: number, start: number): number {
+    return this.spans[paragraph]!.start + start;
+  }
+
+  /** @param name its place in the paragraph's list, or -1 */
+  private soleCandidate(paragraph: number, name: number): Referent | null {
+    const candidates = this.forms[paragraph]![name]?.candidates;
     return candidates?.length === 1 ? candidates[0]! : null;
   }
 
-  /** "Ms Banerjee", "chairwoman Dong": the word before the name tells. */
-  private learnGenders(p: ReadParagraph): void {
-    for (const name of p.names) {
-      const person = this.soleCandidate(name);
-      if (!person || !isPerson(person)) continue;
-      const word = p.tokens.lower[name.first - 1] ?? '';
-      const gender = genderOfWord(word);
-      if (gender && (person.gender === null || isSureWord(word))) person.gender = gender;
+  private learnGenders({ titled }: Passage, paragraph: number): void {
+    for (const { name, gender, isSure } of titled) {
+      const person = this.soleCandidate(paragraph, name);
+      if (person && isPerson(person) && (person.gender === null || isSure)) person.gender = gender;
     }
   }
 
-  private learnRoles(p: ReadParagraph, paragraph: number): void {
-    for (const role of p.roles) {
-      const name = role.holder.kind === 'name' && p.names.find((n) => n.start === role.holder.start && !n.nested);
-      const person = name && this.soleCandidate(name);
+  private learnRoles({ offices }: Passage, paragraph: number): void {
+    for (const { name, head, words, body } of offices) {
+      const person = this.soleCandidate(paragraph, name);
       if (!person || !isPerson(person)) continue;
-      const words = (role.called ?? p.tokens.text.slice(role.title.start, role.title.end))
-        .toLowerCase()
-        .split(/[\s-]+/);
-      const of = words.findIndex((word) => word === 'of' || word === 'for' || word === 'to');
-      const head = words.at(of > 0 ? of - 1 : -1) ?? '';
       person.gender ??= genderOfWord(head);
-      const { organization } = role;
-      const body =
-        organization &&
-        p.names.find((n) => n.label === 'organization' && n.start < organization.end && n.end > organization.start);
-      const where = body && (this.soleCandidate(body) as Organization | null);
-      this.history.learn(person, { head, words, body: where ?? null, paragraph });
+      const where = this.soleCandidate(paragraph, body) as Organization | null;
+      this.history.learn(person, { head, words, body: where, paragraph });
     }
   }
 
-  private read(p: ReadParagraph, paragraph: number): void {
-    const anaphors = anaphorsOf(p.tokens);
-    const quotes = this.quotes(p);
-    const speakers = new Set(p.statements.flatMap((s) => (s.speaker ? [s.speaker.start] : [])));
+  private read(p: ReadParagraph, { anaphors, quotes, speakers }: Passage, paragraph: number): void {
     let name = 0;
     let anaphor = 0;
     let quote = 0;
@@ -109,12 +104,11 @@ export class Discourse {
         const next = n && (!a || n.start <= a.start) ? n : a!;
         if ((next === n ? n.first : a!.token) >= last) break;
         while (quote < quotes.length && quotes[quote]!.end <= next.start) quote++;
-        const around = quote < quotes.length && quotes[quote]!.start <= next.start ? quotes[quote]! : null;
+        const around = quote < quotes.length && quotes[quote]!.start <= next.start ? quotes[quote]!.speaker : OUTSIDE;
         const first = p.tokens.sentences[sentence]!;
         const context = { paragraph, sentence: first, quote: around, speaker: speakers.has(next.start) };
         if (next === n) {
-          this.readName(p, n, context);
-          name++;
+          this.readName(p, name++, context);
         } else {
           if (a!.person === 'first') firstPerson.push(a!);
           else if (!n || n.start >= a!.end || n.end < a!.end) this.readAnaphor(p, a!, context); // no part of a name
@@ -126,24 +120,16 @@ export class Discourse {
     for (const a of firstPerson) this.readFirstPerson(p, a, paragraph);
   }
 
-  private quotes(p: ReadParagraph): Quote[] {
-    return p.statements
-      .filter((s) => s.kind === 'direct')
-      .map(({ target, speaker }) => {
-        const name = speaker?.kind === 'name' && p.names.find((n) => n.start === speaker.start && !n.nested);
-        return { ...target, speaker: name ? this.soleCandidate(name) : null };
-      });
-  }
-
-  private readName(p: ReadParagraph, name: NameMention, context: Context): void {
+  private readName(p: ReadParagraph, index: number, context: Context): void {
+    const name = p.names[index]!;
     if (name.label !== 'person' && name.label !== 'organization') return;
-    const candidates = this.candidates.get(name) ?? [];
-    const found = candidates.length === 1 ? candidates : this.choose(p, name, candidates);
     const { paragraph } = context;
+    const { candidates } = this.forms[paragraph]![index]!;
+    const found = candidates.length === 1 ? candidates : this.choose(p, name, candidates);
     const confidence = found.length === 1 && candidates.length > 1 ? name.confidence * 0.7 : name.confidence;
     this.add(paragraph, name, name.label, 'name', found, confidence, name);
     if (found.length === 1 && !name.nested) {
-      this.history.see(found[0]!, seen(p, name.first, name.last, 'name', context));
+      this.history.see(found[0]!, this.seen(p, name.first, name.last, 'name', context));
     }
   }
 
@@ -153,18 +139,18 @@ export class Discourse {
 
   private readAnaphor(p: ReadParagraph, anaphor: Anaphor, context: Context): void {
     const { token, kind } = anaphor;
-    const at = seen(p, token, token + 1, kind, context, this.ahead(p, token, context));
+    const at = this.seen(p, token, token + 1, kind, context, this.ahead(p, token, context));
     const { found, confidence } = this.history.resolve(anaphor, at);
     if (found.length === 0) return;
     this.add(context.paragraph, anaphor, anaphor.what, kind, found, confidence);
     if (found.length === 1) this.history.see(found[0]!, at);
   }
 
-  private ahead(p: ReadParagraph, token: number, { sentence }: Context): Person | null {
-    const behind = behindFronted(p, token, sentence);
+  private ahead(p: ReadParagraph, token: number, { sentence, paragraph }: Context): Person | null {
+    const behind = behindFronted(p.tokens, token, sentence);
     if (behind === null) return null;
-    const name = p.names.find((n) => n.first >= behind && n.first <= behind + 2 && n.label === 'person');
-    const person = name && this.soleCandidate(name);
+    const name = p.names.findIndex((n) => n.first >= behind && n.first <= behind + 2 && n.label === 'person');
+    const person = this.soleCandidate(paragraph, name);
     return person && isPerson(person) ? person : null;
   }
 
@@ -172,9 +158,9 @@ export class Discourse {
   private readSpeakers(p: ReadParagraph, paragraph: number): void {
     for (const { speaker } of p.statements) {
       if (!speaker) continue;
-      if (!this.byPlace.has(key(paragraph, speaker.start)) && speaker.kind === 'nominal') {
+      if (!this.byPlace.has(this.place(paragraph, speaker.start)) && speaker.kind === 'nominal') {
         const anaphor = anaphorIn(p.tokens, speaker);
-        if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: null, speaker: true });
+        if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: OUTSIDE, speaker: true });
       }
       const { found } = this.resolve(paragraph, speaker);
       if (found.length === 1) this.history.speaks(found[0]!);
@@ -204,54 +190,43 @@ export class Discourse {
     const nested = name?.nested ?? false;
     const mention = { paragraph, start, end, type, kind, found, confidence, nested, why: name?.why ?? NO_REASONS };
     this.mentions.push(mention);
-    const place = key(paragraph, start);
+    const place = this.place(paragraph, start);
     if (!this.byPlace.has(place)) this.byPlace.set(place, mention);
+  }
+
+  private seen(
+    { tokens }: ReadParagraph,
+    first: number,
+    last: number,
+    kind: MentionKind,
+    { quote, speaker, sentence, paragraph }: Context,
+    ahead: Person | null = null,
+  ): Seen {
+    const inQuote = quote !== OUTSIDE;
+    const quoted = inQuote ? this.soleCandidate(paragraph, quote) : null;
+    const fronted = kind === 'name' && isInPhrase(tokens, first, sentence);
+    return { tokens, first, last, inQuote, speaker, quoted, kind, fronted, ahead };
   }
 }
 
 const NO_REASONS: readonly string[] = [];
 
-function seen(
-  p: ReadParagraph,
-  first: number,
-  last: number,
-  kind: MentionKind,
-  { quote, speaker, sentence }: Context,
-  ahead: Person | null = null,
-): Seen {
-  return {
-    tokens: p.tokens,
-    first,
-    last,
-    inQuote: quote !== null,
-    speaker,
-    quoted: quote?.speaker ?? null,
-    kind,
-    fronted: kind === 'name' && isInPhrase(p, first, sentence),
-    ahead,
-  };
-}
-
 /** Whether a name stands in a phrase before the main clause, not in a clause of its own. */
-const isInPhrase = (p: ReadParagraph, token: number, sentence: number): boolean =>
-  PHRASING.has(p.tokens.lower[sentence] ?? '') && behindFronted(p, token, sentence) !== null;
+const isInPhrase = (tokens: Tokens, token: number, sentence: number): boolean =>
+  PHRASING.has(tokens.lower[sentence] ?? '') && behindFronted(tokens, token, sentence) !== null;
 
-interface Quote extends Span {
-  /** Where the paragraph names the speaker. */
-  readonly speaker: Referent | null;
-}
+/** Of words that stand in no quotation. */
+const OUTSIDE = -2;
 
 interface Context {
   readonly paragraph: number;
   /** Index of the first token of the sentence. */
   readonly sentence: number;
-  /** The quotation that the words stand in. */
-  readonly quote: Quote | null;
+  /** The name of who speaks the quotation that the words stand in; -1 where none is given, OUTSIDE of quotations. */
+  readonly quote: number;
   /** It is who says something: the subject of a reporting cue. */
   readonly speaker: boolean;
 }
-
-const key = (paragraph: number, start: number): number => paragraph * 2 ** 26 + start;
 
 const FRONTING = new Set(
   'asked addressing answering citing noting speaking after although as at before by despite during for following from if in on since though through under upon when while with without'.split(
@@ -268,7 +243,7 @@ const PHRASING = new Set(
 const FRONT = 14;
 
 /** The token behind the comma of the fronted phrase that the token stands in; null where it stands in none. */
-function behindFronted({ tokens }: ReadParagraph, token: number, sentence: number): number | null {
+function behindFronted(tokens: Tokens, token: number, sentence: number): number | null {
   if (!FRONTING.has(tokens.lower[sentence] ?? '')) return null;
   for (let i = sentence; i < Math.min(sentence + FRONT, tokens.count); i++) {
     if (tokens.lower[i] === ',') return i > token ? i + 1 : null;

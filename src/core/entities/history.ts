@@ -6,7 +6,7 @@ import { ANY_COMPANY, COMPANY, LEADER, LEADERS, PUBLIC } from './descriptions';
 import type { Gender } from './gender';
 import type { Organization } from './organizations';
 import type { Person } from './people';
-import { isPerson, type Referent } from './referent';
+import { isPerson, type Referent, type Trace } from './referent';
 
 /** Where words stand that mean, or may mean, somebody. */
 export interface Seen {
@@ -22,14 +22,6 @@ export interface Seen {
   readonly fronted: boolean;
   /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
   readonly ahead: Person | null;
-}
-
-interface Trace {
-  readonly referent: Referent;
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly subject: boolean;
-  readonly inQuote: boolean;
 }
 
 /** What the text says of somebody elsewhere. */
@@ -73,6 +65,9 @@ const CLEAR_LEAD = 0.1;
 /** Who is spoken of this many times as often as a namesake is meant by the name that they share. */
 const MAIN_FIGURE = 3;
 
+/** What a trace is worth, by the sentences that lie between. */
+const RECENCY = [2.6, 2.4, 1.4, 0.8, 0.3];
+
 /** As salient as the subject of the sentence before. */
 const LOOK_AHEAD = 5;
 
@@ -94,8 +89,6 @@ function isOther(facts: Facts, tokens: Tokens, from: number, end: number, head: 
 /** What a reader of the text remembers at one place of it. */
 export class History {
   private traces: Trace[] = [];
-  private readonly lastTrace = new Map<Referent, Trace>();
-  private readonly counts = new Map<Referent, number>();
   private readonly facts = new Map<Person, Facts>();
   private readonly byHead = new Map<string, readonly Person[]>();
   private readonly descriptors = new Map<Referent, Set<string>>();
@@ -139,8 +132,8 @@ export class History {
     const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
     this.traces.push(trace);
     if (this.traces.length > 2 * MEMORY) this.traces = this.traces.slice(-MEMORY);
-    this.lastTrace.set(referent, trace);
-    this.counts.set(referent, (this.counts.get(referent) ?? 0) + 1);
+    referent.last = trace;
+    referent.count++;
     this.describe(referent, before);
   }
 
@@ -162,19 +155,14 @@ export class History {
   choose(candidates: readonly Referent[], gender: Gender | null): readonly Referent[] {
     if (candidates.length < 2) return candidates;
     const fitting = candidates.filter((c) => !gender || !isPerson(c) || c.gender === null || c.gender === gender);
-    const introduced = fitting.filter((c) => this.lastTrace.has(c)).sort((a, b) => this.order(b) - this.order(a));
+    const introduced = fitting.filter((c) => c.last !== null).sort((a, b) => b.last!.sentence - a.last!.sentence);
     if (introduced.length === 0) return fitting.length > 0 ? fitting : candidates;
     const [latest, next] = introduced;
     if (!next) return [latest!];
-    const away = (r: Referent): number => this.paragraph - this.lastTrace.get(r)!.paragraph;
+    const away = (r: Referent): number => this.paragraph - r.last!.paragraph;
     if (away(latest!) === 0 && away(next) > 1) return [latest!];
-    const count = (r: Referent): number => this.counts.get(r) ?? 0;
-    const [main, other] = [...introduced].sort((a, b) => count(b) - count(a));
-    return count(main!) >= MAIN_FIGURE * count(other!) && away(other!) > 0 ? [main!] : introduced;
-  }
-
-  private order(referent: Referent): number {
-    return this.lastTrace.get(referent)!.sentence;
+    const [main, other] = [...introduced].sort((a, b) => b.count - a.count);
+    return main!.count >= MAIN_FIGURE * other!.count && away(other!) > 0 ? [main!] : introduced;
   }
 
   /** Whom the words mean: one, several that it may be, or nobody that is known. */
@@ -217,21 +205,24 @@ export class History {
   /** How present somebody is to the reader: recency, subjects before objects, speakers first. After Lappin and Leass (1994). */
   private salience(trace: Trace, anaphor: Anaphor, at: Seen): number {
     const distance = this.sentence - trace.sentence;
-    let score = [2.6, 2.4, 1.4, 0.8, 0.3][distance] ?? 0;
+    let score = RECENCY[distance] ?? 0;
     if (trace.subject) score += distance === 0 && anaphor.object ? -0.6 : 1.3;
     if (trace.inQuote && !at.inQuote) score -= 1.5;
     if (at.inQuote && trace.referent === (at.quoted ?? this.topic)) score -= 1.5;
     if (at.speaker && trace.referent === this.topic) score += 1.2;
     if (trace.paragraph !== this.paragraph) score -= 0.3;
-    return score + 0.08 * Math.min(this.counts.get(trace.referent) ?? 0, 8);
+    return score + 0.08 * Math.min(trace.referent.count, 8);
   }
 
-  private *recent(reach: number): Generator<Trace> {
+  /** What was said in the last sentences, the latest first. */
+  private recent(reach: number): Trace[] {
+    const out: Trace[] = [];
     for (let i = this.traces.length - 1; i >= 0 && i >= this.traces.length - MEMORY; i--) {
       const trace = this.traces[i]!;
-      if (this.sentence - trace.sentence > reach) return;
-      yield trace;
+      if (this.sentence - trace.sentence > reach) break;
+      out.push(trace);
     }
+    return out;
   }
 
   private byRole({ head, owner, token, end }: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
@@ -251,7 +242,7 @@ export class History {
   private introducedLater(head: string, tokens: Tokens, from: number, end: number): ReturnType<History['resolve']> {
     const isNext = (p: Person): boolean => {
       const away = this.facts.get(p)!.paragraph - this.paragraph;
-      return away >= 0 && away <= INTRODUCTION_REACH && !this.lastTrace.has(p);
+      return away >= 0 && away <= INTRODUCTION_REACH && p.last === null;
     };
     const named = (this.byHead.get(head) ?? []).filter(isNext);
     const isLeader = head === LEADER || head === 'head' || head === 'boss';

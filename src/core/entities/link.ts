@@ -1,10 +1,8 @@
 import type { Entity, Mention, Span } from '../analysis';
-import type { NameMention, ReadParagraph, Reference } from '../paragraph';
-import { bracketsOf } from './brackets';
+import type { ReadParagraph, Reference } from '../paragraph';
 import { Discourse } from './discourse';
+import { formsOf } from './forms';
 import { slugs } from './ids';
-import { groupOrganizations } from './organizations';
-import { groupPeople } from './people';
 import type { Referent } from './referent';
 
 /** Who is meant. `entityId` is null where that stays open. */
@@ -28,7 +26,7 @@ const NONE: readonly string[] = [];
 
 /** Links every mention of a person or an organization to its entity. */
 export function linkEntities(paragraphs: readonly ReadParagraph[], spans: readonly Span[]): Links {
-  const discourse = new Discourse(paragraphs, candidatesOf(paragraphs));
+  const discourse = new Discourse(paragraphs, spans, formsOf(paragraphs));
   const ids = idsOf(discourse);
   const toResolution = (found: readonly Referent[], confidence: number): Resolution => {
     if (found.length === 1) return { entityId: ids.get(found[0]!)!, candidates: NONE, confidence };
@@ -47,42 +45,6 @@ export function linkEntities(paragraphs: readonly ReadParagraph[], spans: readon
       return toResolution(found, confidence);
     },
   };
-}
-
-/** Whom each name may mean by its form alone. */
-function candidatesOf(paragraphs: readonly ReadParagraph[]): Map<NameMention, readonly Referent[]> {
-  const forms = { person: new Set<string>(), organization: new Set<string>() };
-  eachName(paragraphs, (label, text) => forms[label].add(text));
-  const people = groupPeople([...forms.person]);
-  const organizations = groupOrganizations([...forms.organization], paragraphs.flatMap(bracketsOf));
-  const out = new Map<NameMention, readonly Referent[]>();
-  eachName(paragraphs, (label, text, name) => {
-    out.set(name, label === 'person' ? people.get(text)!.candidates : organizations.get(text)!);
-  });
-  return out;
-}
-
-type Named = 'person' | 'organization';
-
-function eachName(
-  paragraphs: readonly ReadParagraph[],
-  visit: (label: Named, text: string, name: NameMention) => void,
-): void {
-  for (const { tokens, names } of paragraphs) {
-    const texts = textsOf(tokens.text, names);
-    names.forEach((n, i) => {
-      if (n.label === 'person' || n.label === 'organization') visit(n.label, texts[i]!, n);
-    });
-  }
-}
-
-const known = new WeakMap<readonly NameMention[], readonly string[]>();
-
-/** The names' words; cut once, as the hash of a string is then computed once. */
-function textsOf(text: string, names: readonly NameMention[]): readonly string[] {
-  let out = known.get(names);
-  if (!out) known.set(names, (out = names.map((n) => text.slice(n.start, n.end))));
-  return out;
 }
 
 /** Ids in order of appearance, so that the first Li is `li` and the second `li-2`. */

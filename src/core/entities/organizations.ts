@@ -5,9 +5,10 @@ import {
   parseOrganizationName,
   type OrganizationName,
 } from './organization-name';
+import type { Presence } from './referent';
 
 /** One organization, while the document is linked. */
-export interface Organization {
+export interface Organization extends Presence {
   readonly forms: string[];
   name: OrganizationName;
   display: string;
@@ -57,7 +58,7 @@ class Groups {
       this.byForm.set(text, [found]);
       return;
     }
-    const created: Organization = { forms: [text], name, display: text };
+    const created: Organization = { forms: [text], name, display: text, last: null, count: 0 };
     this.byForm.set(text, [created]);
     this.byWords.set(name.words.join(' '), created);
     push(this.byFirstWord, name.words[0] ?? '', created);

@@ -1,9 +1,10 @@
 import type { Gender } from './gender';
 import { genderOfName } from './gender';
+import type { Presence } from './referent';
 import { parsePersonName, sameFullName, shortFormRank, type PersonName } from './person-name';
 
 /** One person, while the document is linked. */
-export interface Person {
+export interface Person extends Presence {
   readonly forms: string[];
   name: PersonName;
   display: string;
@@ -35,7 +36,7 @@ export function groupPeople(forms: readonly string[]): Map<string, PersonForm> {
       if (found.length === 1) found[0]!.forms.push(text);
       continue;
     }
-    const person: Person = { forms: [text], name, display: text, gender: genderOfName(name) };
+    const person: Person = { forms: [text], name, display: text, gender: genderOfName(name), last: null, count: 0 };
     addTo(index, person);
     out.set(text, { candidates: [person] });
   }

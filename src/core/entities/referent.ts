@@ -4,4 +4,21 @@ import type { Person } from './people';
 /** Who a mention may mean, while the document is linked. */
 export type Referent = Person | Organization;
 
+/** How somebody is present to who reads the document, at one place of it. */
+export interface Presence {
+  /** Where they were spoken of last; null where they were not yet. */
+  last: Trace | null;
+  /** How often they were spoken of. */
+  count: number;
+}
+
+/** Somebody being spoken of. */
+export interface Trace {
+  readonly referent: Referent;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly subject: boolean;
+  readonly inQuote: boolean;
+}
+
 export const isPerson = (referent: Referent): referent is Person => 'gender' in referent;

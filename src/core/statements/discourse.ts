@@ -30,7 +30,7 @@ export function placeStatements(paragraphs: readonly ReadParagraph[]): PlacedSta
   paragraphs.forEach((p, paragraph) => {
     const line = p.statements.find((s) => s.kind === 'transcript');
     if (line?.speaker && isTranscript) turn = { speaker: line.speaker, paragraph };
-    else if (isProse(p) || endsTranscript(p)) turn = null;
+    else if (turn && (isProse(p) || endsTranscript(p))) turn = null;
     else if (turn && isTranscript && p.statements.every((s) => s.kind !== 'transcript')) {
       out.push(turnGoesOn(p, paragraph, turn));
       return;

@@ -1,4 +1,5 @@
 import type { Entity, Mention, Span } from '../analysis';
+import { remembered } from '../entities/fold';
 import { slugs } from '../entities/ids';
 import type { NamedParagraph, TermMatch } from '../paragraph';
 import { foldedWord } from './spelling';
@@ -21,10 +22,10 @@ type TermEntity = Entity & { aliases: string[] };
 export function termEntities(parts: Parts, others: readonly Entity[]): { entities: Entity[]; mentions: Mention[] } {
   const slug = slugs();
   for (const e of others) slug(e.name);
-  const entities = new Map<string, TermEntity>();
-  const entityOf = (key: string, words: string, concept: Concept | undefined): TermEntity => {
-    const known = entities.get(key);
-    if (known) return known;
+  const entities: TermEntity[] = [];
+  const byConcept = new Map<string, TermEntity>();
+  const byWords = new Map<string, TermEntity>();
+  const make = (words: string, concept: Concept | undefined): TermEntity => {
     const name = concept?.label ?? words;
     const made: TermEntity = {
       id: slug(name),
@@ -34,18 +35,26 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
       roles: [],
       ...(concept && explanationOf(concept, parts.concepts)),
     };
-    entities.set(key, made);
+    entities.push(made);
     return made;
+  };
+  const ofConcept = (id: string, words: string): TermEntity => {
+    let entity = byConcept.get(id);
+    if (!entity) byConcept.set(id, (entity = make(words, parts.concepts.concept(id))));
+    return entity;
+  };
+  const ofWords = (words: string): TermEntity => {
+    const key = foldedPhrase(words);
+    let entity = byWords.get(key);
+    if (!entity) byWords.set(key, (entity = make(words, undefined)));
+    return entity;
   };
   const mentions = parts.terms.flatMap((matches, i) => {
     const { start: at } = parts.spans[i]!;
     const { text } = parts.paragraphs[i]!.tokens;
     return outsideNames(wanted(matches, parts.concepts), parts.paragraphs[i]!, parts.concepts).map((m): Mention => {
       const words = text.slice(m.start, m.end);
-      const meant =
-        m.conceptIds.length > 0
-          ? m.conceptIds.map((id) => entityOf(`concept ${id}`, words, parts.concepts.concept(id)))
-          : [entityOf(`words ${foldedPhrase(words)}`, words, undefined)];
+      const meant = m.conceptIds.length > 0 ? m.conceptIds.map((id) => ofConcept(id, words)) : [ofWords(words)];
       const [first] = meant as [TermEntity, ...TermEntity[]];
       if (meant.length === 1 && words !== first.name && !first.aliases.includes(words)) first.aliases.push(words);
       return {
@@ -61,7 +70,7 @@ export function termEntities(parts: Parts, others: readonly Entity[]): { entitie
       };
     });
   });
-  return { entities: [...entities.values()], mentions };
+  return { entities, mentions };
 }
 
 /** What the glossary says, but for what it leaves empty. */
@@ -101,9 +110,10 @@ function outsideNames(
 }
 
 /** Singular and plural of a discovered term are one entity. */
-const foldedPhrase = (words: string): string =>
+const foldedPhrase = remembered((words) =>
   words
     .toLowerCase()
     .split(/[\s-]+/)
     .map(foldedWord)
-    .join(' ');
+    .join(' '),
+);

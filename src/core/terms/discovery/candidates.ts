@@ -1,11 +1,5 @@
-import type { Tokens } from '../../text/tokens';
-import { wordAt, type NounGroup } from './groups';
-import { NOUN, type Word } from './words';
-
-/** A noun group of one paragraph that no name and no term of a glossary has a part in. */
-export interface Occurrence extends NounGroup {
-  readonly paragraph: number;
-}
+import { partsOf, type Group, type Phrase } from './phrases';
+import type { Word } from './words';
 
 /** A row of words that may be a term, with how often it stands in the document. */
 export interface Candidate {
@@ -17,7 +11,7 @@ export interface Candidate {
 }
 
 interface Count {
-  readonly words: readonly Word[];
+  readonly phrase: Phrase;
   count: number;
   /** How often within longer candidates. */
   within: number;
@@ -27,70 +21,47 @@ interface Count {
   longer: number;
 }
 
-/** Words of a candidate. */
-export const LONGEST = 5;
-
 /**
  * Counts the candidates of a document, by their folded words.
  *
  * C-value after Frantzi, Ananiadou and Mima 2000: log2 of the length times the count, less the mean count of the longer
  * candidates that hold it. What stands only within one longer candidate is a part of that and gets 0.
  */
-export function countCandidates(paragraphs: readonly Tokens[], groups: readonly Occurrence[]): Map<string, Candidate> {
+export function countCandidates(groups: readonly Group[]): Map<string, Candidate> {
   const counts = new Map<string, Count>();
-  for (const { words, count } of wholeGroups(paragraphs, groups)) {
-    forEachPart(words, (part) => {
-      const key = keyOf(part);
-      let known = counts.get(key);
-      if (!known) counts.set(key, (known = { words: part, count: 0, within: 0, holders: 0, longer: 0 }));
+  for (const { phrase, count } of wholePhrases(groups)) {
+    for (const part of partsOf(phrase)) {
+      let known = counts.get(part.key);
+      if (!known) counts.set(part.key, (known = { phrase: part, count: 0, within: 0, holders: 0, longer: 0 }));
       known.count += count;
-      if (part.length === words.length) return;
+      if (part === phrase) continue;
       known.within += count;
       known.holders++;
-    });
+    }
   }
-  for (const { words, count } of counts.values()) {
-    if (words.length < 3) continue;
-    forEachPart(words, (part) => {
-      const known = part.length < words.length ? counts.get(keyOf(part)) : undefined;
+  for (const { phrase, count } of counts.values()) {
+    if (phrase.words.length < 3) continue;
+    for (const part of partsOf(phrase)) {
+      const known = part === phrase ? undefined : counts.get(part.key);
       if (known && known.longer < count) known.longer = count;
-    });
+    }
   }
-  return new Map([...counts].map(([key, c]) => [key, { words: c.words, count: c.count, cValue: cValueOf(c) }]));
+  const out = new Map<string, Candidate>();
+  for (const [key, c] of counts) out.set(key, { words: c.phrase.words, count: c.count, cValue: cValueOf(c) });
+  return out;
 }
 
-function cValueOf({ words, count, within, holders, longer }: Count): number {
+function cValueOf({ phrase, count, within, holders, longer }: Count): number {
   if (longer === count) return 0;
-  return Math.log2(words.length) * (count - (holders > 0 ? within / holders : 0));
+  return Math.log2(phrase.words.length) * (count - (holders > 0 ? within / holders : 0));
 }
 
-function wholeGroups(
-  paragraphs: readonly Tokens[],
-  groups: readonly Occurrence[],
-): Iterable<{ words: readonly Word[]; count: number }> {
-  const wholes = new Map<string, { words: readonly Word[]; count: number }>();
-  for (const group of groups) {
-    const words = wordsOf(paragraphs[group.paragraph]!, group);
-    const key = keyOf(words);
-    const known = wholes.get(key);
+function wholePhrases(groups: readonly Group[]): Iterable<{ readonly phrase: Phrase; count: number }> {
+  const wholes = new Map<string, { readonly phrase: Phrase; count: number }>();
+  for (const { whole } of groups) {
+    const known = wholes.get(whole.key);
     if (known) known.count++;
-    else wholes.set(key, { words, count: 1 });
+    else wholes.set(whole.key, { phrase: whole, count: 1 });
   }
   return wholes.values();
-}
-
-export const keyOf = (words: readonly Word[]): string => words.map((w) => w.folded).join(' ');
-
-export function wordsOf(tokens: Tokens, { first, last }: NounGroup): Word[] {
-  const words: Word[] = [];
-  for (let i = first; i < last; i++) words.push(wordAt(tokens, i));
-  return words;
-}
-
-/** Every row of two to five words that ends with a noun. */
-export function forEachPart(words: readonly Word[], use: (part: readonly Word[]) => void): void {
-  for (let last = 2; last <= words.length; last++) {
-    if (last < words.length && !(words[last - 1]!.bits & NOUN)) continue;
-    for (let first = Math.max(0, last - LONGEST); first <= last - 2; first++) use(words.slice(first, last));
-  }
 }
