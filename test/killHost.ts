@@ -21,7 +21,7 @@ const TIMES = Number(process.argv[2] ?? 200);
 /** Starting a host may take this long, in milliseconds. */
 const PATIENCE = 180_000;
 /** The host writes a few times before it is killed; in milliseconds. */
-const LONGEST = 400;
+const LONGEST = 1_500;
 /** Between two writings, in milliseconds. */
 const LONGEST_PAUSE = 3_000;
 

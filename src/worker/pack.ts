@@ -106,16 +106,18 @@ export function pack(record: AnnotationRecord): PackedView {
     speakers: statements.map((s) => s.speakerText ?? null),
     orphans: orphansOf(record),
     conflicts: conflictsIn(record),
-    notes: [...record.annotations, ...record.statements]
-      .filter(({ note, tags }) => note || tags?.length)
-      .map(({ id, note, tags }) => ({ id, note, tags })),
+    notes: [...notesOn(record.annotations), ...notesOn(record.statements)],
   };
 }
 
+const notesOn = (items: readonly (Annotation | Statement)[]): Noted[] =>
+  items.filter(({ note, tags }) => note || tags?.length).map(({ id, note, tags }) => ({ id, note, tags }));
+
 function packCandidates(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
-  const rows = annotations.flatMap(({ candidates = [] }, i) =>
-    candidates.flatMap((id) => (indexOf(id) < 0 ? [] : [i, indexOf(id)])),
-  );
+  const rows: number[] = [];
+  annotations.forEach(({ candidates }, i) => {
+    for (const id of candidates ?? []) if (indexOf(id) >= 0) rows.push(i, indexOf(id));
+  });
   return Int32Array.from(rows);
 }
 
@@ -145,7 +147,13 @@ function packMentions(annotations: readonly Annotation[], indexOf: (id: string |
       (MENTION_KINDS.indexOf(mention) << 2) |
       (Number(nested) << 4) |
       (Number(status === 'accepted') << 5);
-    out.set([target.start, target.end, indexOf(entityId), flags, thousandths(confidence)], i * MENTION_SIZE);
+    // One by one: a list for each row would be most of the work.
+    const at = i * MENTION_SIZE;
+    out[at] = target.start;
+    out[at + 1] = target.end;
+    out[at + 2] = indexOf(entityId);
+    out[at + 3] = flags;
+    out[at + 4] = thousandths(confidence);
   });
   return out;
 }

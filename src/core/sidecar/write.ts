@@ -20,13 +20,13 @@ const LISTS = ['entities', 'annotations', 'statements'] as const;
  */
 export class SidecarWriter {
   private text: Measured | undefined;
-  private written = new WeakMap<Item, Written>();
+  private written: ReadonlyMap<Item, Written> = new Map();
 
   /** @throws SidecarError for what could not be read again. */
   write(record: AnnotationRecord, text: string): string {
     if (this.text?.text !== text) {
       this.text = measured(text);
-      this.written = new WeakMap();
+      this.written = new Map();
     }
     try {
       const bytes = this.put(record, this.text);
@@ -49,30 +49,42 @@ export class SidecarWriter {
     const file = fileOf(news, text.text, text);
     if (!sidecarSchema.safeParse(file).success) return null;
     const ordered = inOrder(file);
-    for (const list of LISTS) this.keep(news[list], ordered[list]);
+    const written = new Map<Item, Written>();
     const frame = JSON.stringify({ ...ordered, entities: [], annotations: [], statements: [] }, null, 2);
-    return `${LISTS.reduce((out, list) => this.filled(out, list, record[list]), frame)}\n`;
-  }
-
-  private keep(items: readonly Item[], inFile: readonly Item[]): void {
-    const own = new Map(items.map((item) => [item.id, item]));
-    for (const item of inFile) {
-      const { start, end } = 'target' in item ? item.target : { start: 0, end: 0 };
-      const json = JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
-      this.written.set(own.get(item.id)!, { id: item.id, start, end, json });
+    const pieces: string[] = [];
+    let rest = frame;
+    for (const list of LISTS) {
+      const added = new Map<string, Item>(ordered[list].map((item) => [item.id, item]));
+      const rows = record[list].map((item: Item): Written => {
+        const row = this.written.get(item) ?? rowOf(added.get(item.id)!);
+        written.set(item, row);
+        return row;
+      });
+      // The list is empty. It is on a line of its own, and nowhere else: within strings there are no ends of lines,
+      // within objects more spaces.
+      const place = `\n  "${list}": [`;
+      const at = rest.indexOf(place) + place.length;
+      pieces.push(rest.slice(0, at), joined(rows));
+      rest = rest.slice(at);
     }
-  }
-
-  /** The file with the items in their list, which is empty in it. */
-  private filled(file: string, list: string, items: readonly Item[]): string {
-    if (items.length === 0) return file;
-    const rows = items.map((item) => this.written.get(item)!).sort(inFileOrder);
-    // On a line of its own, and nowhere else: within strings there are no ends of lines, within objects more spaces.
-    const place = `\n  "${list}": [`;
-    const at = file.indexOf(place) + place.length;
-    return `${file.slice(0, at)}\n    ${rows.map((row) => row.json).join(',\n    ')}\n  ${file.slice(at)}`;
+    pieces.push(rest, '\n');
+    this.written = written;
+    return pieces.join('');
   }
 }
+
+function rowOf(item: Item): Written {
+  const { start, end } = 'target' in item ? item.target : { start: 0, end: 0 };
+  return { id: item.id, start, end, json: JSON.stringify(item, null, 2).replaceAll('\n', '\n    ') };
+}
+
+const joined = (rows: Written[]): string =>
+  rows.length === 0
+    ? ''
+    : `\n    ${rows
+        .sort(inFileOrder)
+        .map((row) => row.json)
+        .join(',\n    ')}\n  `;
 
 const inFileOrder = (a: Written, b: Written): number =>
   a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
