@@ -1,4 +1,5 @@
 import type { Tokens } from '../text/tokens';
+import { endsEpithet, epithet } from '../grammar/epithets';
 import type { Gender } from './gender';
 
 /** Words that may stand for somebody named elsewhere: a pronoun, or a description with its head noun. */
@@ -90,7 +91,7 @@ export function anaphorIn(tokens: Tokens, span: { readonly start: number; readon
   for (let i = token; i < tokens.count && tokens.starts[i]! < span.end; i++) {
     const word = tokens.lower[i]!;
     if (found && (word === 'of' || word === 'for' || word === ',')) break;
-    const what = PEOPLE.has(word) ? 'person' : BODIES.has(word) ? 'organization' : null;
+    const what = kindOf(tokens, i);
     if (what) found = { ...span, token, kind: 'nominal', person: null, object: false, head: word, owner, what };
   }
   return found;
@@ -103,12 +104,20 @@ function describe(tokens: Tokens, first: number, owner: Gender | null): Anaphor 
     const unit = tokens.text.charCodeAt(tokens.starts[i]!);
     if (!isLetterOrDigit(unit)) return null;
     capitals ||= isCapital(unit);
-    const what = PEOPLE.has(word) ? 'person' : BODIES.has(word) ? 'organization' : null;
+    const what = kindOf(tokens, i);
     if (!what || endsLater(tokens, i)) continue;
     if (what === 'organization' && capitals && i > first + 1) return null; // "the Independence Party" is a name
     return { ...place(tokens, first, i + 1), kind: 'nominal', person: null, object: false, head: word, owner, what };
   }
   return null;
+}
+
+/** What the noun at `i` describes. */
+function kindOf(tokens: Tokens, i: number): Anaphor['what'] | null {
+  const word = tokens.lower[i]!;
+  if (PEOPLE.has(word)) return 'person';
+  if (BODIES.has(word)) return 'organization';
+  return epithet(word) !== undefined && endsEpithet(tokens.lower[i + 1]) ? 'person' : null;
 }
 
 const isLetterOrDigit = (unit: number): boolean =>

@@ -1,8 +1,9 @@
 import type { MentionKind } from '../analysis';
-import { classesOf, MODIFIER } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import { ANY_COMPANY, COMPANY, LEADER, LEADERS, PUBLIC } from './descriptions';
+import { epithet } from '../grammar/epithets';
+import { type Facts, isOther, type Title } from './facts';
 import type { Gender } from './gender';
 import type { Organization } from './organizations';
 import type { Person } from './people';
@@ -22,27 +23,6 @@ export interface Seen {
   readonly fronted: boolean;
   /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
   readonly ahead: Person | null;
-}
-
-/** What the text says of somebody elsewhere. */
-interface Facts {
-  readonly heads: Set<string>;
-  /** The words of all titles. */
-  readonly words: Set<string>;
-  readonly bodies: Organization[];
-  /** The first paragraph that gives a title. */
-  readonly paragraph: number;
-}
-
-/** A title as the text gives it to somebody. */
-interface Title {
-  /** The noun: "minister" of "minister of finance". */
-  readonly head: string;
-  readonly words: readonly string[];
-  /** Where it is held. */
-  readonly body: Organization | null;
-  /** The paragraph that says so. */
-  readonly paragraph: number;
 }
 
 /** A pronoun's person is found at most this many sentences back; few are further in the news. */
@@ -76,16 +56,6 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 );
-/** "the prime minister" is not the trade minister: a field or rank before the noun that none of the titles has. */
-function isOther(facts: Facts, tokens: Tokens, from: number, end: number, head: string): boolean {
-  if (facts.words.size <= 1) return false;
-  for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
-    const word = tokens.lower[i]!;
-    if (classesOf(word) & MODIFIER && !facts.words.has(word)) return true;
-  }
-  return false;
-}
-
 /** What a reader of the text remembers at one place of it. */
 export class History {
   private traces: Trace[] = [];
@@ -225,8 +195,11 @@ export class History {
     return out;
   }
 
-  private byRole({ head, owner, token, end }: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+  private byRole(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+    const { head, owner, token, end } = anaphor;
     if (owner) return { found: [], confidence: 0 }; // "his minister" is somebody else
+    const gender = epithet(head);
+    if (gender !== undefined) return this.justNamed(gender, anaphor, at);
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
       const facts = isPerson(referent) ? this.facts.get(referent) : undefined;
       if (facts?.heads.has(head) && !isOther(facts, at.tokens, token, end, head)) {
@@ -236,6 +209,20 @@ export class History {
     return at.speaker && this.paragraph <= LEAD
       ? this.introducedLater(head, at.tokens, token, end)
       : { found: [], confidence: 0 };
+  }
+
+  /** "the Swede": the person of this paragraph who is most present. */
+  private justNamed(gender: Gender | null, anaphor: Anaphor, at: Seen): ReturnType<History['resolve']> {
+    let best: Person | null = null;
+    let most = -Infinity;
+    for (const trace of this.recent(PRONOUN_REACH)) {
+      const { referent } = trace;
+      if (trace.paragraph !== this.paragraph || !isPerson(referent)) continue;
+      if (gender && referent.gender && referent.gender !== gender) continue;
+      const score = this.salience(trace, anaphor, at);
+      if (score > most) [best, most] = [referent, score];
+    }
+    return best ? { found: [best], confidence: 0.6 } : { found: [], confidence: 0 };
   }
 
   /** "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows. */

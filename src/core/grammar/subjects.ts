@@ -246,7 +246,8 @@ function headName(w: Words, { first, last }: Phrase): { start: number; end: numb
   ) {
     return atEnd;
   }
-  if (atHead && onlyDeterminersBefore(w, first, atHead.first)) return atHead;
+  const isEpithet = atHead?.label === 'other' && w.is(first, DETERMINER); // "the Swede"
+  if (atHead && !isEpithet && onlyDeterminersBefore(w, first, atHead.first)) return atHead;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { epithet } from '../grammar/epithets';
 import type { Tokens } from '../text/tokens';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
@@ -17,7 +18,12 @@ export interface Found {
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out = found.filter((name) => KINDS[name.kind] !== 'person' || !isOnly(facts, name, TITLES));
   for (const name of out) {
-    if (isDocument(tokens, name) || isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) {
+    if (
+      isDocument(tokens, name) ||
+      isEpithet(tokens, name) ||
+      isOffice(tokens, facts, name) ||
+      isOnly(facts, name, bit('nationality'))
+    ) {
       name.kind = OTHER;
     }
   }
@@ -26,6 +32,10 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   for (const name of out) trim(tokens, facts, name);
   return introduced(tokens, facts, out);
 }
+
+/** "Frenchwoman", "Swede": where somebody is from. */
+const isEpithet = (tokens: Tokens, { first, last }: Found): boolean =>
+  last - first === 1 && epithet(tokens.lower[first]!) !== undefined;
 
 /** "Leo and King Harald" are two people. */
 function splitPeople(tokens: Tokens, found: Found[], i: number): void {

@@ -37,6 +37,21 @@ function who({ text, links }: Linked, words: string, nth = 1): string {
 }
 
 const cases: readonly [source: string, words: string, expected: string, nth?: number][] = [
+  // Where somebody is from, and a long way back
+  ['[p Ingrid Lind] chairs the board. “We wait,” said the Swede.', 'the Swede', 'Ingrid Lind'],
+  ['[p Marie Dubois] won again. The Frenchwoman said that much.', 'The Frenchwoman', 'Marie Dubois'],
+  ['[p Ana Ruiz] won. The Greek commissioner laughed.', 'The Greek', 'unmarked'],
+  [
+    'Mrs [p Ana Ruiz] drew maps. She died in May.\nRain fell. Snow fell. Hail fell. Ice fell. Fog came.\nIn 1991 she wrote a book.',
+    'she',
+    'Ana Ruiz',
+  ],
+  [
+    '[p Bo Lind] laughed. He told the panel so.\nUnder questions from counsel [p Tom Hale], he agreed.',
+    'he',
+    'Bo Lind',
+  ],
+
   // he and she
   ['[p Ana Ruiz] opened the talks. She left early.', 'She', 'Ana Ruiz'],
   ['[p Ana Ruiz] met [p Tom Hale]. He had asked for it.', 'He', 'Tom Hale'],
