@@ -45,7 +45,7 @@ const readers = (): Reader[] => [
     probe: [PYTHON, '-c', 'import nltk'],
   },
   {
-    name: 'xmllint reads TEI, GraphML, GEXF and the labelling configuration',
+    name: 'xmllint reads TEI, GraphML, GEXF, the labelling configuration and the layers',
     command: [
       'xmllint',
       '--noout',
@@ -53,6 +53,7 @@ const readers = (): Reader[] => [
       ...files('.graphml'),
       ...files('.gexf'),
       join(folder, 'label-studio.xml'),
+      join(folder, 'inception-layers.xml'),
     ],
     probe: ['xmllint', '--version'],
   },

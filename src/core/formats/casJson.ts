@@ -1,5 +1,14 @@
 import { FormatError, type Format, type ReadDocument } from './format';
-import { ATTRIBUTION, ATTRIBUTION_LINK, LACKS, layered, LAYERS, readLayers, type ForeignSpan } from './inceptionLayers';
+import {
+  ATTRIBUTION_LINK,
+  documentsAmong,
+  LACKS,
+  layered,
+  layersPart,
+  readLayers,
+  TYPES,
+  type ForeignSpan,
+} from './inceptionLayers';
 import { keptInUtf16, type Kept } from './kept';
 import { leftOutOf } from './leftOut';
 import { isObject, jsonIn, objectsOf, Reading, textOf } from './reading';
@@ -25,11 +34,11 @@ export const casJson: Format = {
     const kept = keptInUtf16(document!);
     const { cas, notes } = casOf(kept);
     return {
-      parts: [{ name: 'cas', file: '*.cas.json', content: `${JSON.stringify(cas, null, 1)}\n` }],
+      parts: [{ name: 'cas', file: '*.cas.json', content: `${JSON.stringify(cas, null, 1)}\n` }, layersPart()],
       leftOut: leftOutOf([kept], LACKS, { 'notes on mentions': notes }),
     };
   },
-  read: (files) => files.map(({ content }) => read(jsonIn(content))),
+  read: (files) => documentsAmong(files).map(({ content }) => read(jsonIn(content))),
 };
 
 function casOf(kept: Kept): { cas: object; notes: number } {
@@ -73,16 +82,17 @@ function types(): object {
       ...Object.fromEntries(Object.entries(features).map(([f, range]) => [f, { '%NAME': f, '%RANGE': range }])),
     },
   ];
-  const texts = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((n) => [n, TEXT]));
   return Object.fromEntries([
     [
       DOCUMENT,
-      { ...type(DOCUMENT, texts(['documentTitle', 'documentId']))[1], '%SUPER_TYPE': 'uima.tcas.DocumentAnnotation' },
+      {
+        ...type(DOCUMENT, { documentTitle: TEXT, documentId: TEXT })[1],
+        '%SUPER_TYPE': 'uima.tcas.DocumentAnnotation',
+      },
     ],
     type(SENTENCE, {}),
     type(TOKEN, {}),
-    ...Object.entries(LAYERS).map(([name, features]) => type(name, texts(features))),
-    type(ATTRIBUTION_LINK, { Governor: ATTRIBUTION, Dependent: ATTRIBUTION }),
+    ...Object.entries(TYPES).map(([name, features]) => type(name, features)),
   ]);
 }
 

@@ -41,6 +41,9 @@ blockquote p { margin: .2rem 0; }
 .direct > p:first-child { quotes: "“" "”"; }
 .direct > p:first-child::before { content: open-quote; }
 .direct > p:first-child::after { content: close-quote; }
+/* Such a system paints over backgrounds and colours: what was said has a frame instead. */
+@media (forced-colors: active) { .said { outline: 1px dashed; padding: 0; } .text .said:target { outline: 2px solid; } }
+@page { margin: 16mm; }
 @media print { :root { --page: #fff; --ink: #000; --soft: #333; --line: #999; --card: #fff; --link: #000;
     --person: #000; --organization: #000; --term: #000; --said: #eee; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }

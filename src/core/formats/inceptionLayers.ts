@@ -1,9 +1,11 @@
 import type { Span } from '../analysis';
 import { groupedBy } from '../index/people';
 import type { EntityType } from '../sidecar/record';
+import type { Part, Source } from './format';
 import { placed, type Kept } from './kept';
 import type { Lack } from './leftOut';
 import { NER_LABELS, typeOfLabel, type Reading } from './reading';
+import { element, text, xml, type XmlNode } from './xml';
 
 /**
  * The layers of INCEpTION that annotations are written to: its own layer of named entities, one for pronouns and
@@ -20,6 +22,49 @@ export const LAYERS = {
   [ATTRIBUTION]: ['kind', 'modality', 'note', 'part', 'speaker', 'speakerName'],
 } as const;
 export type Layer = keyof typeof LAYERS;
+
+const ANNOTATION = 'uima.tcas.Annotation';
+
+/** The features of each of our types with their types, the links included. */
+export const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...Object.fromEntries(
+    Object.entries(LAYERS).map(([layer, features]) => [
+      layer,
+      Object.fromEntries(features.map((feature) => [feature, 'uima.cas.String'])),
+    ]),
+  ),
+  [ATTRIBUTION_LINK]: { Governor: ATTRIBUTION, Dependent: ATTRIBUTION },
+};
+
+/**
+ * Our own layers as a type system of UIMA: INCEpTION leaves out what is on layers that its project lacks, and takes
+ * these over in the settings of its layers.
+ */
+export function layersPart(): Part {
+  const own = Object.entries(TYPES).filter(([type]) => type !== NAMED_ENTITY);
+  const types = own.map(([name, features]) =>
+    element('typeDescription', {}, [
+      leaf('name', name),
+      leaf('description', ''),
+      leaf('supertypeName', ANNOTATION),
+      element('features', {}, Object.entries(features).map(featureDescription)),
+    ]),
+  );
+  const root = element('typeSystemDescription', { xmlns: 'http://uima.apache.org/resourceSpecifier' }, [
+    element('types', {}, types),
+  ]);
+  return { name: 'layers', file: LAYERS_FILE, content: xml(root) };
+}
+
+const LAYERS_FILE = 'inception-layers.xml';
+
+/** Of the files of an export those with a document. */
+export const documentsAmong = (files: readonly Source[]): Source[] => files.filter((f) => f.name !== LAYERS_FILE);
+
+const leaf = (name: string, content: string): XmlNode => element(name, {}, [text(content)]);
+
+const featureDescription = ([name, range]: [string, string]): XmlNode =>
+  element('featureDescription', {}, [leaf('name', name), leaf('description', ''), leaf('rangeTypeName', range)]);
 
 export const LACKS: readonly Lack[] = [
   'names that no mention has',

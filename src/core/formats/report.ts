@@ -1,3 +1,4 @@
+import { groupedBy } from '../index/people';
 import { Overlaps } from '../sidecar/overlaps';
 import type { Annotation, Entity, Role, Statement } from '../sidecar/record';
 import { placed, type Kept } from './kept';
@@ -37,10 +38,10 @@ export interface Speaker {
 
 /** @param kept with offsets in UTF-16 units. */
 export function reportOf(kept: Kept): Report {
-  const mentions = groupBy(placed(kept.annotations), (a) => a.entityId ?? '');
+  const mentions = groupedBy(placed(kept.annotations), (a) => a.entityId ?? '');
   const statements = placed(kept.statements).map((statement, i) => ({ statement, number: i + 1 }));
-  const bySpeaker = groupBy(statements, ({ statement: s }) => s.speakerId ?? `?${s.speakerText ?? ''}`);
-  const holders = groupBy(
+  const bySpeaker = groupedBy(statements, ({ statement: s }) => s.speakerId ?? `?${s.speakerText ?? ''}`);
+  const holders = groupedBy(
     kept.entities.flatMap((person) => person.roles.map((role) => ({ person, role }))),
     ({ role }) => role.organizationId ?? '',
   );
@@ -109,14 +110,4 @@ export const roleText = (role: Role, kept: Kept): string => {
 export function wayOf({ kind, modality }: Statement): string {
   const way = { direct: 'quoted', indirect: 'reported', transcript: 'transcript' }[kind];
   return { asserted: way, negated: `${way}; not said`, hypothetical: `${way}; not yet said` }[modality ?? 'asserted'];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const out = new Map<string, T[]>();
-  for (const item of items) {
-    const list = out.get(keyOf(item));
-    if (list) list.push(item);
-    else out.set(keyOf(item), [item]);
-  }
-  return out;
 }

@@ -52,7 +52,7 @@ export const webAnnotation: Format = {
   name: 'web-annotation',
   title: 'W3C Web Annotation',
   extension: '.jsonld',
-  description: 'JSON-LD with quote and position selectors, for Hypothesis, Recogito and linked data',
+  description: 'JSON-LD with quote and position selectors, for Apache Annotator, Recogito and linked data',
   offsets: 'code points',
   holdsMany: false,
   holdsText: false,

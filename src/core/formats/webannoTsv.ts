@@ -3,8 +3,10 @@ import { FormatError, type Format, type ReadDocument } from './format';
 import {
   ATTRIBUTION,
   ATTRIBUTION_LINK,
+  documentsAmong,
   LACKS,
   layered,
+  layersPart,
   LAYERS,
   readLayers,
   type ForeignSpan,
@@ -36,11 +38,11 @@ export const webannoTsv: Format = {
     const kept = keptInUtf16(document!);
     const { content, notes } = tsvOf(kept);
     return {
-      parts: [{ name: 'tokens', file: '*.webanno.tsv', content }],
+      parts: [{ name: 'tokens', file: '*.webanno.tsv', content }, layersPart()],
       leftOut: leftOutOf([kept], LACKS, { 'notes on mentions': notes }),
     };
   },
-  read: (files) => files.map(({ content }) => read(content)),
+  read: (files) => documentsAmong(files).map(({ content }) => read(content)),
 };
 
 /** A span with the number that its values have in brackets; 0 where it needs none. */

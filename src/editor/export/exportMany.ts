@@ -148,7 +148,7 @@ async function mayWrite(files: readonly ExportFile[], outcome: Outcome): Promise
   return outcome.replace;
 }
 
-const SHARED = new Set(['annotation.conf', 'label-studio.xml']);
+const SHARED = new Set(['annotation.conf', 'label-studio.xml', 'inception-layers.xml']);
 
 function summarize({ texts, folder, format }: Job, { written, failed, leftOut }: Outcome): void {
   const parts = [

@@ -21,8 +21,7 @@ export function seedDocuments(): readonly AnnotatedDocument[] {
 
 function seedDocument(file: string, newline: string): AnnotatedDocument {
   const lines = readFileSync(join(seeds, file), 'utf8').split(/\r?\n/);
-  // Before the text, within it, and behind names.
-  const cheered = lines.map((line) => line.replace(/\. (?=[A-Z])/g, '. 😀 ').replace(/ said\b/, ' 🗣 said'));
+  const cheered = lines.map((line) => line.replace(/\. (?=[A-Z])/g, '. 😀 ').replace(/[a-z]\.$/, '$& 🎉'));
   const text = ['📰 News 🧪', '', ...cheered].join(newline);
   let record = merge(loadAnalyzer().analyze(text), emptyRecord(file));
   const of = (type: string): AnnotationRecord['annotations'] => record.annotations.filter((a) => a.type === type);
