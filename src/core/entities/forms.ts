@@ -1,6 +1,6 @@
 import type { NameMention, ReadParagraph } from '../paragraph';
 import { bracketsOf } from './brackets';
-import { groupOrganizations } from './organizations';
+import { groupOrganizations, type Bracketed } from './organizations';
 import { groupPeople } from './people';
 import type { Referent } from './referent';
 
@@ -26,8 +26,16 @@ export function formsOf(paragraphs: readonly ReadParagraph[]): (readonly (Form |
   });
   const persons = groupPeople([...people.keys()]);
   for (const [text, form] of people) form.candidates = persons.get(text)!.candidates;
-  const bodies = groupOrganizations([...organizations.keys()], paragraphs.flatMap(bracketsOf));
+  const bodies = groupOrganizations([...organizations.keys()], paragraphs.flatMap(knownBrackets));
   for (const [text, form] of organizations) form.candidates = bodies.get(text)!;
+  return out;
+}
+
+const brackets = new WeakMap<ReadParagraph, readonly Bracketed[]>();
+
+function knownBrackets(paragraph: ReadParagraph): readonly Bracketed[] {
+  let out = brackets.get(paragraph);
+  if (!out) brackets.set(paragraph, (out = bracketsOf(paragraph)));
   return out;
 }
 

@@ -20,6 +20,10 @@ export interface OrganizationName {
   /** The words with hyphens opened, of which an acronym is made, and how many of them it must have. */
   readonly parts: readonly string[];
   readonly bigParts: number;
+  /** The words in one string. */
+  readonly key: string;
+  /** The text without what stands before the name, where that is an acronym. */
+  readonly acronym: string | null;
 }
 
 export const parseOrganizationName = remembered(parseAnew);
@@ -34,7 +38,9 @@ function parseAnew(text: string): OrganizationName {
   while (words.length > 1 && (words[0] === 'the' || ORDINAL.test(words[0]!))) words.shift();
   while (words.length > 1 && (LEGAL.has(words.at(-1)!) || words.at(-1) === "'")) words.pop();
   const parts = words.flatMap((w) => w.split('-'));
-  return { words, parts, bigParts: parts.filter((w) => !SMALL.has(w)).length };
+  const letters = text.replace(/^(?:the|\d+(?:st|nd|rd|th))\s+/i, '');
+  const acronym = isAcronym(letters) ? letters : null;
+  return { words, parts, bigParts: parts.filter((w) => !SMALL.has(w)).length, key: words.join(' '), acronym };
 }
 
 export const isHead = (word: string): boolean => HEADS.has(word);

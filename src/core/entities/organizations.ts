@@ -1,10 +1,4 @@
-import {
-  isAcronym,
-  isAcronymOf,
-  isShortOrganization,
-  parseOrganizationName,
-  type OrganizationName,
-} from './organization-name';
+import { isAcronymOf, isShortOrganization, parseOrganizationName, type OrganizationName } from './organization-name';
 import type { Presence } from './referent';
 
 /** One organization, while the document is linked. */
@@ -51,8 +45,7 @@ class Groups {
   }
 
   add(text: string, name: OrganizationName): void {
-    const found =
-      this.byWords.get(name.words.join(' ')) ?? this.bracketed(text) ?? this.acronym(text) ?? this.short(name);
+    const found = this.byWords.get(name.key) ?? this.bracketed(text) ?? this.acronym(name) ?? this.short(name);
     if (found) {
       found.forms.push(text);
       this.byForm.set(text, [found]);
@@ -60,7 +53,7 @@ class Groups {
     }
     const created: Organization = { forms: [text], name, display: text, last: null, count: 0 };
     this.byForm.set(text, [created]);
-    this.byWords.set(name.words.join(' '), created);
+    this.byWords.set(name.key, created);
     push(this.byFirstWord, name.words[0] ?? '', created);
     push(this.byInitial, initialOf(name), created);
   }
@@ -70,11 +63,10 @@ class Groups {
     return long === undefined ? undefined : this.byForm.get(long)?.[0];
   }
 
-  private acronym(text: string): Organization | undefined {
-    const letters = text.replace(/^(?:the|\d+(?:st|nd|rd|th))\s+/i, '');
-    if (!isAcronym(letters)) return undefined;
-    const initial = letters[0]!.toLowerCase();
-    return only((this.byInitial.get(initial) ?? []).filter((o) => isAcronymOf(letters, o.name)));
+  private acronym({ acronym }: OrganizationName): Organization | undefined {
+    if (acronym === null) return undefined;
+    const initial = acronym[0]!.toLowerCase();
+    return only((this.byInitial.get(initial) ?? []).filter((o) => isAcronymOf(acronym, o.name)));
   }
 
   private short(name: OrganizationName): Organization | undefined {

@@ -57,12 +57,25 @@ function decodeChain(reader: Reader): Chain {
   const unit = reader.f32();
   const hashes = reader.hashes();
   const sizes = reader.bytes(hashes.length);
-  const count = sizes.reduce((sum, size) => sum + size, 0);
-  const labels = reader.bytes(count);
-  const weights = new Int8Array(reader.bytes(count).slice().buffer);
-  if (labels.some((label) => label >= LABELS) || sizes.some((size) => size > LABELS)) throw damaged();
-  return { features: new FeatureWeights(hashes, sizes, labels, weights), unit, between };
+  const labels = reader.bytes(sumOf(sizes));
+  const weights = reader.bytes(labels.length);
+  if (!areBelow(labels, LABELS) || !areBelow(sizes, LABELS + 1)) throw damaged();
+  return { features: new FeatureWeights(hashes, sizes, labels, signed(weights)), unit, between };
 }
+
+// Plain loops: a call for each of half a million numbers would take as long as all the rest of the reading.
+function sumOf(numbers: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
+  return sum;
+}
+
+function areBelow(numbers: Uint8Array, limit: number): boolean {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! >= limit) return false;
+  return true;
+}
+
+const signed = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 
 class Reader {
   private at = 0;
@@ -102,7 +115,9 @@ class Reader {
   u24s(count: number): Uint32Array {
     const low = this.u16s(count);
     const high = this.bytes(count);
-    return Uint32Array.from(low, (value, i) => value | (high[i]! << 16));
+    const out = new Uint32Array(count);
+    for (let i = 0; i < count; i++) out[i] = low[i]! | (high[i]! << 16);
+    return out;
   }
 
   /** Sorted hashes, written as differences. */

@@ -6,6 +6,10 @@ export const PACKED = (LABELS + 1) >> 1;
 const ROW = 1 + PACKED;
 /** Rows for each feature: with some to spare, most features lie where they are looked for. */
 const SPARE = 1.4;
+/** Rows behind the last one that a hash leads to, for features that find theirs taken. */
+const OVERHANG = 4096;
+/** A feature with weights for so many labels is a common one. */
+const MANY = 5;
 /** Stands above the last weight in the rows that hold a feature. */
 const TAKEN = 1 << 16;
 /** Upper bits of the hashes that the filter knows: 256 KB, which stays in a core's cache where the table does not. */
@@ -38,37 +42,30 @@ export class FeatureWeights {
   constructor(hashes: Uint32Array, sizes: Uint8Array, labels: Uint8Array, weights: Int8Array) {
     const rows = Math.ceil(hashes.length * SPARE) + 1;
     this.scale = rows / 2 ** 32;
-    const places = this.places(hashes, sizes, rows);
-    this.table = new Int32Array((places.reduce((a, b) => Math.max(a, b), 0) + 2) * ROW);
-    const { table, filter } = this;
-    for (let i = 0, start = 0; i < hashes.length; i++) {
-      const hash = hashes[i]!;
-      const bit = hash >>> (32 - FILTER_BITS);
-      filter[bit >>> 5]! |= 1 << (bit & 31);
-      const at = places[i]! * ROW;
-      table[at] = hash;
-      table[at + PACKED] = TAKEN;
-      for (const end = start + sizes[i]!; start < end; start++) {
-        const label = labels[start]!;
-        table[at + 1 + (label >> 1)]! += label & 1 ? weights[start]! << 16 : weights[start]!;
+    this.table = new Int32Array((rows + Math.min(hashes.length, OVERHANG) + 1) * ROW);
+    // Features of many weights are the ones most looked for: they get the first choice of a row.
+    for (const isFirst of [true, false]) {
+      for (let i = 0, start = 0; i < hashes.length; start += sizes[i++]!) {
+        if (sizes[i]! >= MANY !== isFirst) continue;
+        const row = this.place(hashes[i]!) + 1;
+        for (let k = start, end = start + sizes[i]!; k < end; k++) {
+          const label = labels[k]!;
+          this.table[row + (label >> 1)]! += label & 1 ? weights[k]! << 16 : weights[k]!;
+        }
       }
     }
   }
 
-  /** Features of many weights are the ones most looked for: they get the first choice of a row. */
-  private places(hashes: Uint32Array, sizes: Uint8Array, rows: number): Int32Array {
-    const out = new Int32Array(hashes.length);
-    const taken = new Uint8Array(rows + hashes.length);
-    for (let size = LABELS; size >= 0; size--) {
-      for (let i = 0; i < hashes.length; i++) {
-        if (sizes[i] !== size) continue;
-        let row = Math.floor(hashes[i]! * this.scale);
-        while (taken[row]) row++;
-        taken[row] = 1;
-        out[i] = row;
-      }
-    }
-    return out;
+  /** Takes a row for a feature. @returns where it begins */
+  private place(hash: number): number {
+    const { table, filter } = this;
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+    let at = Math.floor(hash * this.scale) * ROW;
+    while (table[at + PACKED]! > TAKEN >> 1) at += ROW;
+    table[at] = hash;
+    table[at + PACKED] = TAKEN;
+    return at;
   }
 
   /** Adds the weights of features to `total`, packed, from `at` on. What training never saw weighs nothing. */

@@ -59,7 +59,11 @@ interface Term {
 
 /** All labels are read as one text, a line each: much faster than one by one. */
 function termsOf(concepts: readonly Concept[], shouted: boolean): Term[] {
-  const labels = concepts.flatMap((c) => [c.label, ...c.variants].map((label) => ({ label, concept: c.id })));
+  const labels: { readonly label: string; readonly concept: string }[] = [];
+  for (const { id, label, variants } of concepts) {
+    labels.push({ label, concept: id });
+    for (const variant of variants) labels.push({ label: variant, concept: id });
+  }
   const { count, words, ends } = tokenize(labels.map(({ label }) => label.replaceAll('\n', ' ')).join('\n'));
   const reading = readingsOf(words);
   const terms: Term[] = [];
@@ -113,8 +117,9 @@ class GlossaryMatcher implements TermMatcher {
     for (const { units, concept } of labels) {
       const entry = indexOf.get(concept)!;
       this.trie.insert(vocabulary.numbersOf(units), entry);
+      if (!units.includes(POSSESSIVE)) continue;
       const bare = units.filter((u) => u !== POSSESSIVE);
-      if (bare.length < units.length && bare.length > 0) this.trie.insert(vocabulary.numbersOf(bare), entry);
+      if (bare.length > 0) this.trie.insert(vocabulary.numbersOf(bare), entry);
     }
     this.row = new UnitRow(vocabulary);
     this.coordination = new Coordination(this.trie, this.row);

@@ -49,11 +49,13 @@ const LONGEST_ACRONYM = 5;
  * @param shouted the glossary prints all its labels in capitals.
  */
 export function unitsOf(readings: readonly Reading[], shouted: boolean): Unit[] {
-  const letters = readings.flatMap((r) => r.capitals);
-  const printed = shouted || letters.some((c) => c !== null && c.length - 1 > LONGEST_ACRONYM);
-  return readings.flatMap((r) =>
-    r.folded.map((unit, i) => (printed || !isAcronym(r.capitals[i]!, r) ? unit : r.capitals[i]!)),
-  );
+  const isLong = (c: Unit | null): boolean => c !== null && c.length - 1 > LONGEST_ACRONYM;
+  const printed = shouted || readings.some((r) => r.capitals.some(isLong));
+  const units: Unit[] = [];
+  for (const r of readings) {
+    r.folded.forEach((unit, i) => units.push(printed || !isAcronym(r.capitals[i]!, r) ? unit : r.capitals[i]!));
+  }
+  return units;
 }
 
 const isAcronym = (capitals: Unit | null, { folded }: Reading): boolean =>

@@ -59,11 +59,13 @@ export class Vocabulary {
 
   /** A term's units as numbers; a word that other terms write in two is two. */
   numbersOf(units: readonly Unit[]): number[] {
-    return units.flatMap((unit) => {
+    const out: number[] = [];
+    for (const unit of units) {
       let numbers = this.split.get(unit);
       if (!numbers) this.split.set(unit, (numbers = this.halves(unit) ?? [this.numberOf(unit)]));
-      return numbers;
-    });
+      for (const number of numbers) out.push(number);
+    }
+    return out;
   }
 
   /** @returns null for a token that has no part in any term. */
