@@ -10,7 +10,7 @@ const help = `Runs all checks: types, lint, format, unit tests, and the suite in
 
   npm test                           all of it
   npm test -- --only unit            one step: types, lint, format, unit, readers, debian, build, package, vscode,
-                                     web, hands
+                                     web, windows, hands
   VSCODE_TEST=desktop npm test       the suite in a downloaded desktop VS Code
 
 The last line counts: N passed, N failed.`;
@@ -82,6 +82,7 @@ const steps: Step[] = [
     counts: vscodeCounts,
     not: 'desktop',
   },
+  { name: 'windows', title: 'Two windows of VS Code on one document', script: ['test:windows'], not: 'desktop' },
   {
     name: 'hands',
     title: 'VS Code worked by keyboard and pointer',

@@ -6,7 +6,10 @@ import { privateFolder } from '../scripts/vscode/server';
 import { parseSidecar } from '../src/core/sidecar/file';
 import { openHosts } from './vscode/hosts';
 
-/** Two windows of a real VS Code, with an extension host each, decide on one document at the same time. */
+/**
+ * Two windows of a real VS Code, with an extension host each, decide on one document at the same time. Run `npm run build`
+ * and `npm run build:test` first.
+ */
 const PATIENCE = 180_000;
 
 const ARTICLE = Array.from({ length: 8 }, (_, i) => `Ana Ruiz of Nordic Bank met Peter Okafor on day ${i}.\n`).join(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { api, ARTICLE, closeAll, exists, file, peopleIn, put, read, showFile, sidecarOf } from './article';
-import { equal, eventually, match, ok } from './expect';
+import { equal, eventually, match, ok, same } from './expect';
 import { RefusingFiles } from './refusingFiles';
 
 const command = (id: string): Thenable<unknown> => vscode.commands.executeCommand(`glossator.${id}`);
@@ -129,6 +129,31 @@ describe('the file of annotations', () => {
       await command('saveAnnotations');
       match(lastMessage(), why);
       equal(await read(sidecarOf(uri)), theirs);
+    }
+  });
+
+  it('is left as it is, byte for byte, whatever is wrong with it, with a message that says so', async function () {
+    this.timeout(120_000);
+    const folder = vscode.Uri.joinPath(
+      vscode.extensions.getExtension('glossator.glossator')!.extensionUri,
+      'test/fixtures/sidecars/bad',
+    );
+    if (!(await exists(folder))) return this.skip(); // not part of the extension as the web host gets it
+    const messages = JSON.parse(await read(vscode.Uri.joinPath(folder, 'messages.json'))) as Record<string, string>;
+    ok(Object.keys(messages).length >= 40, 'forty kinds');
+    const uri = await file('spoilt.txt', ARTICLE);
+    const editor = await showFile(uri);
+    await command('saveAnnotations');
+    put(editor, 'Peter Okafor');
+    await command('reject');
+    const { lastMessage } = await api();
+    for (const [name, message] of Object.entries(messages)) {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+      await vscode.workspace.fs.writeFile(sidecarOf(uri), bytes);
+      await command('saveAnnotations');
+      const said = lastMessage();
+      ok(said.includes(message) || /newer version/.test(said), `${name}: ${said}`);
+      same([...(await vscode.workspace.fs.readFile(sidecarOf(uri)))], [...bytes], name);
     }
   });
 
