@@ -32,7 +32,9 @@ const folder = mkdtempSync(join(tmpdir(), 'glossator-corpus-'));
 
 interface Ran {
   readonly seconds: number;
-  /** Of the program's own process, in MB. */
+  /** Seconds of processors, which other programs on the machine change little. */
+  readonly cpu: number;
+  /** Of the largest process, in MB. */
   readonly peak: number;
   readonly output: string;
 }
@@ -56,7 +58,12 @@ async function ran(command: string, args: readonly string[], input: string, name
   closeSync(to);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(status)}`);
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  return { seconds, peak: Number(readFileSync(peak, 'utf8')) / 1000, output };
+  const processes = readFileSync(peak, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number) as [number, number]);
+  const cpu = processes.reduce((sum, [, microseconds]) => sum + microseconds / 1e6, 0);
+  return { seconds, cpu, peak: Math.max(...processes.map(([kilobytes]) => kilobytes)) / 1000, output };
 }
 
 const filter = (jobs: number): string[] => [PROGRAM, 'annotate', '--jsonl', '--jobs', String(jobs)];
@@ -70,35 +77,41 @@ function corpusOf(count: number): string {
 
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-async function throughput(): Promise<void> {
+/** @returns the runs with one thread and with all cores. */
+async function throughput(): Promise<{ one: Ran; all: Ran }> {
   const input = corpusOf(COUNT);
   const megabytes = (statSync(input).size / 1e6).toFixed(1);
   console.log(`${COUNT} articles of 500 words, ${megabytes} MB; ${CORES} cores`);
   const one = await ran(process.execPath, filter(1), input, 'one');
   const expected = hashOf(one.output);
-  const show = ({ seconds, peak, output }: Ran, what: string): void => {
+  const show = ({ seconds, cpu, peak, output }: Ran, what: string): void => {
     if (hashOf(output) !== expected) throw new Error(`${what}: the output is not that of one thread.`);
     const rate = Math.round(COUNT / seconds);
-    const ratio = (one.seconds / seconds).toFixed(2);
     console.log(
-      `${what.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s  ${String(rate).padStart(5)} articles/s  ` +
-        `${String(Math.round(rate * 500)).padStart(7)} words/s  ${ratio} x  peak ${peak.toFixed(0)} MB`,
+      `${what.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${String(rate).padStart(5)} articles/s  ` +
+        `${String(rate * 500).padStart(7)} words/s  ${(one.seconds / seconds).toFixed(2)} x   ` +
+        `${cpu.toFixed(1)} s of processors, ${Math.round(COUNT / cpu)} articles each  peak ${peak.toFixed(0)} MB`,
     );
   };
   show(one, 'one thread');
-  show(await ran(process.execPath, filter(CORES), input, 'all'), `--jobs ${CORES}`);
-  if (spawnSync('parallel', ['--version']).status !== 0) return console.log('GNU parallel is not there.');
-  const args = ['--will-cite', '--pipe', '--block', '10M', '--keep-order', '--jobs', String(CORES)];
-  show(await ran('parallel', [...args, process.execPath, ...filter(1)], input, 'parallel'), 'GNU parallel --pipe');
+  const all = await ran(process.execPath, filter(CORES), input, 'all');
+  show(all, `--jobs ${CORES}`);
+  if (spawnSync('parallel', ['--version']).status === 0) {
+    const args = ['--will-cite', '--pipe', '--block', '10M', '--keep-order', '--jobs', String(CORES)];
+    show(await ran('parallel', [...args, process.execPath, ...filter(1)], input, 'parallel'), 'GNU parallel --pipe');
+  } else console.log('GNU parallel is not there.');
+  return { one, all };
 }
 
-async function memory(): Promise<void> {
+async function memory(runs: { one: Ran; all: Ran }): Promise<void> {
   const few = Math.max(1, Math.round(COUNT / 10));
-  for (const jobs of [1, CORES]) {
+  for (const [jobs, large] of [
+    [1, runs.one],
+    [CORES, runs.all],
+  ] as const) {
     const small = await ran(process.execPath, filter(jobs), corpusOf(few), `few${jobs}`);
-    const large = await ran(process.execPath, filter(jobs), join(folder, `${COUNT}.jsonl`), `many${jobs}`);
     console.log(
-      `memory, --jobs ${jobs}             peak at ${COUNT} articles ${large.peak.toFixed(0)} MB, at ${few} ` +
+      `memory, --jobs ${jobs}         peak at ${COUNT} articles ${large.peak.toFixed(0)} MB, at ${few} ` +
         `${small.peak.toFixed(0)} MB: ${(large.peak / small.peak).toFixed(2)} x`,
     );
   }
@@ -132,8 +145,7 @@ async function resumed(): Promise<void> {
 async function main(): Promise<void> {
   if (!existsSync(PROGRAM)) throw new Error('There is no dist/cli/main.mjs. Run "npm run build" first.');
   try {
-    await throughput();
-    await memory();
+    await memory(await throughput());
     await resumed();
   } finally {
     rmSync(folder, { recursive: true, force: true });
