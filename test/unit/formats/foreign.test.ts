@@ -220,6 +220,35 @@ describe('files of other programs', () => {
     assert.deepEqual(mentions(result), ['person Ana Ruiz', 'organization Ana', 'organization ACME']);
   });
 
+  it('WebAnno TSV: links by address and number, beside a chain that says nothing to us', () => {
+    const rows = [
+      '0-1\t“\t_\t_\t_\t_\t_',
+      '1-3\tIt\tdirect[1]\tcontent[1]\t_\t_\t_',
+      '4-9\tworks\tdirect[1]\tcontent[1]\t_\t_\t_',
+      '9-10\t,\tdirect[1]\tcontent[1]\t_\t_\t_',
+      '10-11\t”\t_\t_\t_\t_\t_',
+      '12-15\tAna\t*\tsource\tNAM[2]\t*->1-1\t1-2[1_0]',
+      '16-20\tsaid\t*\tcue\t_\t_\t1-2[1_0]',
+    ];
+    const content = [
+      '#FORMAT=WebAnno TSV 3.3',
+      '#T_SP=webanno.custom.Attribution|kind|part',
+      '#T_CH=de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink|referenceType|referenceRelation',
+      '#T_RL=webanno.custom.AttributionLink|BT_webanno.custom.Attribution',
+      '',
+      '',
+      '#Text=“It works,” Ana said',
+      ...rows.map((row, i) => `1-${i + 1}\t${row}\t`),
+      '',
+    ].join('\n');
+    const { record } = imported('webanno-tsv', one(content));
+    assert.deepEqual(
+      record.statements.map((s) => [s.kind, s.target.exact, s.cue?.exact, s.speakerMention?.exact]),
+      [['direct', 'It works,', 'said', 'Ana']],
+    );
+    assert.deepEqual(record.annotations, []);
+  });
+
   it('UIMA CAS JSON: features that are absent, layers that are unknown', () => {
     const cas = {
       '%TYPES': {},
