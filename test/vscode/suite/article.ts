@@ -4,7 +4,7 @@ import { eventually, ok } from './expect';
 
 /** A short article with what the suite asks for: roles, statements, a term, a pronoun. */
 export const ARTICLE = [
-  'Chip makers ask for patience',
+  'Chip makers and patience',
   '',
   'Maria Jensen, chairwoman of Nordic Bank, said that the new rules come too early. "We need time," she said.',
   '',

@@ -36,7 +36,7 @@ describe('citations', () => {
     await run('glossator.copyCitation');
     equal(
       await vscode.env.clipboard.readText(),
-      '“We need time” — Maria Jensen, chairwoman, Nordic Bank, “Chip makers ask for patience”, cited.txt:3',
+      '“We need time” — Maria Jensen, chairwoman, Nordic Bank, “Chip makers and patience”, cited.txt:3',
     );
   });
 

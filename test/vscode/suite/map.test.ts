@@ -35,7 +35,7 @@ describe('the article map', () => {
 
   it('says who speaks where, and who belongs to what', async () => {
     const model = await openMap(ARTICLE);
-    equal(model.title, 'Chip makers ask for patience');
+    equal(model.title, 'Chip makers and patience');
     same(
       model.speakers.map(({ name, role, count }) => [name, role, count]),
       [
