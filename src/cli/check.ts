@@ -1,6 +1,6 @@
 import { openSidecar } from '../core/sidecar/open';
 import type { Console } from './console';
-import { documentsIn, isSidecar, readDocument, SIDECAR_ENDING, sidecarOf } from './documents';
+import { documentOf, documentsIn, isSidecar, readDocument, sidecarOf } from './documents';
 import { messageOf, Problem } from './problem';
 import { sidecarText } from './sidecars';
 
@@ -13,7 +13,7 @@ import { sidecarText } from './sidecars';
 export async function check(paths: readonly string[], console: Console): Promise<number> {
   let status = 0;
   let bare = 0;
-  const documents = paths.map((path) => (isSidecar(path) ? path.slice(0, -SIDECAR_ENDING.length) : path));
+  const documents = paths.map((path) => (isSidecar(path) ? documentOf(path) : path));
   for await (const found of documentsIn(documents)) {
     const { path } = found;
     let subject = path;

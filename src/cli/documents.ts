@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { MAX_TEXT } from '../core/sidecar/schema';
 import { messageOf, Problem } from './problem';
@@ -14,7 +14,28 @@ const TEXT_FILE = /\.(?:txt|text|md|markdown)$/i;
 
 export const SIDECAR_ENDING = '.annotations.json';
 export const isSidecar = (path: string): boolean => path.endsWith(SIDECAR_ENDING);
-export const sidecarOf = (path: string): string => path + SIDECAR_ENDING;
+
+/**
+ * The sidecar of a document: beside it, or in the folder that the environment names, which mirrors the working folder as
+ * the editor's setting mirrors the workspace. A variable of the environment reaches all threads.
+ */
+export function sidecarOf(document: string): string {
+  const mirror = process.env[MIRROR];
+  const within = relative('', document);
+  const isOutside = within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within);
+  return mirror && !isOutside ? join(mirror, within + SIDECAR_ENDING) : document + SIDECAR_ENDING;
+}
+
+/** The document whose sidecar this is. */
+export function documentOf(sidecar: string): string {
+  const document = sidecar.slice(0, -SIDECAR_ENDING.length);
+  const mirror = process.env[MIRROR];
+  const within = mirror && relative(mirror, document);
+  return within && resolve(sidecarOf(within)) === resolve(sidecar) ? within : document;
+}
+
+/** The environment's name for the folder. */
+const MIRROR = 'GLOSSATOR_SIDECARS';
 
 /**
  * Reads a document as an editor shows it: decoded, without byte order mark, line ends as they are.

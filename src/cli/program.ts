@@ -4,6 +4,9 @@ import { Console, type Streams } from './console';
 import { Problem } from './problem';
 
 const STATUS = `
+GLOSSATOR_SIDECARS names a folder for sidecars, such as .annotations. It mirrors the working folder, as the editor's
+setting glossator.sidecar.folder does. Without it, sidecars are beside their texts.
+
 Exit status: 0 when all went well, 1 when a file failed (the others are done all the same), 2 for a wrong command line.`;
 
 /** Adds its arguments and options to a command. */

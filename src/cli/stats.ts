@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { basename } from 'node:path';
 import type { Annotation, Entity, Role, SidecarFile, Statement } from '../core/sidecar/record';
 import type { Console } from './console';
-import { documentsIn, isSidecar, SIDECAR_ENDING, sidecarOf } from './documents';
+import { documentOf, documentsIn, isSidecar, sidecarOf } from './documents';
 import { messageOf, Problem } from './problem';
 import { fileIn, sidecarText } from './sidecars';
 import { textTable, type Cell } from './table';
@@ -25,7 +25,7 @@ export async function stats(paths: readonly string[], options: StatsOptions, con
   let status = 0;
   let bare = 0;
   const corpus = new Corpus();
-  const documents = paths.map((path) => (isSidecar(path) ? path.slice(0, -SIDECAR_ENDING.length) : path));
+  const documents = paths.map((path) => (isSidecar(path) ? documentOf(path) : path));
   for await (const found of documentsIn(documents)) {
     const { path } = found;
     try {

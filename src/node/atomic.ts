@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive, withLock } from './lock';
 
@@ -10,6 +10,7 @@ import { isAlive, withLock } from './lock';
 export async function writeAtomically(path: string, content: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
+  await mkdir(folder, { recursive: true });
   await removeLeftovers(folder);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.${randomUUID()}.tmp`);
   const mode = (await stat(target).catch(() => undefined))?.mode;
