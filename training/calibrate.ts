@@ -1,5 +1,6 @@
 import { KINDS, spansOf } from '../src/core/names/labels';
-import { createRecognizer } from '../src/core/names/tagger';
+import { decodeModel } from '../src/core/names/model';
+import { Tagger } from '../src/core/names/tagger';
 import type { LabelledDocument } from './sets';
 
 /** For each kind of name, the logits of the chances given and whether the names were right. */
@@ -10,7 +11,7 @@ export class Calibrator {
 
   /** Takes in how a model does on documents that it has not learned from. */
   add(documents: readonly LabelledDocument[], model: Uint8Array): void {
-    const recognizer = createRecognizer(model);
+    const recognizer = new Tagger(decodeModel(model), undefined, undefined, 0);
     for (const d of documents) {
       const parsed = d.paragraphs.map(({ tokens }) => ({ tokens, evidence: recognizer.read(tokens) }));
       recognizer.decide(parsed).forEach((names, p) => {

@@ -54,9 +54,16 @@ export class Context {
     return i >= this.from && i < this.to ? this.facts[i]! : this.outside;
   }
 
-  /** A capital, or a token beside one. All others are outside names by rule: most of a text, at no cost. */
+  /**
+   * A capital, what stands between two, and beside one what may begin or end a name (a link, a number, "party"). All
+   * others are outside names by rule: most of a text, at no cost.
+   */
   isRich(i: number): boolean {
-    return isCapital(this.at(i)) || isCapital(this.at(i - 1)) || isCapital(this.at(i + 1));
+    const f = this.at(i);
+    if (isCapital(f)) return true;
+    const before = isCapital(this.at(i - 1));
+    const after = isCapital(this.at(i + 1));
+    return (before && after) || ((before || after) && f.mayJoin);
   }
 
   /** The end of the tokens from `i` on that may be in names: an island in a sea of lower case. */

@@ -23,6 +23,8 @@ export interface WordFacts {
   readonly classes: number;
   /** Stands inside names, between capitals. */
   readonly isLink: boolean;
+  /** In lower case and beside a capital, may be a part of the name: a link, a number, a head ("the Labour party"). */
+  readonly mayJoin: boolean;
 }
 
 const LINKS = new Set(
@@ -57,6 +59,7 @@ export function factsOf(word: string, lower: string, lexicon: Lexicon): WordFact
     frequency: group < 0 ? RARE : (group >> LEAF_BITS) & 7,
     classes,
     isLink,
+    mayJoin: isLink || casing === NUMBER || (classes & bit('head')) !== 0,
   };
 }
 
