@@ -1,12 +1,14 @@
-import { type CrfOptions, type Example, trainCrf } from './crf';
+import { type CrfOptions, type CrfWeights, type Example, trainCrf } from './crf';
 import type { LearnedChain } from './encode';
 
 /** An example whose features are still hashes. */
 export type HashedExample = Omit<Example, 'rows'> & { readonly hashes: Int32Array };
 
-export interface ChainOptions extends Omit<CrfOptions, 'rows'> {
+export interface ChainOptions extends Omit<CrfOptions, 'rows' | 'seed'> {
   /** Features seen fewer times than this are dropped. */
   readonly least: number;
+  /** The weights learned from each of these seeds are averaged: what chance did in one run weighs less. */
+  readonly seeds: readonly number[];
 }
 
 /** Numbers the features that are not too rare, and learns their weights. */
@@ -16,7 +18,21 @@ export function learnChain(examples: readonly HashedExample[], options: ChainOpt
   const { rowOf, keys } = counter.number(options.least);
   options.log?.(`${examples.length} islands, ${keys.length} features`);
   const numbered = examples.map((e) => ({ ...e, ...numberRows(e, rowOf) }));
-  return { keys, weights: trainCrf(numbered, { ...options, rows: keys.length }) };
+  const runs = options.seeds.map((seed) => trainCrf(numbered, { ...options, seed, rows: keys.length }));
+  return { keys, weights: mean(runs) };
+}
+
+/** Takes the first run's place in memory: the weights are many. */
+function mean(runs: readonly CrfWeights[]): CrfWeights {
+  const [first, ...others] = runs as [CrfWeights, ...CrfWeights[]];
+  for (const part of ['emission', 'between'] as const) {
+    const sums = first[part];
+    for (let k = 0; k < sums.length; k++) {
+      for (const other of others) sums[k]! += other[part][k]!;
+      sums[k]! /= runs.length;
+    }
+  }
+  return first;
 }
 
 /** Turns hashes into rows; the rare ones are left out. */
