@@ -19,10 +19,7 @@ import type { WordFacts } from './words';
  */
 export const createRecognizer = (model: Uint8Array): Tagger => new Tagger(decodeModel(model));
 
-/**
- * Names that are as likely wrong as right are left out: of these more were wrong than right on every set that was
- * measured. A chance, as calibrated.
- */
+/** A name that is less sure than this is left out: it is more likely wrong than right. A chance, as calibrated. */
 const LEAST_CONFIDENCE = 0.45;
 
 export class Tagger implements NameRecognizer<Evidence> {
