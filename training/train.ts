@@ -95,10 +95,10 @@ const NOTHING: LearnedChain = {
  * documents is read by a model of the other half. The same texts then tell how far the chances are true.
  */
 function learnModel(): Uint8Array {
-  const first = learnFirst(documents, 6, [1, 2]);
+  const first = learnFirst(documents, 5, [1, 2]);
   const halves = [0, 1].map((half) => documents.filter((_, i) => i % 2 === half));
   const folds = [0, 1].map((half) => ({
-    first: learnFirst(halves[1 - half]!, 5, [1]),
+    first: learnFirst(halves[1 - half]!, 4, [1]),
     whole: halves[half]!.filter((d) => !FRAGMENTS.test(d.set)),
   }));
   const examples = folds.flatMap((fold) =>
