@@ -11,6 +11,8 @@ export interface Found {
   last: number;
   kind: number;
   readonly confidence: number;
+  /** The confidence of the surest of the names that it was joined from. */
+  surest: number;
   readonly why: string[];
 }
 
@@ -39,7 +41,8 @@ const isEpithet = (tokens: Tokens, { first, last }: Found): boolean =>
 
 /** "Leo and King Harald" are two people. */
 function splitPeople(tokens: Tokens, found: Found[], i: number): void {
-  const { first, last, kind, confidence, why } = found[i]!;
+  const name = found[i]!;
+  const { first, last, kind } = name;
   if (KINDS[kind] !== 'person') return;
   const and = tokens.lower.indexOf('and', first + 1);
   if (and < 0 || and >= last - 1) return;
@@ -47,7 +50,7 @@ function splitPeople(tokens: Tokens, found: Found[], i: number): void {
     [first, and],
     [and + 1, last],
   ] as const;
-  found.splice(i, 1, ...parts.map(([from, to]) => ({ first: from, last: to, kind, confidence, why: [...why] })));
+  found.splice(i, 1, ...parts.map(([from, to]) => ({ ...name, first: from, last: to, why: [...name.why] })));
 }
 
 const TITLES = bit('title') | bit('role');
@@ -108,6 +111,7 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
         : (link === 'of' || link === 'of the') && isGeneric(facts, before);
     if (!isPart) continue;
     before.last = after.last;
+    before.surest = Math.max(before.surest, after.surest);
     before.why.push('joined: part of an organization');
     found.splice(i, 1);
   }

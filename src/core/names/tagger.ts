@@ -71,7 +71,8 @@ export class Tagger implements NameRecognizer<Evidence> {
     const found: Found[] = [];
     for (const island of evidence.islands) this.look(evidence, island, found);
     const names: NameMention[] = [];
-    for (const name of this.overruled(tokens, applyRules(tokens, evidence.facts, found))) {
+    const sure = applyRules(tokens, evidence.facts, found).filter((name) => name.surest >= this.least);
+    for (const name of this.overruled(tokens, sure)) {
       addMentions(tokens, evidence.facts, name, names);
     }
     evidence.decided = { signals: this.signals.slice(0, rows), names };
@@ -120,10 +121,8 @@ export class Tagger implements NameRecognizer<Evidence> {
       if (!entered) this.chances.enter(this.scores, last - first);
       entered = true;
       const confidence = this.calibrated(this.chances.of(labels, from, to), kind);
-      if (confidence >= this.least) {
-        const why = reasons(evidence, island, labels, from, to);
-        found.push({ first: first + from, last: first + to, kind, confidence, why });
-      }
+      const why = reasons(evidence, island, labels, from, to);
+      found.push({ first: first + from, last: first + to, kind, confidence, surest: confidence, why });
       from = to - 1;
     }
   }
@@ -141,7 +140,8 @@ export class Tagger implements NameRecognizer<Evidence> {
     if (matches.length === 0) return found;
     const out = found.filter((f) => !matches.some((m) => m.first < f.last && f.first < m.last && covers(m, f)));
     for (const { first, last, label } of matches) {
-      if (label) out.push({ first, last, kind: KINDS.indexOf(label), confidence: 1, why: ['dictionary: always'] });
+      if (!label) continue;
+      out.push({ first, last, kind: KINDS.indexOf(label), confidence: 1, surest: 1, why: ['dictionary: always'] });
     }
     return out.sort((a, b) => a.first - b.first);
   }
