@@ -11,10 +11,12 @@ export interface Found {
   last: number;
   kind: number;
   readonly confidence: number;
-  /** The confidence of the surest of the names that it was joined from. */
-  surest: number;
+  /** Of a name that was joined from several: the confidence of the surest. */
+  surest?: number;
   readonly why: string[];
 }
+
+export const sureness = (name: Found): number => name.surest ?? name.confidence;
 
 /** What holds of every name, whatever the tagger has learned. @returns the names that are left, in order */
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
@@ -111,7 +113,7 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
         : (link === 'of' || link === 'of the') && isGeneric(facts, before);
     if (!isPart) continue;
     before.last = after.last;
-    before.surest = Math.max(before.surest, after.surest);
+    before.surest = Math.max(sureness(before), sureness(after));
     before.why.push('joined: part of an organization');
     found.splice(i, 1);
   }

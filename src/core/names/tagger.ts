@@ -7,7 +7,7 @@ import { KINDS, kindOf, LABELS, OUTSIDE, spanEnd } from './labels';
 import { type Chain, decodeModel, type Model } from './model';
 import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
-import { applyRules, type Found } from './rules';
+import { applyRules, type Found, sureness } from './rules';
 import { BestLabels, Chances, Exponentials } from './sequence';
 import { grown } from '../text/typed';
 import { PACKED, unpack } from './weights';
@@ -71,7 +71,7 @@ export class Tagger implements NameRecognizer<Evidence> {
     const found: Found[] = [];
     for (const island of evidence.islands) this.look(evidence, island, found);
     const names: NameMention[] = [];
-    const sure = applyRules(tokens, evidence.facts, found).filter((name) => name.surest >= this.least);
+    const sure = applyRules(tokens, evidence.facts, found).filter((name) => sureness(name) >= this.least);
     for (const name of this.overruled(tokens, sure)) {
       addMentions(tokens, evidence.facts, name, names);
     }
@@ -122,7 +122,7 @@ export class Tagger implements NameRecognizer<Evidence> {
       entered = true;
       const confidence = this.calibrated(this.chances.of(labels, from, to), kind);
       const why = reasons(evidence, island, labels, from, to);
-      found.push({ first: first + from, last: first + to, kind, confidence, surest: confidence, why });
+      found.push({ first: first + from, last: first + to, kind, confidence, why });
       from = to - 1;
     }
   }
@@ -141,7 +141,7 @@ export class Tagger implements NameRecognizer<Evidence> {
     const out = found.filter((f) => !matches.some((m) => m.first < f.last && f.first < m.last && covers(m, f)));
     for (const { first, last, label } of matches) {
       if (!label) continue;
-      out.push({ first, last, kind: KINDS.indexOf(label), confidence: 1, surest: 1, why: ['dictionary: always'] });
+      out.push({ first, last, kind: KINDS.indexOf(label), confidence: 1, why: ['dictionary: always'] });
     }
     return out.sort((a, b) => a.first - b.first);
   }
