@@ -1,6 +1,6 @@
+import { DocumentMemory } from '../src/core/names/document';
 import { KINDS, spansOf } from '../src/core/names/labels';
-import { decodeModel } from '../src/core/names/model';
-import { Tagger } from '../src/core/names/tagger';
+import { createRecognizer } from '../src/core/names/tagger';
 import type { LabelledDocument } from './sets';
 
 /** For each kind of name, the logits of the chances given and whether the names were right. */
@@ -11,21 +11,19 @@ export class Calibrator {
 
   /** Takes in how a model does on documents that it has not learned from. */
   add(documents: readonly LabelledDocument[], model: Uint8Array): void {
-    const recognizer = new Tagger(decodeModel(model), undefined, undefined, 0);
+    const recognizer = createRecognizer(model);
     for (const d of documents) {
-      const parsed = d.paragraphs.map(({ tokens }) => ({ tokens, evidence: recognizer.read(tokens) }));
-      recognizer.decide(parsed).forEach((names, p) => {
+      const evidence = d.paragraphs.map(({ tokens }) => recognizer.read(tokens));
+      const memory = new DocumentMemory(evidence);
+      evidence.forEach((e, p) => {
         const { labels } = d.paragraphs[p]!;
         const gold = new Set<string>();
-        for (const [first, last, kind] of spansOf(labels, 0, labels.length)) {
-          gold.add(`${first}:${last}:${KINDS[kind]!}`);
-        }
-        for (const name of names) {
-          if (name.nested) continue;
-          const chance = Math.min(1 - 1e-6, Math.max(1e-6, name.confidence));
-          this.outcomes[KINDS.indexOf(name.label)]!.push({
+        for (const [first, last, kind] of spansOf(labels, 0, labels.length)) gold.add(`${first}:${last}:${kind}`);
+        for (const { first, last, kind, confidence } of recognizer.find(e, memory)) {
+          const chance = Math.min(1 - 1e-6, Math.max(1e-6, confidence));
+          this.outcomes[kind]!.push({
             logit: Math.log(chance / (1 - chance)),
-            right: gold.has(`${name.first}:${name.last}:${name.label}`),
+            right: gold.has(`${first}:${last}:${kind}`),
           });
         }
       });

@@ -38,7 +38,6 @@ export class Tagger implements NameRecognizer<Evidence> {
     private readonly model: Model,
     private readonly first = new FirstLook(model.lexicon, model.first),
     private readonly dictionary = new DictionaryMatcher([]),
-    private readonly least = LEAST_CONFIDENCE,
   ) {
     const { second, calibration } = model;
     this.second = second;
@@ -63,20 +62,37 @@ export class Tagger implements NameRecognizer<Evidence> {
 
   /** What was decided stays so while the document says the same of every token. */
   private namesOf(tokens: Tokens, evidence: Evidence, memory: DocumentMemory): readonly NameMention[] {
-    const rows = evidence.scores.length / LABELS;
-    this.signals = grown(this.signals, rows);
-    memory.signals(evidence, this.signals);
+    const rows = this.listen(evidence, memory);
     const { decided } = evidence;
     if (decided && startsWith(this.signals, decided.signals)) return decided.names;
-    const found: Found[] = [];
-    for (const island of evidence.islands) this.look(evidence, island, found);
+    const found = this.lookAgain(evidence);
     const names: NameMention[] = [];
-    const sure = applyRules(tokens, evidence.facts, found).filter((name) => sureness(name) >= this.least);
+    const sure = applyRules(tokens, evidence.facts, found).filter((name) => sureness(name) >= LEAST_CONFIDENCE);
     for (const name of this.overruled(tokens, sure)) {
       addMentions(tokens, evidence.facts, name, names);
     }
     evidence.decided = { signals: this.signals.slice(0, rows), names };
     return names;
+  }
+
+  /** The names of one paragraph before the rules: what its confidence is measured on. */
+  find(evidence: Evidence, memory: DocumentMemory): Found[] {
+    this.listen(evidence, memory);
+    return this.lookAgain(evidence);
+  }
+
+  /** Takes in what the document says of each token that is looked at. @returns their number */
+  private listen(evidence: Evidence, memory: DocumentMemory): number {
+    const rows = evidence.scores.length / LABELS;
+    this.signals = grown(this.signals, rows);
+    memory.signals(evidence, this.signals);
+    return rows;
+  }
+
+  private lookAgain(evidence: Evidence): Found[] {
+    const found: Found[] = [];
+    for (const island of evidence.islands) this.look(evidence, island, found);
+    return found;
   }
 
   /** The names of one island, as its sentence and the document have them. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { NameDictionary } from '../../../src/core/names/dictionary';
-import { decodeModel } from '../../../src/core/names/model';
-import { createRecognizer, Tagger } from '../../../src/core/names/tagger';
+import { DocumentMemory } from '../../../src/core/names/document';
+import { createRecognizer } from '../../../src/core/names/tagger';
 import { tokenize } from '../../../src/core/text/tokenize';
 
 const model = new Uint8Array(readFileSync('media/names.bin'));
@@ -75,8 +75,9 @@ describe('names', () => {
     const text =
       'The Zambian firm Copperline sent Lumo, a robot, to Kestrel Bay with Ada and the Nine Winds on Tuesday.';
     for (const { confidence } of names([text])) assert.ok(confidence >= 0.45);
-    const all = new Tagger(decodeModel(model), undefined, undefined, 0);
-    assert.ok(names([text], all).some(({ confidence }) => confidence < 0.45));
+    const evidence = shipped.read(tokenize(text));
+    const all = shipped.find(evidence, new DocumentMemory([evidence]));
+    assert.ok(all.some(({ confidence }) => confidence < 0.45));
   });
 
   it('hold the names of the organizations that they name', () => {
