@@ -173,7 +173,8 @@ describe('two windows, whatever they decide,', () => {
     );
   });
 
-  it('end with the same, whoever comes first, but for the sides of a conflict', () => {
+  it('end with the same, whoever comes first, but for the sides of a conflict', function () {
+    this.timeout(60_000);
     fc.assert(
       fc.property(decisions, decisions, (mine, theirs) => {
         const [a, b] = [decided(BASE, ...mine), decided(BASE, ...theirs)];
