@@ -46,8 +46,9 @@ function splitPeople(tokens: Tokens, found: Found[], i: number): void {
   const name = found[i]!;
   const { first, last, kind } = name;
   if (KINDS[kind] !== 'person') return;
-  const and = tokens.lower.indexOf('and', first + 1);
-  if (and < 0 || and >= last - 1) return;
+  let and = first + 1;
+  while (and < last - 1 && tokens.lower[and] !== 'and') and++;
+  if (and >= last - 1) return;
   const parts = [
     [first, and],
     [and + 1, last],
