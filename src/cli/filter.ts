@@ -18,11 +18,10 @@ const LONGEST_LINE = 100_000_000;
  */
 export async function annotateLines(jobs: number, additions: Additions, console: Console): Promise<number> {
   let status = 0;
-  const workers = await startWorkers(jobs, additions);
+  const workers = await startWorkers(jobs, additions, true);
   try {
     const blocks = blocksOf(console.input, LONGEST_LINE);
-    const ahead = jobs === 1 ? 1 : 2 * jobs;
-    const answers = pMapIterable(blocks, (block) => answersTo(block, workers), { concurrency: ahead });
+    const answers = pMapIterable(blocks, (block) => answersTo(block, workers), { concurrency: 2 * jobs });
     for await (const { bytes, failed } of answers) {
       if (failed > 0) status = 1;
       if (bytes.length > 0) await console.write(bytes);

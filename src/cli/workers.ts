@@ -26,9 +26,13 @@ const script = ['thread.mjs', 'thread.ts']
   .map((name) => fileURLToPath(new URL(name, import.meta.url)))
   .find((path) => existsSync(path))!;
 
-/** @throws Problem where the program's own files are missing or damaged. */
-export async function startWorkers(jobs: number, additions: Additions): Promise<Workers> {
-  const workers = jobs === 1 ? await thisThread(additions) : await threads(jobs, additions);
+/**
+ * @param apart in threads of their own, of which the memory stays small however long they work; one that has little to
+ * do starts faster without.
+ * @throws Problem where the program's own files are missing or damaged.
+ */
+export async function startWorkers(jobs: number, additions: Additions, apart = jobs > 1): Promise<Workers> {
+  const workers = apart ? await threads(jobs, additions) : await thisThread(additions);
   const problem = await workers.run('load');
   if (problem === null) return workers;
   await workers.end();
