@@ -36,7 +36,8 @@ function changes<T extends { readonly id: string }>(before: readonly T[], after:
 /** The same mark, decided on: what is in the record beside it already stays there. */
 function isBesides<T extends Annotation | Statement>(was: T, is: T): boolean {
   if (was.target !== is.target || !isDecided(is)) return false;
-  if (!('entityId' in was) || !('entityId' in is)) return true;
+  if ('kind' in was) return was.speakerId === (is as Statement).speakerId;
+  if (!('entityId' in is)) return false;
   return was.type === is.type && was.entityId === is.entityId && !was.everywhere && !is.everywhere;
 }
 

@@ -60,7 +60,10 @@ export const placesIn = (record: AnnotationRecord): unknown =>
 
 export function noRejectedComesBack(record: AnnotationRecord): void {
   const rejected = record.annotations.filter((a) => a.status === 'rejected' && !a.target.orphan);
-  const everywhere = new Set(record.annotations.filter((a) => a.everywhere).map((a) => `${a.type}:${a.target.exact}`));
+  // One that somebody else accepted bars nothing until the reader has chosen between the two.
+  const everywhere = new Set(
+    record.annotations.filter((a) => a.everywhere && a.status === 'rejected').map((a) => `${a.type}:${a.target.exact}`),
+  );
   for (const a of record.annotations) {
     if (a.status !== 'suggested' || isDecided(a)) continue;
     assert.ok(!everywhere.has(`${a.type}:${a.target.exact}`), 'rejected everywhere');

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analyzer } from '../../../src/core/analyzer';
+import { decide } from '../../../src/core/sidecar/decisions';
 import type { Edit } from '../../../src/core/sidecar/edits';
 import { emptyRecord, merge } from '../../../src/core/sidecar/merge';
 import { openSidecar } from '../../../src/core/sidecar/open';
 import type { AnnotationRecord } from '../../../src/core/sidecar/record';
+import { isSettled } from '../../../src/core/sidecar/settled';
 import { OpenDocument } from '../../../src/worker/document';
 import type { Draft } from '../../../src/worker/protocol';
 import { toyAnalysis } from './engine';
@@ -161,16 +163,30 @@ describe('two windows on one document', () => {
             isSound(record, window.document.text);
             const { content } = window.document.draft();
             assert.equal(content, bytesOf(record, window.document.text), 'it is written as if for the first time');
-            const merged = merge(toyAnalysis(window.document.text), record);
-            assert.equal(
-              bytesOf(merged, window.document.text),
-              bytesOf(record, window.document.text),
-              'all is settled',
-            );
             noRejectedComesBack(record);
           }
         },
       ),
+      lives,
+    );
+  });
+});
+
+describe('a decision that is about its own items alone', () => {
+  it('leaves nothing to be merged again', function () {
+    this.timeout(RUNS * 200);
+    fc.assert(
+      fc.property(anyText, fc.array(choice, { maxLength: 6 }), (text, choices) => {
+        const analysis = toyAnalysis(text);
+        let record = merge(analysis, emptyRecord('a.txt'));
+        for (const c of choices) {
+          const after = decide(record, text, decisionOf({ record, text }, c));
+          const merged = merge(analysis, after);
+          const isStable = bytesOf(merge(analysis, record), text) === bytesOf(record, text);
+          if (isStable && isSettled(analysis, record, after)) assert.equal(bytesOf(merged, text), bytesOf(after, text));
+          record = merged;
+        }
+      }),
       lives,
     );
   });
