@@ -1,5 +1,5 @@
 import type { MentionKind } from '../analysis';
-import type { Tokens } from '../text/tokens';
+import { beginsSentence, type Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import { ANY_COMPANY, COMPANY, LEADER, LEADERS, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
@@ -109,7 +109,7 @@ export class History {
 
   /** "For Ana Ruiz, the plan …": whose view the sentence gives. */
   private isViewed(before: string, { tokens, first }: Seen): boolean {
-    return before === 'for' && tokens.sentences.includes(first - 1);
+    return before === 'for' && beginsSentence(tokens, first - 1);
   }
 
   /** "home appliance maker Midea Group": the word before a name tells what it is. */

@@ -14,6 +14,7 @@ import {
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
+import { beginsSentence } from '../text/tokens';
 import type { Found } from './find';
 import { readRoles, type RolePart, type RolePhrase } from './phrase';
 import verbs from './verbs.json';
@@ -75,7 +76,7 @@ function organizationBefore(w: Words, verb: number): NameMention | null {
 
 /** "Founded by Ana Ruiz, A has …": the participle opens the sentence. */
 function organizationAfter(w: Words, verb: number, agent: NameMention): NameMention | null {
-  if (!w.tokens.sentences.includes(verb) || w.at(agent.last) !== ',') return null;
+  if (!beginsSentence(w.tokens, verb) || w.at(agent.last) !== ',') return null;
   const name = w.name(w.is(agent.last + 1, DETERMINER) ? agent.last + 2 : agent.last + 1);
   return name?.label === 'organization' ? name : null;
 }

@@ -4,6 +4,7 @@ import { pronoun, referenceOf } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { Reference } from '../paragraph';
 import { readRoles } from '../roles/phrase';
+import { beginsSentence } from '../text/tokens';
 import type { OwnAttribution } from './attributions';
 
 /** A source, the token after it, and the token after the cue. */
@@ -52,7 +53,7 @@ function inView(w: Words, i: number): Source | null {
 
 /** "For Ana Ruiz, an economist at A, the plan comes too late": somebody introduced for their view. */
 function forSomebody(w: Words, i: number): Source | null {
-  if (w.at(i) !== 'for' || !w.tokens.sentences.includes(i)) return null;
+  if (w.at(i) !== 'for' || !beginsSentence(w.tokens, i)) return null;
   const person = w.person(i + 1);
   if (!person || w.at(person.last) !== ',' || !readRoles(w, person.last + 1)) return null;
   let last = person.last + 1;

@@ -16,3 +16,15 @@ export interface Tokens {
   /** Index of the first token of each sentence, and `count` at the end. */
   readonly sentences: Int32Array;
 }
+
+/** Whether token `i` begins a sentence; by halving, as a paragraph may hold very many. */
+export function beginsSentence({ sentences }: Tokens, i: number): boolean {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]! < i) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low] === i;
+}
