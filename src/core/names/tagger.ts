@@ -21,6 +21,9 @@ export const createRecognizer = (model: Uint8Array): Tagger => new Tagger(decode
 
 /** A name that is less sure than this is left out: it is more likely wrong than right. A chance, as calibrated. */
 const LEAST_CONFIDENCE = 0.45;
+const LEAST_OF_LONG = 0.35;
+/** In tokens. */
+const LONG = 4;
 
 export class Tagger implements NameRecognizer<Evidence> {
   private readonly second: Chain;
@@ -67,7 +70,7 @@ export class Tagger implements NameRecognizer<Evidence> {
     if (decided && startsWith(this.signals, decided.signals)) return decided.names;
     const found = this.lookAgain(evidence);
     const names: NameMention[] = [];
-    const sure = applyRules(tokens, evidence.facts, found).filter((name) => sureness(name) >= LEAST_CONFIDENCE);
+    const sure = applyRules(tokens, evidence.facts, found).filter(isLikely);
     for (const name of this.overruled(tokens, sure)) {
       addMentions(tokens, evidence.facts, name, names);
     }
@@ -206,3 +209,7 @@ function startsWith(numbers: Int32Array, start: Int32Array): boolean {
   for (let i = 0; i < start.length; i++) if (numbers[i] !== start[i]) return false;
   return true;
 }
+
+/** Of a long name the edges are doubted more often than that there is a name. */
+const isLikely = (name: Found): boolean =>
+  sureness(name) >= (name.last - name.first >= LONG ? LEAST_OF_LONG : LEAST_CONFIDENCE);
