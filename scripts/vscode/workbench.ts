@@ -69,8 +69,9 @@ export class Workbench {
       for (const [i, name] of files.entries()) await row(name).click(i > 0 ? { modifiers: ['ControlOrMeta'] } : {});
       // The file that the first click opens is selected alone once it is there.
       await this.page.waitForTimeout(1000);
-      if ((await this.page.locator('.explorer-folders-view .monaco-list-row.selected').count()) < files.length)
+      if ((await this.page.locator('.explorer-folders-view .monaco-list-row.selected').count()) < files.length) {
         continue;
+      }
       await row(files.at(-1)!).click({ button: 'right' });
       await this.page.waitForTimeout(1000);
     }

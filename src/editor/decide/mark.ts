@@ -51,8 +51,9 @@ async function mark(
   if (mentions.length + words.length === 0) return say(l10n.t('Select the words to mark.'));
   const ids = mentions.map(({ index }) => place.view.mentionId(index));
   if (ids.length > 0) await decide(annotations, place, { type: 'setType', ids, to: type });
-  if (words.length > 0)
+  if (words.length > 0) {
     await decide(annotations, place, { type: 'addMentions', spans: words, as: type, entityId: null });
+  }
 }
 
 /** The mentions that the cursors are in, and the words where there is none; each once. */

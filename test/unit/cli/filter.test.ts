@@ -95,14 +95,19 @@ describe('glossator annotate --jsonl', () => {
       { highWaterMark: 1 },
     );
     let seen = 0;
+    let goOn: (() => void) | null = null;
     const slow = new Writable({
       highWaterMark: 1,
-      write: (_, __, done) => (seen++ < 20 ? setImmediate(done) : undefined),
+      write: (_, __, done) => (seen++ !== 20 ? setImmediate(done) : (goOn = done)),
     });
-    void run(['annotate', '--jsonl'], { input, output: slow, errors: slow });
+    const running = run(['annotate', '--jsonl'], { input, output: slow, errors: slow });
     while (seen < 21) await new Promise((done) => setTimeout(done, 50));
     const before = sent;
     await new Promise((done) => setTimeout(done, 200));
-    assert.ok(sent === before && sent < 40, `${sent} lines were read while ${seen} were written`);
+    const whileHeld = sent;
+    goOn!();
+    await running; // else its thread would keep the tests from ending
+    assert.ok(whileHeld === before && before < 40, `${before} lines were read while 21 were written`);
+    assert.equal(seen, 1_000);
   });
 });
