@@ -2,6 +2,7 @@ import type { Analysis, Entity, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
+import { employerOf } from './roles/employers';
 import { employerBefore, isOwner, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
@@ -61,22 +62,34 @@ function rolesByEntity(parts: Parts): Map<string, Role[]> {
 function roleOf(parts: Parts, paragraph: number, claim: RoleClaim): Role {
   const { text } = parts.paragraphs[paragraph]!.tokens;
   const words = (span: Span): string => text.slice(span.start, span.end);
+  const title = claim.called ?? words(claim.title);
   return {
-    title: claim.called ?? words(claim.title),
-    ...organizationOf(parts, paragraph, claim.organization),
+    title,
+    ...(claim.organization
+      ? organizationOf(parts, paragraph, claim.organization)
+      : employer(parts, paragraph, claim, title)),
     time: claim.time && words(claim.time),
     evidence: moved(claim.evidence, parts.spans[paragraph]!.start),
     confidence: claim.confidence,
   };
 }
 
-/** The organization as the words name it; for "its" and "the bank" the one that they stand for. */
-function organizationOf(
+/** The body that the text has just spoken of, for an office that it gives without one: "Chief executive Ana Ruiz". */
+function employer(
   parts: Parts,
   paragraph: number,
-  span: Span | null,
+  { evidence, time, holder }: RoleClaim,
+  title: string,
 ): Pick<Role, 'organization' | 'organizationId'> {
-  if (!span) return { organization: null, organizationId: null };
+  const isNamed = holder.kind === 'name' && time === null;
+  const owner = isNamed ? employerOf(parts.paragraphs, paragraph, title, evidence) : null;
+  if (!owner) return { organization: null, organizationId: null };
+  const { start, end } = owner.name;
+  return organizationOf(parts, owner.paragraph, { start, end });
+}
+
+/** The organization as the words name it; for "its" and "the bank" the one that they stand for. */
+function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role, 'organization' | 'organizationId'> {
   const { tokens, names } = parts.paragraphs[paragraph]!;
   const organization = tokens.text.slice(span.start, span.end);
   const isPronoun = isOwner(organization);

@@ -5,7 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { pronounStart, wholeWords, type Gold, type GoldDocument } from './gold';
 
-const ours = ['test/gold/articles.json', 'test/gold/articles-2.json', 'test/gold/articles-3.json', 'test/gold/held-out.json'];
+const ours = [
+  'test/gold/articles.json',
+  'test/gold/articles-2.json',
+  'test/gold/articles-3.json',
+  'test/gold/held-out.json',
+];
 
 function* faults(document: GoldDocument): Generator<string> {
   const { text = '', people, organizations } = document;

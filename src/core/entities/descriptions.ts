@@ -24,3 +24,33 @@ export const PUBLIC: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words in the name of a body that tell what it may be called: "the union" is the Maritime Workers' Alliance. */
+export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    union: 'workers worker alliance teamsters labour federation brotherhood guild nurses teachers drivers',
+    agency: 'administration authority bureau office service',
+    regulator: 'authority commission agency office bureau',
+    watchdog: 'authority commission agency office ombudsman',
+    ministry: 'department',
+    department: 'ministry',
+    lender: 'bank',
+    insurer: 'insurance assurance',
+    airline: 'airways air',
+    carrier: 'airways airlines air',
+    carmaker: 'motors motor automobile automobiles',
+    automaker: 'motors motor automobile automobiles',
+    miner: 'mining mines resources minerals gold copper',
+    utility: 'electric power energy water electricity',
+    university: 'college institute',
+    institution: 'university college institute',
+    foundation: 'trust fund',
+    charity: 'foundation trust fund',
+    newspaper: 'times post herald daily tribune gazette guardian journal',
+    club: 'fc united city rovers athletic',
+    party: 'movement alliance union front coalition',
+    group: 'alliance coalition network association initiative federation council campaign',
+    association: 'federation society union',
+    operator: 'lines line ferries railways energy',
+  }).map(([word, names]) => [word, new Set(names.split(' '))]),
+);

@@ -1,7 +1,7 @@
 import type { MentionKind } from '../analysis';
 import { beginsSentence, type Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
-import { ANY_COMPANY, COMPANY, LEADER, LEADERS, PUBLIC } from './descriptions';
+import { ANY_COMPANY, COMPANY, KINDS, LEADER, LEADERS, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
 import { type Facts, isOther, type Title } from './facts';
 import type { Gender } from './gender';
@@ -267,6 +267,8 @@ export class History {
 
   private fits(body: Organization, head: string): boolean {
     if (body.name.words.includes(head) || this.descriptors.get(body)?.has(head)) return true;
+    const kind = KINDS.get(head);
+    if (kind && body.name.words.some((w) => kind.has(w))) return true;
     return ANY_COMPANY.has(head) && !body.name.words.some((w) => PUBLIC.has(w));
   }
 }

@@ -1,4 +1,6 @@
+import type { Span } from '../analysis';
 import {
+  ADVERB,
   AUXILIARY,
   BE,
   CONJUNCTION,
@@ -7,6 +9,7 @@ import {
   PREPOSITION,
   PUNCTUATION,
   RELATIVE,
+  TENURE,
   TITLE,
 } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
@@ -25,6 +28,7 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
   if (!opensApposition(w, i)) return null;
   i++;
   if (w.at(i) === 'whose') return null;
+  if (w.at(i) === 'himself' || w.at(i) === 'herself') i++; // "(himself a former judge)"
   i = afterSuccessor(w, afterAge(w, i));
   const phrase = readRoles(w, i, { openVocabulary: true });
   if (!phrase || !closes(w, phrase)) return null;
@@ -39,7 +43,7 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
 }
 
 /** Members of parliaments, by the letters after their names. */
-const MEMBERS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MPP', 'MNA', 'MHA']);
+export const MEMBERS: ReadonlySet<string> = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD', 'MPP', 'MNA', 'MHA']);
 
 /** "Ana Ruiz MP" */
 export function seatAfter(w: Words, name: NameMention): Found | null {
@@ -85,7 +89,7 @@ function closes(w: Words, phrase: RolePhrase): boolean {
   const { last } = phrase;
   if (w.person(last)) return false; // "Xi, Prime Minister Modi": the title of the next name
   if (last >= w.count || w.is(last, PUNCTUATION | PREPOSITION | RELATIVE)) return true;
-  if (w.is(last, CONJUNCTION)) return true;
+  if (w.is(last, CONJUNCTION) || w.at(last) === 'turned') return true; // "a former engineer turned whistleblower"
   return !w.is(last, BE | AUXILIARY) && /(?:ed|own|ing)$/.test(w.at(last)) && !w.is(phrase.first, DETERMINER);
 }
 
@@ -105,19 +109,19 @@ export function affiliationAfter(w: Words, name: NameMention): Found | null {
   if (!found) return null;
   return {
     holder: { start: name.start, end: name.end, kind: 'name' },
-    roles: [{ first: name.first, last: name.first, organization: found.span, time: null }],
+    roles: [{ first: name.first, last: name.first, organization: found.span, time: found.time }],
     first: name.first,
     last: found.last,
     confidence: 0.85,
   };
 }
 
-type Affiliation = { readonly span: { start: number; end: number }; readonly last: number } | null;
+type Affiliation = { readonly span: Span; readonly last: number; readonly time: Span | null } | null;
 
 function inBrackets(w: Words, name: NameMention): Affiliation {
   const party = w.at(name.last) === '(' ? w.name(name.last + 1) : null;
   if (party?.label !== 'organization' || (w.at(party.last) !== ')' && w.at(party.last) !== ',')) return null;
-  return { span: { start: party.start, end: party.end }, last: party.last + 1 };
+  return { span: { start: party.start, end: party.end }, last: party.last + 1, time: null };
 }
 
 const AFFILIATING = new Set(['of', 'from', 'at', 'with']);
@@ -125,6 +129,8 @@ const AFFILIATING = new Set(['of', 'from', 'at', 'with']);
 function byPreposition(w: Words, name: NameMention): Affiliation {
   const comma = w.at(name.last) === ',';
   let i = comma ? name.last + 1 : name.last;
+  const time = comma && w.is(i, TENURE | ADVERB) && w.is(i + 1, PREPOSITION) ? w.span(i, i + 1) : null; // ", formerly of A,"
+  if (time) i++;
   if (!w.is(i, PREPOSITION) || !AFFILIATING.has(w.at(i))) return null;
   if (!comma && w.at(i) !== 'of' && w.at(i) !== 'from' && !w.is(name.first - 1, TITLE)) return null;
   i++;
@@ -132,5 +138,5 @@ function byPreposition(w: Words, name: NameMention): Affiliation {
   const end = nominalEnd(w, i);
   const organization = organizationIn(w, i, end);
   if (!organization || (comma && !w.is(organization.end, PUNCTUATION) && organization.end < w.count)) return null;
-  return { span: organization.span, last: organization.end };
+  return { span: organization.span, last: organization.end, time };
 }

@@ -14,6 +14,7 @@ import {
 import type { Words } from '../grammar/words';
 import type { Found } from './find';
 import { leads, NOUNS, rolesAt, subjectEnd, type Said } from './leading';
+import { isOwner } from './owners';
 import type { RolePart } from './phrase';
 import { singularTitle } from './titles';
 
@@ -31,7 +32,9 @@ export function appointments(w: Words, verb: number): Found[] {
   for (let name = w.person(i); name;) {
     const said = officeAfter(w, name);
     if (!said) break;
-    const roles = said.roles.map((r) => ({ ...r, organization: r.organization ?? organization }));
+    const isOwn = ({ organization: own }: RolePart): boolean =>
+      own === null || isOwner(w.tokens.text.slice(own.start, own.end)); // "has hired Ana Ruiz as its director"
+    const roles = said.roles.map((r) => (organization && isOwn(r) ? { ...r, organization } : r));
     out.push(found(name, roles, verb, said.last));
     name = w.at(said.last) === 'and' ? w.person(said.last + 1) : null;
   }
@@ -49,14 +52,16 @@ const found = ({ start, end }: NameMention, roles: readonly RolePart[], first: n
 function officeAfter(w: Words, name: NameMention): Said | null {
   let i = afterAside(w, name.last);
   if (w.at(i) === 'as') i++;
-  else if (w.at(i) === 'to' && w.at(i + 1) === 'be') i += 2;
+  else if (w.at(i) === 'to' && (w.at(i + 1) === 'be' || w.at(i + 1) === 'become')) i += 2;
   return w.at(i) === 'to' && NOUNS.has(w.at(i + 1)) ? leads(w, i + 1) : rolesAt(w, i);
 }
 
 /** Past ", formerly of A," and "from A" where "as" follows: "hired Ana Ruiz from A as director". */
 function afterAside(w: Words, i: number): number {
   if (w.at(i) !== ',' && w.at(i) !== 'from') return i;
-  for (let k = i + 1; k < i + 12 && !w.is(k, BE | AUXILIARY); k++) if (w.at(k) === 'as') return k;
+  for (let k = i + 1; k < i + 12 && (!w.is(k, BE | AUXILIARY) || w.at(k - 1) === 'to'); k++) {
+    if (w.at(k) === 'as' || (w.at(k) === 'to' && (w.at(k + 1) === 'be' || w.at(k + 1) === 'become'))) return k;
+  }
   return i;
 }
 

@@ -16,7 +16,9 @@ import {
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention, Reference } from '../paragraph';
+import { beginsSentence } from '../text/tokens';
 import type { Found } from './find';
+import { MEMBERS } from './after';
 import { isDoer, readRoles, type RolePart, type RolePhrase } from './phrase';
 
 /** A title stands within this many words before its name. */
@@ -130,9 +132,13 @@ export function leftmost(w: Words, p: number): number {
 
 const isPartOfTitle = (w: Words, i: number): boolean =>
   w.is(i, MODIFIER | TITLE | TENURE | PLAIN) ||
-  (isPlainNoun(w, i) && w.isCapital(i) && !w.is(i - 1, PUNCTUATION) && !w.is(i, ADVERB | CALENDAR)) ||
+  (isPlainNoun(w, i) && w.isCapital(i) && !w.is(i, ADVERB | CALENDAR) && mayBegin(w, i)) ||
   /\p{L}-\p{L}/u.test(w.at(i)) ||
   /(?:al|ic|ary)$/.test(w.at(i));
+
+/** Whether a title may begin with the word in capitals at `i`: after a comma only "…, Lumen spokeswoman". */
+const mayBegin = (w: Words, i: number): boolean =>
+  !w.is(i - 1, PUNCTUATION) || (w.at(i - 1) === ',' && !w.is(i, ~0) && w.is(i + 1, TITLE) && !w.isCapital(i + 1));
 
 const isPlainNoun = (w: Words, i: number): boolean => i >= 0 && !w.is(i, PHRASE_END);
 
@@ -162,8 +168,10 @@ function mayStandBefore(w: Words, phrase: RolePhrase): boolean {
   const before = phrase.first - 1;
   if (w.at(before) === ',' && w.person(before - 1)) return false; // it belongs to the name before
   const begins = before < 0 || w.is(before, PUNCTUATION | CONJUNCTION);
-  return phrase.determined ? !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' || before < 0 : begins;
+  if (!phrase.determined) return begins;
+  return !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' || beginsSentence(w.tokens, phrase.first);
 }
 
 /** Whether the name that ends at `i` stands between commas, or ends its clause. */
-const closesApposition = (w: Words, i: number): boolean => i >= w.count || w.is(i, PUNCTUATION | PREPOSITION);
+const closesApposition = (w: Words, i: number): boolean =>
+  i >= w.count || w.is(i, PUNCTUATION | PREPOSITION) || MEMBERS.has(w.text(i));

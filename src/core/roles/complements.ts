@@ -9,6 +9,7 @@ import {
   POSSESSIVE,
   PREPOSITION,
   PUNCTUATION,
+  SOMEBODY,
   TENURE,
   TITLE,
   TITLES,
@@ -66,13 +67,14 @@ function complement(w: Words, preposition: number): Complement | null {
   const first = j;
   let end = runEnd(w, j);
   if (end === first) return null;
+  if (w.is(first - 1, POSSESSIVE) && !w.is(end - 1, ORGANIZATION) && !w.name(end - 1)) return null; // "president of his country"
   const prep = w.at(preposition);
   const named = organizationIn(w, first, end);
   if (named) return { end: named.end, organization: named.span, ofTitle: false };
   const place = w.name(end - 1);
   if (place?.label === 'person') return null;
   if (place?.label === 'location') {
-    const isSeat = prep === 'of';
+    const isSeat = prep === 'of' || prep === 'at';
     return {
       end,
       organization: isSeat ? { start: place.start, end: place.end } : null,
@@ -82,13 +84,17 @@ function complement(w: Words, preposition: number): Complement | null {
   if (place && (prep === 'at' || prep === 'with' || prep === 'of')) {
     return { end, organization: { start: place.start, end: place.end }, ofTitle: false };
   }
+  const client = prep === 'for' && w.at(end) === ',' && w.is(end - 1, TITLE | SOMEBODY) ? w.name(end + 1) : null;
+  if (client?.label === 'organization' && (client.last >= w.count || w.is(client.last, PUNCTUATION))) {
+    return { end: client.last, organization: { start: client.start, end: client.end }, ofTitle: false }; // "a lawyer for the owner, A,"
+  }
   const isBody = w.is(end - 1, ORGANIZATION) && !w.at(end - 1).endsWith('s') && !OF_TITLE.has(w.at(end - 1));
   if (isBody) return describedOrganization(w, first, end);
   const isCount = w.is(first, NUMBER) && !w.isCapital(end - 1); // "assemblyman for two terms"
   if (prep === 'from' || prep === 'in' || prep === 'with' || isCount) return null;
   if (w.person(end) && w.is(end - 1, TITLE)) return null; // "the candidate of President Doe"
   const capital = capitalizedFrom(w, first, end);
-  if (capital >= 0 && !w.isCapital(preposition - 1)) {
+  if (capital >= 0 && (!w.isCapital(preposition - 1) || isUnmarkedBody(w, capital, end, w.at(preposition - 1)))) {
     return { end, organization: w.span(capital, end), ofTitle: false };
   }
   // "Minister of Finance and Public Credit"
@@ -112,6 +118,22 @@ function capitalizedFrom(w: Words, first: number, end: number): number {
   let k = end - 1;
   while (k > first && !w.name(k - 1) && (w.isCapital(k - 1) || w.is(k - 1, NUMBER))) k--;
   return k;
+}
+
+/** Heads of bodies, not of portfolios: "Secretary General of the Reef Forum", but "Minister of the Blue Economy". */
+const OF_BODY = new Set(
+  'general president chairman chairwoman chair chairperson director ceo officer executive governor rector founder partner member vice-chancellor'.split(
+    ' ',
+  ),
+);
+const FIELD = /(?:s|tion|ment|ing|ity|ance|ence|gy|cy)$/;
+
+/** Whether words in capitals after a title in capitals are a body's unmarked name: no field ("Director of Digital Growth"). */
+function isUnmarkedBody(w: Words, first: number, end: number, title: string): boolean {
+  if (end - first < 2 || !OF_BODY.has(title)) return false;
+  if (w.is(end - 1, ORGANIZATION)) return true;
+  for (let i = first; i < end; i++) if (w.is(i, ~0)) return false;
+  return !FIELD.test(w.at(end - 1));
 }
 
 /** "chairman of the board", "head of state": common nouns for bodies that belong to the title. */

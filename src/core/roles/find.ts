@@ -1,5 +1,5 @@
 import type { NamedParagraph, Reference, RoleClaim } from '../paragraph';
-import { DETERMINER } from '../grammar/lexicon';
+import { ADVERB, DETERMINER } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import { wordsOf, type Words } from '../grammar/words';
 import { affiliationAfter, appositionsAfter, seatAfter } from './after';
@@ -75,8 +75,12 @@ function atFrontedOrganization(w: Words, found: Found): Found {
   while (k > 0 && sentences[k]! > found.first) k--;
   const first = sentences[k]!;
   if (w.at(first) === 'under') return underChief(w, found, first);
-  if (w.at(first) !== 'at') return found;
-  const organization = organizationIn(w, first + 1, nominalEnd(w, w.is(first + 1, DETERMINER) ? first + 2 : first + 1));
+  const at = w.is(first, ADVERB) ? first + 1 : first; // "Also at A, …"
+  if (w.at(at) !== 'at') return found;
+  const named = w.person(at + 1); // after "at" stands a house, whatever the tagger took its name for
+  const organization = named
+    ? { span: { start: named.start, end: named.end }, end: named.last }
+    : organizationIn(w, at + 1, nominalEnd(w, w.is(at + 1, DETERMINER) ? at + 2 : at + 1));
   if (!organization || w.at(organization.end) !== ',') return found;
   return { ...found, roles: found.roles.map((r) => ({ ...r, organization: r.organization ?? organization.span })) };
 }

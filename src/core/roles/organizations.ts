@@ -2,6 +2,7 @@ import type { Span } from '../analysis';
 import { DETERMINER, HONORIFIC, MODIFIER, NUMBER, ORGANIZATION, TENURE, TITLE } from '../grammar/lexicon';
 import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
+import { beginsSentence } from '../text/tokens';
 
 /** Where the nominal words from `j` end, or the person begins whom the title stands before. */
 export function runEnd(w: Words, j: number): number {
@@ -73,8 +74,23 @@ export function bodyBefore(w: Words, first: number, head: number): Span | null {
       return w.span(from, i + 1);
     }
     if (i === from && /^\p{Lu}[\p{Lu}-]+$/u.test(w.text(i)) && !w.is(i, MODIFIER)) return w.span(from, i + 1);
+    if (i === from && i + 1 <= head && !w.isCapital(head) && CHAMBERS.has(w.at(i))) return w.span(i, i + 1);
   }
-  return null;
+  return w.isCapital(head) && !isCamelCase(w.text(from)) ? null : unknownBefore(w, from, head);
+}
+
+/** "Senate leader", "Treasury spokesman" */
+const CHAMBERS = new Set(['senate', 'parliament', 'congress', 'treasury', 'assembly', 'kremlin', 'pentagon']);
+
+const isCamelCase = (word: string): boolean => /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word);
+
+/** "Lumen spokeswoman", "InvestPulau CEO": a word in capitals that no list knows, where no sentence begins. */
+function unknownBefore(w: Words, from: number, head: number): Span | null {
+  if (from >= head || !w.isCapital(from) || w.name(from) || w.is(from, ~0) || /an$|ese$|ish$|-/.test(w.at(from))) {
+    return null;
+  }
+  if (!isCamelCase(w.text(from)) && (beginsSentence(w.tokens, from) || w.isCapital(from + 1))) return null;
+  return w.span(from, from + 1);
 }
 
 /** "its chairman", "whose chairman": the pronoun stands for the organization; "whose" for the name before it. */

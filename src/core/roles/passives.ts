@@ -32,7 +32,7 @@ export function passives(w: Words): Found[] {
     const called = AGENTS.get(w.at(i));
     if (called === undefined || w.at(i + 1) !== 'by' || w.name(i)) continue;
     const agent = personFrom(w, i + 2);
-    const organization = agent && (organizationBefore(w, i) ?? organizationAfter(w, i, agent));
+    const organization = agent && (organizationBefore(w, i) ?? organizationAfter(w, i, agent) ?? sharedSubject(w, i));
     if (!agent || !organization) continue;
     const span = { start: organization.start, end: organization.end };
     out.push({
@@ -74,6 +74,19 @@ function organizationBefore(w: Words, verb: number): NameMention | null {
   return name?.label === 'organization' ? name : null;
 }
 
+/** "A is owned by the state and led by Ana Ruiz": the subject of two verbs in the passive. */
+function sharedSubject(w: Words, verb: number): NameMention | null {
+  if (w.at(verb - 1) !== 'and') return null;
+  for (let k = verb - 2; k > verb - LONGEST_PASSIVE && k > 0; k--) {
+    if (w.at(k) === ',' || w.at(k) === ';') return null;
+    if (w.is(k, BE) && !w.is(k - 1, AUXILIARY | BE)) return organizationBefore(w, k);
+  }
+  return null;
+}
+
+/** Words between "is" and the second participle: "is owned by the Scottish government and led by". */
+const LONGEST_PASSIVE = 14;
+
 /** "Founded by Ana Ruiz, A has …": the participle opens the sentence. */
 function organizationAfter(w: Words, verb: number, agent: NameMention): NameMention | null {
   if (!beginsSentence(w.tokens, verb) || w.at(agent.last) !== ',') return null;
@@ -85,8 +98,9 @@ function organizationAfter(w: Words, verb: number, agent: NameMention): NameMent
 export function identities(w: Words): Found[] {
   const out: Found[] = [];
   for (let i = 2; i + 1 < w.count; i++) {
-    if (!w.is(i, BE) || !w.is(i - 1, TITLE)) continue;
-    const holder = personFrom(w, i + 1);
+    const isApposition = w.at(i) === ',' && w.is(i - 1, TITLE);
+    if (!w.is(i, BE) && !isApposition) continue;
+    const holder = isApposition ? apposedPerson(w, i + 1) : personFrom(w, i + 1);
     const phrase = holder && officeBefore(w, i);
     if (!phrase) continue;
     const { start, end } = holder;
@@ -101,12 +115,20 @@ export function identities(w: Words): Found[] {
   return out;
 }
 
-/** The office that ends before `end` and belongs to "whose" or "its". */
+/** "whose spokeswoman, the driver Ana Ruiz, said": the person that closes the apposition. */
+function apposedPerson(w: Words, i: number): NameMention | null {
+  const person = personFrom(w, i);
+  return person && person.first > i && w.at(person.last) === ',' ? person : null;
+}
+
+/** The office that ends before `end` and belongs to "whose" or "its", perhaps with its seat: "representative in Lusaka". */
 function officeBefore(w: Words, end: number): RolePhrase | null {
   for (let k = end - 2; k >= 0 && k > end - 8; k--) {
     if (w.at(k) !== 'whose' && w.at(k) !== 'its') continue;
     const phrase = readRoles(w, k + 1);
-    return phrase?.last === end ? phrase : null;
+    if (!phrase) return null;
+    const seat = w.at(phrase.last) === 'in' ? w.name(phrase.last + 1) : null;
+    return phrase.last === end || (seat?.label === 'location' && seat.last === end) ? phrase : null;
   }
   return null;
 }

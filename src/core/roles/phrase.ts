@@ -105,7 +105,8 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   for (let k = parts.length - 1; k >= 0; k--) {
     const p = parts[k]!;
     const joined = next && parts[k + 1]!.side !== 'before' && !w.is(parts[k + 1]!.start, DETERMINER);
-    const before = owned >= 0 && owned < k ? parts[owned]!.organization : null;
+    const isOwned = owned >= 0 && owned < k && !w.is(p.start, DETERMINER); // not "its head, the driver Ana Ruiz"
+    const before = isOwned ? parts[owned]!.organization : null;
     const organization = p.organization ?? (joined && next ? next.organization : null) ?? before;
     next = { first: p.first, last: p.last, organization, time: p.time, called: p.called ?? null };
     out.push(next);
@@ -129,7 +130,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   let indefinite = false;
   const earlier = w.is(j, TENURE) && w.is(j + 1, DETERMINER | POSSESSIVE) ? w.span(j, j + 1) : null; // "formerly the head of A"
   if (earlier) j++;
-  while (w.is(j, DETERMINER | POSSESSIVE) || (w.is(j, ADVERB) && !w.is(j, TENURE | PLAIN))) {
+  while (w.is(j, DETERMINER | POSSESSIVE) || (w.is(j, ADVERB) && (!w.is(j, TENURE | PLAIN) || w.at(j) === 'also'))) {
     if (w.at(j) === 'no' || w.at(j) === 'that') return null;
     indefinite ||= w.at(j) === 'a' || w.at(j) === 'an';
     determined ||= !w.is(j, ADVERB);

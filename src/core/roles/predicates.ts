@@ -28,9 +28,8 @@ import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
 type Frame = 'as' | 'role' | 'organization' | 'joining' | 'named' | 'employing' | 'post';
-const { nouns: _nouns, agents: _agents, ...frames } = verbs;
 const VERBS = new Map<string, Frame>();
-for (const [frame, words] of Object.entries(frames) as [Frame, string][]) {
+for (const [frame, words] of Object.entries(verbs.frames) as [Frame, string][]) {
   for (const word of words.split(' ')) VERBS.set(word, frame);
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../analysis';
 import { ADVERB, MODIFIER, NUMBER, ORGANIZATION, PLAIN, TENURE, TITLE } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
+import type { NameMention } from '../paragraph';
 import { bodyBefore, ownerSpan, possessor } from './organizations';
 
 /** What the words before a title say; the title with its modifiers begins at token `first`. */
@@ -22,7 +23,7 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
   let organization: Span | null = null;
   for (let k = head - 1; k >= from; k--) {
     if (isPossessiveMark(w, k)) {
-      organization = ownerSpan(w, from, k);
+      organization = ownerSpan(w, from, k) ?? unmarkedOwner(w, k - 1, head);
       first = Math.max(first, k + 1);
       break;
     }
@@ -47,7 +48,7 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     }
     if (name?.label === 'person') return null;
     first = Math.max(first, name?.last ?? k + 1);
-    if (name && name.label !== 'other') {
+    if (name && (name.label !== 'other' || isHouse(w, name, head))) {
       // "Public Service Commission chairman", where only the first words are marked
       const rest = first;
       while (first < head && w.isCapital(first) && w.is(first, ORGANIZATION) && !w.is(first, TITLE)) first++;
@@ -61,7 +62,7 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
   let tenure = -1;
   let k = first;
   for (; k < head; k++) {
-    if (isParty(w, k)) organization ??= w.span(k, k + 1);
+    if (!w.name(k) && isParty(w, k)) organization ??= w.span(k, k + 1);
     else if (isNationality(w, k)) continue;
     else if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
@@ -72,6 +73,25 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
   return { first: k, organization: organization ?? owner, isPlace: isPlace(w, organization), time };
 }
 
+/** "Lothbury's chairman": an owner in capitals that no list knows and no tagger marked, of an office that houses have. */
+const unmarkedOwner = (w: Words, i: number, head: number): Span | null =>
+  HOUSE_OFFICES.has(w.at(head)) && w.isCapital(i) && !w.name(i) && !w.is(i, ~0) ? w.span(i, i + 1) : null;
+
+const HOUSE_OFFICES = new Set(
+  'chairman chairwoman chair ceo executive officer director manager founder co-founder head spokesman spokeswoman spokesperson economist analyst treasurer editor partner'.split(
+    ' ',
+  ),
+);
+
+/** "a former Lumen engineer": a name of doubtful kind before what companies call their people, and no nationality. */
+const isHouse = (w: Words, name: NameMention, head: number): boolean =>
+  STAFF.has(w.at(head)) &&
+  name.last - name.first === 1 &&
+  !NATIONALITY.test(w.text(name.first)) &&
+  !isParty(w, name.first);
+
+const STAFF = new Set('engineer spokesman spokeswoman spokesperson ceo executive employee staffer analyst'.split(' '));
+
 const PARTIES = new Set(
   'conservative labour democratic republican liberal green socialist communist tory social-democratic christian-democratic'.split(
     ' ',
@@ -79,7 +99,7 @@ const PARTIES = new Set(
 );
 
 /** "Conservative MP", "Republican senator": the party before the title. */
-const isParty = (w: Words, i: number): boolean => PARTIES.has(w.at(i)) && w.isCapital(i) && !w.name(i);
+const isParty = (w: Words, i: number): boolean => PARTIES.has(w.at(i)) && w.isCapital(i);
 
 const NATIONALITY =
   /^(?:\p{Lu}\p{L}+(?:[lrstnvb]ian|[lrgcnbdx]ean|[ricnuv]can|man(?:i|ian)|ese|[lnrtkd]ish)|German|French|Dutch|Greek|Swiss|Thai|Czech|Iraqi|Israeli|Pakistani|Bangladeshi|Omani|Qatari|Kuwaiti|Saudi|Yemeni|Somali|Kenyan|Ugandan|Ghanaian|Tanzanian|Zambian|Rwandan|Sudanese|Welsh|Afghan|Kazakh|Uzbek|Nepali|Cuban|Filipino|Philippine|Icelandic|Emirati|Bahraini)$/u;

@@ -3,6 +3,7 @@ import type { Span } from '../../../src/core/analysis';
 import { findRoles } from '../../../src/core/roles/find';
 import { marked } from '../support/marked';
 import { ROLES } from './roles';
+import { ROLE_FORMS } from './roleForms';
 import { ROLE_VERBS } from './roleVerbs';
 
 /** `holder | title | organization | time`, without what is none at the end. */
@@ -17,7 +18,7 @@ function roleLines(source: string): string[] {
 }
 
 describe('roles', () => {
-  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS]) {
+  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS, ...ROLE_FORMS]) {
     it(shows, () => assert.deepEqual(roleLines(text).sort(), [...expected].sort()));
   }
 });

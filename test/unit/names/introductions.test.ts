@@ -36,6 +36,11 @@ describe('names that the text introduces', () => {
     assert.deepEqual(people('Halden, a town of fishers, slept.', ['Halden', 'organization', 0.6]), []);
   });
 
+  it('are none behind a word for a body, which is whose name they are', () => {
+    assert.deepEqual(people('She left the law firm Bligh Keating, then rested.', ['Bligh Keating', 'person', 0.6]), []);
+    assert.deepEqual(people('She left the firm Lind built.', ['Lind', 'person', 0.6]), ['Lind']);
+  });
+
   it('are found after an office, though the tagger saw none', () => {
     assert.deepEqual(people('It was the train driver Itzel Canché who spoke.'), ['Itzel Canché']);
     assert.deepEqual(people('The driver left for Rio Verde that day.'), []);

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { employerOf } from '../../../src/core/roles/employers';
+import { marked } from '../support/marked';
+
+/** The body of the office that the last of the paragraphs gives. */
+function employerIn(title: string, ...texts: string[]): string | null {
+  const paragraphs = texts.map((text) => ({ ...marked(text), roles: [], statements: [] }));
+  const last = paragraphs.length - 1;
+  const start = paragraphs[last]!.tokens.text.indexOf(title);
+  const owner = employerOf(paragraphs, last, title, { start, end: start + title.length });
+  return owner && paragraphs[owner.paragraph]!.tokens.text.slice(owner.name.start, owner.name.end);
+}
+
+describe('an office without its body', () => {
+  it('is of the body that the text has just spoken of', () => {
+    const lead = '[o Kuroda Steel] cut its forecast for the [o Tokyo Exchange].';
+    assert.equal(employerIn('Chief executive', `${lead} Chief executive [p Ana Ruiz] was calm.`), 'Kuroda Steel');
+    assert.equal(employerIn('CFO', lead, 'CFO [p Ana Ruiz] was calm.'), 'Kuroda Steel');
+    assert.equal(
+      employerIn('Governor', '[o Bank of Norland] waits.', 'Governor [p Bo Lind] slept.'),
+      'Bank of Norland',
+    );
+  });
+
+  it('stays without one where the office is no house’s own, or not of a house of that kind', () => {
+    assert.equal(
+      employerIn('finance minister', '[o Kuroda Steel] fell.', 'The finance minister [p Bo Lind] slept.'),
+      null,
+    );
+    assert.equal(employerIn('Governor', '[o Kuroda Steel] fell.', 'Governor [p Bo Lind] slept.'), null);
+    assert.equal(employerIn('lawyer', '[o Kuroda Steel] fell.', 'The lawyer [p Bo Lind] slept.'), null);
+  });
+});
