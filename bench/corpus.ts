@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  createReadStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -75,7 +76,11 @@ function corpusOf(count: number): string {
   return path;
 }
 
-const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
 
 /** @returns the runs with one thread and with all cores. */
 async function throughput(): Promise<{ one: Ran; all: Ran }> {
@@ -83,9 +88,9 @@ async function throughput(): Promise<{ one: Ran; all: Ran }> {
   const megabytes = (statSync(input).size / 1e6).toFixed(1);
   console.log(`${COUNT} articles of 500 words, ${megabytes} MB; ${CORES} cores`);
   const one = await ran(process.execPath, filter(1), input, 'one');
-  const expected = hashOf(one.output);
-  const show = ({ seconds, cpu, peak, output }: Ran, what: string): void => {
-    if (hashOf(output) !== expected) throw new Error(`${what}: the output is not that of one thread.`);
+  const expected = await hashOf(one.output);
+  const show = async ({ seconds, cpu, peak, output }: Ran, what: string): Promise<void> => {
+    if ((await hashOf(output)) !== expected) throw new Error(`${what}: the output is not that of one thread.`);
     const rate = Math.round(COUNT / seconds);
     console.log(
       `${what.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${String(rate).padStart(5)} articles/s  ` +
@@ -93,12 +98,15 @@ async function throughput(): Promise<{ one: Ran; all: Ran }> {
         `${cpu.toFixed(1)} s of processors, ${Math.round(COUNT / cpu)} articles each  peak ${peak.toFixed(0)} MB`,
     );
   };
-  show(one, 'one thread');
+  await show(one, 'one thread');
   const all = await ran(process.execPath, filter(CORES), input, 'all');
-  show(all, `--jobs ${CORES}`);
+  await show(all, `--jobs ${CORES}`);
   if (spawnSync('parallel', ['--version']).status === 0) {
     const args = ['--will-cite', '--pipe', '--block', '10M', '--keep-order', '--jobs', String(CORES)];
-    show(await ran('parallel', [...args, process.execPath, ...filter(1)], input, 'parallel'), 'GNU parallel --pipe');
+    await show(
+      await ran('parallel', [...args, process.execPath, ...filter(1)], input, 'parallel'),
+      'GNU parallel --pipe',
+    );
   } else console.log('GNU parallel is not there.');
   return { one, all };
 }

@@ -1,6 +1,7 @@
 import { pMapIterable } from 'p-map';
 import type { Answers } from './answers';
 import type { Console } from './console';
+import { collectorAfter } from './garbage';
 import { blocksOf, isBlank, linesIn } from './lines';
 import { endedUnexpectedly } from './problem';
 import type { Additions } from './resources';
@@ -22,7 +23,9 @@ export async function annotateLines(jobs: number, additions: Additions, console:
   try {
     const blocks = blocksOf(console.input, LONGEST_LINE);
     const answers = pMapIterable(blocks, (block) => answersTo(block, workers), { concurrency: 2 * jobs });
+    const collect = collectorAfter(10_000_000);
     for await (const { bytes, failed } of answers) {
+      collect(bytes.length);
       if (failed > 0) status = 1;
       if (bytes.length > 0) await console.write(bytes);
     }
