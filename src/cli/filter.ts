@@ -23,7 +23,7 @@ export async function annotateLines(jobs: number, additions: Additions, console:
   try {
     const blocks = blocksOf(console.input, LONGEST_LINE);
     const answers = pMapIterable(blocks, (block) => answersTo(block, workers), { concurrency: 2 * jobs });
-    const collect = collectorAfter(10_000_000);
+    const collect = collectorAfter(4_000_000);
     for await (const { bytes, failed } of answers) {
       collect(bytes.length);
       if (failed > 0) status = 1;

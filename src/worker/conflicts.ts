@@ -6,9 +6,12 @@ const LINE = 80;
 
 /** What two readers decided differently, as the editor shows it. */
 export const conflictsIn = ({ entities, annotations, statements }: AnnotationRecord): Conflict[] => [
-  ...[...annotations, ...statements].flatMap((item) => (item.conflict ? itemConflict(item) : [])),
-  ...entities.flatMap(entityConflicts),
+  ...[annotations, statements].flatMap((items) => items.filter((item) => item.conflict).map(itemConflict)),
+  ...entities.filter(isContested).flatMap(entityConflicts),
 ];
+
+const isContested = ({ conflict, roles }: Entity): boolean =>
+  conflict !== undefined || roles.some((role) => role.conflict !== undefined);
 
 function itemConflict(item: Annotation | Statement): Conflict {
   const conflict = item.conflict!;

@@ -3,7 +3,7 @@ import type { ItemList } from '../core/sidecar/decisions';
 import { isVisible } from '../core/sidecar/record';
 import type { EntityChanges } from './changes';
 import { conflictsIn } from './conflicts';
-import type { Annotation, AnnotationRecord, Entity, Statement, Target } from '../core/sidecar/record';
+import type { Annotation, AnnotationRecord, Entity, Statement, Target, WordsAt } from '../core/sidecar/record';
 
 /**
  * What the editor shows of a text. The worker packs it into arrays of numbers, since they change hands without being
@@ -90,7 +90,7 @@ export const MENTION_SIZE = 5;
 export const STATEMENT_SIZE = 9;
 
 export function pack(record: AnnotationRecord): PackedView {
-  const indices = new Map(record.entities.map((e, i) => [e.id, i]));
+  const indices = indicesOf(record.entities);
   const indexOf = (id: string | null): number => (id === null ? -1 : (indices.get(id) ?? -1));
   const annotations = record.annotations.filter(isVisible).sort(longerFirst);
   const statements = record.statements.filter(isVisible);
@@ -108,6 +108,15 @@ export function pack(record: AnnotationRecord): PackedView {
     conflicts: conflictsIn(record),
     notes: [...notesOn(record.annotations), ...notesOn(record.statements)],
   };
+}
+
+/** Most decisions leave the list of entities as it is. */
+const known = new WeakMap<readonly Entity[], ReadonlyMap<string, number>>();
+
+function indicesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  let indices = known.get(entities);
+  if (!indices) known.set(entities, (indices = new Map(entities.map((e, i) => [e.id, i]))));
+  return indices;
 }
 
 const notesOn = (items: readonly (Annotation | Statement)[]): Noted[] =>
@@ -165,11 +174,22 @@ function packStatements(statements: readonly Statement[], indexOf: (id: string |
       STATEMENT_KINDS.indexOf(kind) |
       (MODALITIES.indexOf(modality ?? 'asserted') << 2) |
       (Number(status === 'accepted') << 5);
-    const places = [cue, speakerMention].flatMap((p) => (p && !p.orphan ? [p.start, p.end] : [-1, -1]));
-    const row = [target.start, target.end, indexOf(speakerId), flags, ...places, thousandths(confidence)];
-    out.set(row, i * STATEMENT_SIZE);
+    const at = i * STATEMENT_SIZE;
+    out[at] = target.start;
+    out[at + 1] = target.end;
+    out[at + 2] = indexOf(speakerId);
+    out[at + 3] = flags;
+    packPlace(cue, out, at + 4);
+    packPlace(speakerMention, out, at + 6);
+    out[at + 8] = thousandths(confidence);
   });
   return out;
+}
+
+function packPlace(place: WordsAt | null, out: Int32Array, at: number): void {
+  const isThere = place !== null && !place.orphan;
+  out[at] = isThere ? place.start : -1;
+  out[at + 1] = isThere ? place.end : -1;
 }
 
 /** By start, longer first: what stands inside a mention comes after it. */

@@ -34,8 +34,9 @@ const wordsKey = (a: Annotation): string => `${a.type}:${a.target.exact}`;
 
 /** Only a rejected annotation bars its words everywhere. */
 function withoutMark(annotation: Annotation): Annotation {
+  if (annotation.everywhere === undefined || annotation.status === 'rejected') return annotation;
   const { everywhere, ...rest } = annotation;
-  return everywhere === undefined || annotation.status === 'rejected' ? annotation : rest;
+  return rest;
 }
 
 export function remove(record: AnnotationRecord, chosen: Choice): AnnotationRecord {

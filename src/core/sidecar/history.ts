@@ -2,7 +2,7 @@ import type { Edit } from './edits';
 import { followEdits } from './follow';
 import type { Items } from './places';
 import { reanchored } from './reanchor';
-import type { Annotation, AnnotationRecord, Statement } from './record';
+import type { Annotation, AnnotationRecord, Entity, Statement } from './record';
 import { completed, referredTo } from './references';
 
 /** How many decisions can be undone. */
@@ -101,7 +101,9 @@ function stepBetween(from: AnnotationRecord, to: AnnotationRecord): Step {
   const before = itemsOnlyIn(from, to);
   const after = itemsOnlyIn(to, from);
   const ids = new Set([...referredTo(before), ...referredTo(after)]);
-  const entities = [...from.entities, ...to.entities].filter((e) => ids.has(e.id));
+  const isNamed = (e: Entity): boolean => ids.has(e.id);
+  const entities = from.entities.filter(isNamed);
+  if (to.entities !== from.entities) entities.push(...to.entities.filter(isNamed));
   const places = new Set(placesIn(before));
   return {
     before,

@@ -7,6 +7,7 @@ import { History } from '../../../src/core/sidecar/history';
 import { emptyRecord, merge } from '../../../src/core/sidecar/merge';
 import { openSidecar } from '../../../src/core/sidecar/open';
 import type { AnnotationRecord } from '../../../src/core/sidecar/record';
+import { SidecarWriter } from '../../../src/core/sidecar/write';
 import { toyAnalysis } from './engine';
 import { bytesOf, decisionsIn, isSound, noRejectedComesBack } from './invariants';
 import { anyText, change, choice, decisionOf, edited, editsOf, inverse, longText } from './lives';
@@ -24,6 +25,8 @@ interface Life {
   text: string;
   record: AnnotationRecord;
   history: History;
+  /** Writes all its sidecars, and so remembers what it wrote before. */
+  readonly writer: SidecarWriter;
   /** Takes back what was typed last. */
   untype: readonly Edit[];
 }
@@ -44,6 +47,7 @@ const lifeOf = (text: string): Life => ({
   text,
   record: merge(toyAnalysis(text), emptyRecord('a.txt')),
   history: new History(),
+  writer: new SidecarWriter(),
   untype: [],
 });
 
@@ -116,6 +120,7 @@ function happen(life: Life, event: Event): void {
     case 'save':
     case 'reload': {
       const bytes = bytesOf(life.record, life.text);
+      assert.equal(life.writer.write(life.record, life.text), bytes, 'what is written bit by bit is the same file');
       const { record, changed, lost } = openSidecar(bytes, life.text);
       assert.deepEqual([changed, lost], [false, []]);
       assert.equal(bytesOf(record, life.text), bytes, 'the same content is the same bytes');
