@@ -11,8 +11,12 @@ export function stableIds(
   previous: AnnotationRecord,
   known: (mention: Mention) => Annotation | undefined,
 ): Map<string, string> {
-  const types = new Map(previous.entities.map((e) => [e.id, e.type]));
-  const merged = new Map(previous.entities.flatMap((e) => (e.merged ?? []).map((id) => [id, e.id] as const)));
+  const types = new Map<string, Entity['type']>();
+  const merged = new Map<string, string>();
+  for (const e of previous.entities) {
+    types.set(e.id, e.type);
+    for (const id of e.merged ?? NOBODY) merged.set(id, e.id);
+  }
   const ids = new Map<string, string>();
   const claimed = new Set<string>();
   const claim = (found: string, id: string): void => {
@@ -38,22 +42,32 @@ export function stableIds(
   return ids;
 }
 
+const NOBODY: readonly string[] = [];
+
+interface Vote {
+  readonly found: string;
+  readonly id: string;
+  votes: number;
+}
+
 /** Pairs of a found entity and a recorded one, those that share most names first. */
-function byVotes(
-  mentions: readonly Mention[],
-  known: (mention: Mention) => Annotation | undefined,
-): { found: string; id: string; votes: number }[] {
-  const votes = new Map<string, { found: string; id: string; votes: number }>();
+function byVotes(mentions: readonly Mention[], known: (mention: Mention) => Annotation | undefined): Vote[] {
+  // Most found entities are known as one: the pairs of two ids are rare.
+  const firsts = new Map<string, Vote>();
+  const others = new Map<string, Vote>();
   for (const mention of mentions) {
     const before = mention.kind === 'name' ? known(mention) : undefined;
-    if (!before?.entityId || mention.entityId === null) continue;
-    const key = `${mention.entityId}\n${before.entityId}`;
-    const pair = votes.get(key);
+    const [found, id] = [mention.entityId, before?.entityId];
+    if (!id || found === null) continue;
+    const first = firsts.get(found);
+    const key = !first || first.id === id ? undefined : `${found}\n${id}`;
+    const pair = key === undefined ? first : others.get(key);
     if (pair) pair.votes++;
-    else votes.set(key, { found: mention.entityId, id: before.entityId, votes: 1 });
+    else if (key === undefined) firsts.set(found, { found, id, votes: 1 });
+    else others.set(key, { found, id, votes: 1 });
   }
-  const same = (p: { found: string; id: string }): number => Number(p.found === p.id);
-  return [...votes.values()].sort((a, b) => b.votes - a.votes || same(b) - same(a));
+  const same = (p: Vote): number => Number(p.found === p.id);
+  return [...firsts.values(), ...others.values()].sort((a, b) => b.votes - a.votes || same(b) - same(a));
 }
 
 /** The id itself, or the first of id-2, id-3 … that is free. */
@@ -71,31 +85,44 @@ export function mergeEntities(
   annotations: readonly Annotation[],
   statements: readonly Statement[],
 ): Entity[] {
-  const before = new Map(previous.map((e) => [e.id, e]));
-  // What nothing was found of keeps its decided roles only.
-  const all = new Map<string, Entity>(previous.map((e) => [e.id, { ...e, roles: e.roles.filter(isDecidedRole) }]));
+  const before = new Map<string, Entity>();
+  const all = new Map<string, Entity>();
+  for (const e of previous) {
+    before.set(e.id, e);
+    all.set(e.id, withDecidedRoles(e)); // should nothing be found of it
+  }
   const seen = new Set<string>();
   for (const e of found) {
     const id = ids.get(e.id)!;
-    const roles = e.roles.map((r) => suggestedRole(r, ids));
-    all.set(id, mergedEntity(id, { ...e, roles }, seen.has(id) ? all.get(id) : before.get(id), seen.has(id)));
+    all.set(id, mergedEntity(id, e, ids, seen.has(id) ? all.get(id) : before.get(id), seen.has(id)));
     seen.add(id);
   }
   const needed = referred(all, annotations, statements);
   return [...all.values()].filter((e) => needed.has(e.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+const withDecidedRoles = (e: Entity): Entity =>
+  e.roles.every(isDecidedRole) ? e : { ...e, roles: e.roles.filter(isDecidedRole) };
+
 function mergedEntity(
   id: string,
-  found: Omit<Found, 'roles'> & { readonly roles: readonly Role[] },
+  found: Found,
+  ids: ReadonlyMap<string, string>,
   before: Entity | undefined,
   again: boolean,
 ): Entity {
+  const isEngines = !again && before?.createdBy !== 'user';
+  // What is found as it was stays the same object: whoever keeps something of it need not look again.
+  if (before && isEngines && isSame(before, found, ids)) return before;
   const { type, name, aliases } = found;
-  const roles = mergedRoles(before?.roles ?? [], found.roles, again);
+  const roles = mergedRoles(
+    before?.roles ?? [],
+    found.roles.map((r) => suggestedRole(r, ids)),
+    again,
+  );
   const fresh = { type, name, aliases, roles, ...explanationOf(found) };
   if (!before) return { id, ...fresh };
-  if (!again && before.createdBy !== 'user') {
+  if (isEngines) {
     const { definition, domain, broader, ...kept } = before; // their glossary may be gone
     return { ...kept, ...fresh };
   }
@@ -104,6 +131,29 @@ function mergedEntity(
   forms.delete(before.name);
   return { ...before, roles, aliases: [...forms] };
 }
+
+/** Whether a found entity says nothing but what the record has. */
+const isSame = (before: Entity, found: Found, ids: ReadonlyMap<string, string>): boolean =>
+  before.name === found.name &&
+  before.type === found.type &&
+  before.definition === found.definition &&
+  before.domain === found.domain &&
+  before.broader === found.broader &&
+  before.aliases.length === found.aliases.length &&
+  before.aliases.every((alias, i) => alias === found.aliases[i]) &&
+  before.roles.length === found.roles.length &&
+  before.roles.every((role, i) => isSameRole(role, found.roles[i]!, ids));
+
+const isSameRole = (before: Role, found: FoundRole, ids: ReadonlyMap<string, string>): boolean =>
+  before.title === found.title &&
+  before.organization === found.organization &&
+  before.organizationId === (found.organizationId === null ? null : (ids.get(found.organizationId) ?? null)) &&
+  (before.time ?? null) === found.time &&
+  before.evidence?.start === found.evidence.start &&
+  before.evidence.end === found.evidence.end &&
+  before.confidence === rounded(found.confidence) &&
+  before.conflict === undefined &&
+  !isDecidedRole(before);
 
 /** What a glossary says of a term. */
 const explanationOf = ({ definition, domain, broader }: Pick<Found, 'definition' | 'domain' | 'broader'>) => ({
