@@ -65,7 +65,9 @@ async function benchText(api: GlossatorApi, blocks: Blocks, words: number): Prom
   await withProfile(`typing-${words}`, async () => {
     say('keystroke → highlights', await measured(blocks, EDITS, (n) => keystroke(api, editor, n)));
   });
-  say('keystroke → hover', await measured(blocks, ROUNDS, (n) => keystrokeHover(editor, n)));
+  await withProfile(`hovering-${words}`, async () => {
+    say('keystroke → hover', await measured(blocks, ROUNDS, (n) => keystrokeHover(editor, n)));
+  });
   await pause(1000);
   say(
     'next mention',

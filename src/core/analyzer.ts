@@ -1,5 +1,6 @@
 import type { Analysis, Span } from './analysis';
 import { assemble } from './assemble';
+import { Spellings } from './entities/forms';
 import { linkEntities } from './entities/link';
 import { headOf } from './head';
 import type { NameRecognizer } from './names/recognizer';
@@ -16,6 +17,13 @@ import type { Tokens } from './text/tokens';
 export interface Resources {
   readonly recognizer: NameRecognizer;
   readonly terms: TermMatcher;
+}
+
+/** A text and its paragraphs. */
+interface Cut {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly texts: readonly string[];
 }
 
 /** What a paragraph says by itself, whatever stands around it. */
@@ -35,6 +43,8 @@ interface Parsed {
  */
 export class Analyzer {
   private cache = new Map<string, Parsed>();
+  private readonly spellings = new Spellings();
+  private cut: Cut | undefined;
 
   constructor(private readonly resources: Resources) {}
 
@@ -52,14 +62,14 @@ export class Analyzer {
    */
   *steps(text: string): Generator<void, Analysis> {
     const { recognizer, terms: concepts } = this.resources;
-    const spans = paragraphsOf(text); // 1. paragraphs
-    const parsed = this.parse(text, spans); // 2. sentences and tokens, first look at names; 3. terms of the glossaries
+    const { spans, texts } = this.cutInto(text); // 1. paragraphs
+    const parsed = this.parse(texts); // 2. sentences and tokens, first look at names; 3. terms of the glossaries
     yield;
     const names = recognizer.decide(parsed); // 4. names, as the whole document has them
     yield;
     const paragraphs = parsed.map((p, i) => read(p, names[i]!)); // 5. roles and statements, as each paragraph has them
     yield;
-    const links = linkEntities(paragraphs, spans); // 6. entities: who is meant by each name, pronoun and description
+    const links = linkEntities(paragraphs, spans, this.spellings); // 6. entities: who is meant by each name, pronoun and description
     yield;
     const found = parsed.map((p) => p.terms);
     const terms = withDiscovered(paragraphs, found, concepts);
@@ -72,18 +82,25 @@ export class Analyzer {
    * between, for newer text say, loses nothing, as the newer text has most of the paragraphs too.
    */
   *prepare(text: string): Generator<void, void> {
-    for (const { start, end } of paragraphsOf(text)) {
-      const own = text.slice(start, end);
+    for (const own of this.cutInto(text).texts) {
       if (this.cache.has(own)) continue;
       this.cache.set(own, this.parseParagraph(own));
       yield;
     }
   }
 
-  private parse(text: string, spans: readonly Span[]): Parsed[] {
+  /** Once for each text, as both `prepare` and `steps` look its paragraphs up. */
+  private cutInto(text: string): Cut {
+    if (this.cut?.text !== text) {
+      const spans = paragraphsOf(text);
+      this.cut = { text, spans, texts: spans.map(({ start, end }) => text.slice(start, end)) };
+    }
+    return this.cut;
+  }
+
+  private parse(texts: readonly string[]): Parsed[] {
     const next = new Map<string, Parsed>();
-    const out = spans.map(({ start, end }) => {
-      const own = text.slice(start, end);
+    const out = texts.map((own) => {
       const known = next.get(own) ?? this.cache.get(own) ?? this.parseParagraph(own);
       next.set(own, known);
       return known;

@@ -2,7 +2,7 @@ import type { MentionKind, Span } from '../analysis';
 import type { NameMention, ReadParagraph, Reference } from '../paragraph';
 import type { Tokens } from '../text/tokens';
 import { anaphorIn, type Anaphor } from './anaphors';
-import type { Form } from './forms';
+import type { Forms } from './forms';
 import { genderOfWord } from './gender';
 import { History, type Seen } from './history';
 import type { Organization } from './organizations';
@@ -42,8 +42,7 @@ export class Discourse {
     paragraphs: readonly ReadParagraph[],
     /** Where the paragraphs stand in the document. */
     private readonly spans: readonly Span[],
-    /** Of each paragraph, the forms of its names. */
-    private readonly forms: readonly (readonly (Form | null)[])[],
+    private readonly forms: Forms,
   ) {
     const passages = paragraphs.map(passageOf);
     passages.forEach((p, i) => this.learnGenders(p, i));

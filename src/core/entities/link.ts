@@ -1,7 +1,7 @@
 import type { Entity, Mention, Span } from '../analysis';
 import type { ReadParagraph, Reference } from '../paragraph';
 import { Discourse } from './discourse';
-import { formsOf } from './forms';
+import { Spellings } from './forms';
 import { slugs } from './ids';
 import type { Referent } from './referent';
 
@@ -24,9 +24,16 @@ export interface Links {
 
 const NONE: readonly string[] = [];
 
-/** Links every mention of a person or an organization to its entity. */
-export function linkEntities(paragraphs: readonly ReadParagraph[], spans: readonly Span[]): Links {
-  const discourse = new Discourse(paragraphs, spans, formsOf(paragraphs));
+/**
+ * Links every mention of a person or an organization to its entity.
+ * @param spellings those of the same document as it was before an edit; the result does not depend on them.
+ */
+export function linkEntities(
+  paragraphs: readonly ReadParagraph[],
+  spans: readonly Span[],
+  spellings = new Spellings(),
+): Links {
+  const discourse = new Discourse(paragraphs, spans, spellings.formsOf(paragraphs));
   const ids = idsOf(discourse);
   const toResolution = (found: readonly Referent[], confidence: number): Resolution => {
     if (found.length === 1) return { entityId: ids.get(found[0]!)!, candidates: NONE, confidence };

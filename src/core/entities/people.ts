@@ -8,6 +8,9 @@ export interface Person extends Presence {
   readonly forms: string[];
   name: PersonName;
   display: string;
+  /** What the forename tells. */
+  readonly forename: Gender | null;
+  /** The same, or what the text tells. */
   gender: Gender | null;
 }
 
@@ -36,7 +39,8 @@ export function groupPeople(forms: readonly string[]): Map<string, PersonForm> {
       if (found.length === 1) found[0]!.forms.push(text);
       continue;
     }
-    const person: Person = { forms: [text], name, display: text, gender: genderOfName(name), last: null, count: 0 };
+    const gender = genderOfName(name);
+    const person: Person = { forms: [text], name, display: text, forename: gender, gender, last: null, count: 0 };
     addTo(index, person);
     out.set(text, { candidates: [person] });
   }

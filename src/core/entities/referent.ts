@@ -22,3 +22,10 @@ export interface Trace {
 }
 
 export const isPerson = (referent: Referent): referent is Person => 'gender' in referent;
+
+/** Makes somebody unknown again to who begins to read. */
+export function forget(referent: Referent): void {
+  referent.last = null;
+  referent.count = 0;
+  if (isPerson(referent)) referent.gender = referent.forename;
+}
