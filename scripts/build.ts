@@ -1,6 +1,6 @@
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, transform, type BuildOptions, type Metafile } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { noticesOf } from './notices';
 import { writeSchemas } from './schema';
 
@@ -29,32 +29,39 @@ const ownAddress: BuildOptions = {
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
 };
-/** What the extension loads when it is needed. Each is a file of its own, so that it is not compiled at the start. */
-const later: Readonly<Record<string, string>> = {
-  'picomatch/posix': 'globs',
-  '../../core/names/nameFile': 'nameFile',
-};
-const loadedLater: Plugin = {
-  name: 'loaded later',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /./ }, ({ kind, path }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      if (!later[path]) throw new Error(`${path} is loaded later: scripts/build.ts must name a file for it.`);
-      return { path: `./${later[path]}.cjs`, external: true };
-    });
-  },
-};
-const product: BuildOptions[] = [
-  {
+/**
+ * The extension in VS Code's Node: what it needs at its start, and in files of their own what it loads later. Only
+ * modules of the newer format can be split, and VS Code loads the older one, so each part is translated.
+ */
+async function buildEditor(common: BuildOptions): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
+    ...common,
     ...node,
+    format: 'esm',
+    splitting: true,
+    write: false,
+    metafile: true,
     entryPoints: ['src/editor/extension.ts'],
-    outfile: 'dist/extension.cjs',
+    outdir: 'dist',
+    chunkNames: 'editor/[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
-    plugins: [loadedLater],
-  },
-  // Nothing that another file of the extension knows too: each would have its own.
-  { ...node, entryPoints: ['picomatch/posix'], outfile: 'dist/globs.cjs' },
-  { ...node, entryPoints: ['src/core/names/nameFile.ts'], outfile: 'dist/nameFile.cjs' },
+  });
+  await rm('dist/editor', { recursive: true, force: true });
+  await mkdir('dist/editor', { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      minify: true,
+      supported: { 'dynamic-import': false },
+    });
+    await writeFile(path, code);
+  }
+  return metafile;
+}
+
+const product: BuildOptions[] = [
   { ...browser, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/worker/browser.ts'], outfile: 'dist/worker.web.js' },
@@ -105,7 +112,9 @@ async function main(): Promise<void> {
   const common = { bundle: true, minify: !test, sourcemap: test, legalComments: 'none', logLevel: 'warning' } as const;
   const built = await Promise.all(wanted.map((options) => build({ ...common, metafile: true, ...options })));
   // The bundles hold no licences, so these ship beside them.
-  if (!test) await writeFile('dist/ThirdPartyNotices.md', noticesOf(built.map(({ metafile }) => metafile!)));
+  if (test) return;
+  const metafiles = [...built.map(({ metafile }) => metafile!), await buildEditor(common)];
+  await writeFile('dist/ThirdPartyNotices.md', noticesOf(metafiles));
 }
 
 main().catch((error: unknown) => {

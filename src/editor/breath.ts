@@ -6,11 +6,11 @@ export function breath(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {
     if (performance.now() - began < AT_ONCE) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        began = performance.now();
-        resolve();
-      });
+    return letOthers().then(() => {
+      began = performance.now();
     });
   };
 }
+
+/** Lets all other work in that waits. */
+export const letOthers = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GlossatorApi } from '../../../src/editor/extension';
+import type { GlossatorApi } from '../../../src/editor/api';
 import { eventually, ok } from './expect';
 
 /** A short article with what the suite asks for: roles, statements, a term, a pronoun. */
