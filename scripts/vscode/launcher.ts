@@ -1,17 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runMain, UserError } from '../lib/main';
-import { launchBrowser } from './browser';
-import { fetchAll } from './fetch';
-import { privateFolder, startServer, writeSettings } from './server';
 import { SuiteLog } from './suiteLog';
-
-/** What VS Code would be started with. */
-interface Order {
-  extension: string;
-  tests: string;
-  workspace: string;
-}
+import { openSuiteWindows, type Order } from './suiteWindows';
 
 function value(args: string[], name: string): string {
   const start = `--${name}=`;
@@ -44,31 +35,16 @@ function timeLimit(limit: number): Promise<never> {
 }
 
 async function runSuite(order: Order, log: SuiteLog): Promise<number> {
-  const { code, browser } = await fetchAll(true);
-  if (!browser) throw new UserError('No browser.');
-  console.log(`VS Code: ${code.title}, shown by ${browser.title}`);
-  const data = await privateFolder();
-  await writeSettings(data);
-  const server = await startServer(code, data, { forTests: true });
-  const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${path}`;
-  const page = await (await launchBrowser(browser)).newPage();
+  const windows = await openSuiteWindows();
   let finish: (status: number) => void;
   const status = new Promise<number>((done) => {
     finish = done;
   });
-  await page.exposeFunction('codeAutomationExit', (code: number) => finish(code));
-  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => log.take(type, args));
+  const page = await windows.newPage({ exit: (code) => finish(code), log: (type, args) => log.take(type, args) });
   const crashed = new Promise<never>((_, fail) => {
     page.once('crash', () => fail(new UserError('The page with VS Code in it crashed.')));
   });
-  await page.goto(
-    server.urlOf(order.workspace, [
-      ['extensionDevelopmentPath', remote(order.extension)],
-      ['extensionTestsPath', remote(order.tests)],
-      ['skipWelcome', 'true'],
-      ['skipReleaseNotes', 'true'],
-    ]),
-  );
+  await windows.start(page, order);
   return Promise.race([status, crashed]);
 }
 

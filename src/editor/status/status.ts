@@ -1,6 +1,7 @@
 import {
   Disposable,
   l10n,
+  MarkdownString,
   StatusBarAlignment,
   TabInputText,
   window,
@@ -8,6 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { View } from '../../worker/view';
+import { plain } from '../hover/markdown';
 import type { Annotations } from '../services/annotations';
 import type { Progress } from '../services/entry';
 
@@ -16,6 +18,7 @@ export class Status implements Disposable {
   private readonly item: StatusBarItem = window.createStatusBarItem('glossator', StatusBarAlignment.Right, 90);
   private readonly disposables: Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private shown: Said | undefined;
 
   constructor(private readonly annotations: Annotations) {
     this.item.name = 'Glossator';
@@ -31,9 +34,9 @@ export class Status implements Disposable {
     this.update();
   }
 
-  /** What the item says now and its tooltip; empty when it is hidden. */
+  /** What the item says now and its tooltip, without the links; empty when it is hidden. */
   get said(): Said {
-    return { text: this.item.text, tooltip: String(this.item.tooltip ?? '') };
+    return this.shown ?? NOTHING;
   }
 
   dispose(): void {
@@ -66,9 +69,14 @@ export class Status implements Disposable {
   }
 
   private show(said: Said | undefined): void {
+    const before = this.shown;
+    if (said?.text === before?.text && said?.tooltip === before?.tooltip) return;
+    this.shown = said;
     this.item.text = said?.text ?? '';
-    this.item.tooltip = said?.tooltip;
-    this.item.accessibilityInformation = said && { label: said.tooltip };
+    if (said?.tooltip !== before?.tooltip) {
+      this.item.tooltip = said && tooltipOf(said);
+      this.item.accessibilityInformation = said && { label: said.tooltip };
+    }
     if (said) this.item.show();
     else this.item.hide();
   }
@@ -79,6 +87,18 @@ const OPENING = 500;
 export interface Said {
   readonly text: string;
   readonly tooltip: string;
+}
+
+const NOTHING: Said = { text: '', tooltip: '' };
+const LINKED_COMMANDS = ['glossator.people.focus', 'glossator.review.focus', 'glossator.openMap'];
+
+/** With links to where one goes from here. */
+function tooltipOf({ tooltip }: Said): MarkdownString {
+  const labels = [l10n.t('People'), l10n.t('Review'), l10n.t('Article Map')];
+  const links = LINKED_COMMANDS.map((command, i) => `[${labels[i]!}](command:${command})`);
+  const markdown = new MarkdownString([...tooltip.split('\n').map(plain), links.join(' | ')].join('\n\n'));
+  markdown.isTrusted = { enabledCommands: LINKED_COMMANDS };
+  return markdown;
 }
 
 function said(progress: Progress | undefined): Said | undefined {

@@ -32,6 +32,15 @@ describe('a new analysis of an annotated document', () => {
     assert.equal(new Set(fresh().annotations.map((a) => a.id)).size, fresh().annotations.length);
   });
 
+  it('keeps the objects of what is found again, so that a long text is not gone through anew at each key', () => {
+    const { record, text } = prepended(fresh(), 'x ');
+    const after = again(record, text);
+    for (const list of ['entities', 'annotations', 'statements'] as const) {
+      assert.ok(after[list].length > 0);
+      after[list].forEach((item, i) => assert.equal(item, record[list][i]));
+    }
+  });
+
   it('gives ids to the same words in the same surroundings in a time that is linear in their number', () => {
     const { annotations } = fresh('Deng and Deng and '.repeat(20_000));
     assert.equal(new Set(annotations.map((a) => a.id)).size, 40_000);
