@@ -4,34 +4,41 @@ import { pack } from '../src/worker/pack';
 import { View } from '../src/worker/view';
 
 /** Lengths in characters. The second has about 20,000 annotations. */
-const LENGTHS = [100_000, 1_000_000];
-const TIMES = 9;
+const LENGTHS = [100_000, 1_000_000] as const;
+/** In each round the larger text is measured once, and the smaller one as often as makes as much work. */
+const ROUNDS = 9;
+const OFTEN = LENGTHS[1] / LENGTHS[0];
 
-interface Costs {
-  readonly open: number;
-  readonly decision: number;
-  readonly keystroke: number;
-  /** After a decision. */
-  readonly save: number;
-  /** After a change of the text. */
-  readonly saveAnew: number;
+const COSTS = ['open', 'decision', 'keystroke', 'save', 'saveAnew'] as const;
+/** Something measured: what comes before each time is not counted. */
+interface Work {
+  before?(): void;
+  work(): void;
 }
+type Works = Record<(typeof COSTS)[number], Work>;
 
 /**
  * What a document costs that has a sidecar: to open it, to decide on one mark with the view that shows it, to follow one
- * keystroke, and to write the sidecar, after a decision and after a keystroke. A cost that grows by as much as the text is linear.
+ * keystroke, and to write the sidecar, after a decision and after a keystroke. A cost that grows by as much as the text
+ * is linear. Means count, since the garbage of many small works is collected during one of them; and both lengths are
+ * measured by turns, since machines are noisy.
  */
 export function sidecarCosts(text: string): void {
-  const [small, large] = LENGTHS.map((length) => costs(text.slice(0, length))) as [Costs, Costs];
-  for (const key of ['open', 'decision', 'keystroke', 'save', 'saveAnew'] as const) {
-    const [a, b] = [small[key], large[key]];
+  const [small, large] = LENGTHS.map((length) => worksOn(text.slice(0, length))) as [Works, Works];
+  for (const key of COSTS) {
+    const times: (readonly [number, number])[] = [];
+    for (let round = -1; round < ROUNDS; round++) {
+      const pair = [mean(small[key], OFTEN), mean(large[key], 1)] as const;
+      if (round >= 0) times.push(pair); // the first is to warm up
+    }
+    const [a, b] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
     console.log(
       `sidecar     ${key}: ${a.toFixed(2)} ms at 100 KB, ${b.toFixed(1)} ms at 1 MB: ${(b / a).toFixed(1)} x`,
     );
   }
 }
 
-function costs(text: string): Costs {
+function worksOn(text: string): Works {
   const analyzer = loadAnalyzer();
   const opened = (sidecar: string | null): OpenDocument => {
     const opening = { type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft: null } as const;
@@ -42,44 +49,48 @@ function costs(text: string): Costs {
   const ids = Array.from({ length: view.mentionCount }, (_, i) => view.mentionId(i));
   first.decide({ type: 'accept', ids });
   const { content } = first.sidecar();
-  console.log(
-    `sidecar     ${ids.length.toLocaleString('en')} annotations in ${text.length.toLocaleString('en')} characters`,
-  );
+  const [marks, characters] = [ids.length, text.length].map((n) => n.toLocaleString('en'));
+  console.log(`sidecar     ${marks} annotations in ${characters} characters`);
   const document = opened(content);
   document.current();
-  let version = 1;
-  const type = (i: number): void => {
-    const at = Math.floor((text.length * (i + 1)) / (TIMES + 2));
-    document.edit(++version, [{ start: at, end: at, text: 'x' }]);
+  let time = 0;
+  const type = (): void => {
+    const at = (++time * 7_919) % text.length;
+    document.edit(time + 1, [{ start: at, end: at, text: 'x' }]);
+  };
+  const decide = (): void => {
+    document.decide({ type: ++time % 2 === 0 ? 'reject' : 'accept', ids: [ids[(time >> 1) % ids.length]!] });
   };
   return {
-    open: median(() => opened(content)),
-    decision: median((i) => {
-      document.decide({ type: i % 2 === 0 ? 'reject' : 'accept', ids: [ids[i]!] });
-      pack(document.current());
-    }),
-    save: median(
-      () => document.sidecar(),
-      (i) => document.decide({ type: 'accept', ids: [ids[i]!] }),
-    ),
-    keystroke: median((i) => type(i)),
-    saveAnew: median(
-      () => document.sidecar(),
-      (i) => {
-        type(i);
+    open: { work: () => void opened(content) },
+    decision: {
+      work: () => {
+        decide();
+        pack(document.current());
+      },
+    },
+    save: { before: decide, work: () => void document.sidecar() },
+    keystroke: { work: type },
+    saveAnew: {
+      before: () => {
+        type();
         document.current();
       },
-    ),
+      work: () => void document.sidecar(),
+    },
   };
 }
 
-/** In milliseconds, what comes before each time not counted. */
-function median(work: (i: number) => void, before?: (i: number) => void): number {
-  const times = Array.from({ length: TIMES }, (_, i) => {
-    before?.(i);
+/** In milliseconds. */
+function mean({ before, work }: Work, times: number): number {
+  let sum = 0;
+  for (let i = 0; i < times; i++) {
+    before?.();
     const from = performance.now();
-    work(i);
-    return performance.now() - from;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(TIMES / 2)]!;
+    work();
+    sum += performance.now() - from;
+  }
+  return sum / times;
 }
+
+const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;

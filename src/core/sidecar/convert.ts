@@ -11,7 +11,10 @@ import type { Annotation, AnnotationRecord, Entity, Role, SidecarFile, Statement
  */
 export function inUtf16(file: SidecarFile, text: string): AnnotationRecord {
   const points = new CodePoints(text);
-  const span = <T extends Span>(at: T): T => ({ ...at, start: points.toUtf16(at.start), end: points.toUtf16(at.end) });
+  const span = <T extends Span>(at: T): T => {
+    const [start, end] = [points.toUtf16(at.start), points.toUtf16(at.end)];
+    return start === at.start && end === at.end ? at : { ...at, start, end };
+  };
   return mapPlaces(file, { target: span, words: span, span });
 }
 

@@ -133,49 +133,48 @@ function shown(value: unknown): string {
 }
 
 /** What the shape alone can't say: ids are unique, references lead somewhere, offsets are within the document. */
-function checkReferences(file: SidecarFile, text: string): void {
-  const fail = (path: Path, reason: string): never => {
-    throw problem(text, path, reason);
+function checkReferences({ document, entities, annotations, statements }: SidecarFile, text: string): void {
+  // Paths are put together only for what is wrong: of a long text there are a hundred thousand.
+  const fail = (list: string, at: number, keys: string, reason: string): never => {
+    const path = keys.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    throw problem(text, [list, at, ...path], reason);
   };
-  const entities = new Set<string>();
-  const unique = (seen: Set<string>, id: string, path: Path): void => {
-    if (seen.has(id)) fail(path, `The id ${shown(id)} is used twice.`);
+  const unique = (seen: Set<string>, id: string, list: string, at: number): void => {
+    if (seen.has(id)) fail(list, at, 'id', `The id ${shown(id)} is used twice.`);
     seen.add(id);
   };
-  const known = (id: string | null, path: Path): void => {
-    if (id !== null && !entities.has(id)) fail(path, `There is no entity with the id ${shown(id)}.`);
+  const ids = new Set<string>();
+  const known = (id: string | null, list: string, at: number, keys: string): void => {
+    if (id !== null && !ids.has(id)) fail(list, at, keys, `There is no entity with the id ${shown(id)}.`);
   };
-  const within = (place: { readonly end: number } | null, path: Path): void => {
-    if (place && place.end > file.document.length) {
-      fail(
-        [...path, 'end'],
-        `${place.end} lies beyond the end of the document, which is ${file.document.length} long.`,
-      );
-    }
+  const within = (place: { readonly end: number } | null, list: string, at: number, keys: string): void => {
+    if (!place || place.end <= document.length) return;
+    const reason = `${place.end} lies beyond the end of the document, which is ${document.length} long.`;
+    fail(list, at, `${keys}.end`, reason);
   };
-  file.entities.forEach((e, i) => unique(entities, e.id, ['entities', i, 'id']));
-  file.entities.forEach((e, i) =>
+  entities.forEach((e, i) => unique(ids, e.id, 'entities', i));
+  entities.forEach((e, i) =>
     e.roles.forEach((r, j) => {
-      known(r.organizationId, ['entities', i, 'roles', j, 'organizationId']);
-      within(r.evidence, ['entities', i, 'roles', j, 'evidence']);
+      known(r.organizationId, 'entities', i, `roles.${j}.organizationId`);
+      within(r.evidence, 'entities', i, `roles.${j}.evidence`);
     }),
   );
   const items = new Set<string>();
-  file.annotations.forEach((a, i) => {
-    unique(items, a.id, ['annotations', i, 'id']);
-    known(a.entityId, ['annotations', i, 'entityId']);
-    a.candidates?.forEach((c, j) => known(c, ['annotations', i, 'candidates', j]));
-    within(a.target, ['annotations', i, 'target']);
-    known(a.conflict?.entityId ?? null, ['annotations', i, 'conflict', 'entityId']);
-    within(a.conflict?.target ?? null, ['annotations', i, 'conflict', 'target']);
+  annotations.forEach((a, i) => {
+    unique(items, a.id, 'annotations', i);
+    known(a.entityId, 'annotations', i, 'entityId');
+    a.candidates?.forEach((c, j) => known(c, 'annotations', i, `candidates.${j}`));
+    within(a.target, 'annotations', i, 'target');
+    known(a.conflict?.entityId ?? null, 'annotations', i, 'conflict.entityId');
+    within(a.conflict?.target ?? null, 'annotations', i, 'conflict.target');
   });
-  file.statements.forEach((s, i) => {
-    unique(items, s.id, ['statements', i, 'id']);
-    known(s.speakerId, ['statements', i, 'speakerId']);
-    within(s.target, ['statements', i, 'target']);
-    known(s.conflict?.speakerId ?? null, ['statements', i, 'conflict', 'speakerId']);
-    within(s.conflict?.target ?? null, ['statements', i, 'conflict', 'target']);
-    within(s.cue, ['statements', i, 'cue']);
-    within(s.speakerMention, ['statements', i, 'speakerMention']);
+  statements.forEach((s, i) => {
+    unique(items, s.id, 'statements', i);
+    known(s.speakerId, 'statements', i, 'speakerId');
+    within(s.target, 'statements', i, 'target');
+    known(s.conflict?.speakerId ?? null, 'statements', i, 'conflict.speakerId');
+    within(s.conflict?.target ?? null, 'statements', i, 'conflict.target');
+    within(s.cue, 'statements', i, 'cue');
+    within(s.speakerMention, 'statements', i, 'speakerMention');
   });
 }

@@ -61,28 +61,27 @@ function syntaxError(text: string): SidecarError {
   return new SidecarError('syntax', `This is not JSON: ${reason}.`, lineAt(text, first.offset));
 }
 
-/** Looks at every object without recursion, so that no nesting can exhaust the stack. */
 function refuseTraps(value: unknown, text: string): void {
-  const todo: { value: unknown; path: Path }[] = [{ value, path: [] }];
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    const { value: item, path } = next;
-    if (typeof item !== 'object' || item === null) continue;
-    if (path.length > MAX_DEPTH) throw deepError(lineAt(text, tooDeep(text) ?? 0));
-    if (Object.hasOwn(item, '__proto__')) {
-      throw new SidecarError(
-        'limit',
-        'The key "__proto__" is not allowed.',
-        lineOf(text, [...path, '__proto__']),
-        pathText(path),
-      );
-    }
-    // Only containers are looked at again: a path for every number would cost more than the parsing.
-    const entries = Array.isArray(item) ? item.entries() : Object.entries(item);
-    for (const [key, inner] of entries) {
-      if (typeof inner === 'object' && inner !== null) todo.push({ value: inner, path: [...path, key] });
-    }
-  }
+  const path = isContainer(value) ? trapIn(value, 0) : null;
+  if (!path) return;
+  if (path.length > MAX_DEPTH) throw deepError(lineAt(text, tooDeep(text) ?? 0));
+  const line = lineOf(text, [...path, '__proto__']);
+  throw new SidecarError('limit', 'The key "__proto__" is not allowed.', line, pathText(path));
 }
+
+/** The path of what has a `__proto__` key, or is nested too deep. The search ends there: no file can exhaust the stack. */
+function trapIn(container: object, depth: number): Path | null {
+  if (depth > MAX_DEPTH || Object.hasOwn(container, '__proto__')) return [];
+  // Pairs of keys and values would be most of the work.
+  for (const key of Array.isArray(container) ? container.keys() : Object.keys(container)) {
+    const inner = (container as Record<string | number, unknown>)[key];
+    const path = isContainer(inner) ? trapIn(inner, depth + 1) : null;
+    if (path) return [key, ...path];
+  }
+  return null;
+}
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const deepError = (line: number): SidecarError =>
   new SidecarError('limit', `Lists and objects are nested more than ${MAX_DEPTH} deep.`, line);

@@ -24,8 +24,10 @@ export function openSidecar(fileText: string, text: string): Opened {
   const changed = sha256Of(text) !== file.document.sha256;
   const sameWords = changed ? textBefore(file, text) : text;
   const hints = inUtf16(file, sameWords ?? text);
-  const exact = sameWords !== undefined && isStanding(hints, sameWords);
-  const record = exact ? convertLineEnds(hints, sameWords, text) : reanchored(hints, text);
+  if (sameWords !== undefined && isStanding(hints, sameWords)) {
+    return { record: convertLineEnds(hints, sameWords, text), changed, lost: [] };
+  }
+  const record = reanchored(hints, text);
   const before = new Set(itemsOf(hints).flatMap((item) => (item.target.orphan ? [] : [item.id])));
   const lost = itemsOf(record).flatMap((item) => (item.target.orphan && before.has(item.id) ? [item.id] : []));
   return { record, changed, lost };
@@ -43,6 +45,6 @@ const textBefore = (file: SidecarFile, text: string): string | undefined =>
 /** Every place that is not an orphan has its words. Offsets alone are never believed. */
 function isStanding(record: AnnotationRecord, text: string): boolean {
   const stands = (at: WordsAt | null): boolean =>
-    !at || Boolean(at.orphan) || text.slice(at.start, at.end) === at.exact;
+    !at || Boolean(at.orphan) || (at.exact.length === at.end - at.start && text.startsWith(at.exact, at.start));
   return targetsOf(record).every(stands) && record.statements.every((s) => stands(s.cue) && stands(s.speakerMention));
 }
