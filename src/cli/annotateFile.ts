@@ -7,7 +7,7 @@ import { serializeSidecar } from '../core/sidecar/file';
 import { emptyRecord, merge } from '../core/sidecar/merge';
 import { replaceAtomically } from '../node/atomic';
 import { readDocument, sidecarOf } from './documents';
-import { Problem } from './problem';
+import { messageOf, Problem } from './problem';
 import { fileIn, readSidecar, recordIn } from './sidecars';
 
 /** What became of a text. `unchanged`: its sidecar is up to date as it is. */
@@ -31,10 +31,19 @@ export async function annotateFile(path: string, analyzer: Analyzer, force: bool
     const after = serializeSidecar(fileOf(merge(analysis, previous), text));
     if (after === before) return 'unchanged';
     // Another program may have written in the meantime; its decisions count as much as those that were read.
-    if (await replaceAtomically(sidecarOf(path), after, before)) return 'written';
+    if (await replaced(sidecarOf(path), after, before)) return 'written';
     before = await readSidecar(path);
   }
   throw new Problem('Another program keeps changing the sidecar. Nothing was written.');
+}
+
+/** @throws Problem that names the file. */
+async function replaced(sidecar: string, content: string, before: string | null): Promise<boolean> {
+  try {
+    return await replaceAtomically(sidecar, content, before);
+  } catch (error) {
+    throw new Problem(`${basename(sidecar)} could not be written. ${messageOf(error)}`);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseSidecar } from '../../../src/core/sidecar/file';
 import type { SidecarFile } from '../../../src/core/sidecar/record';
 import { glossator, newFolder } from './run';
@@ -37,6 +37,20 @@ function tooDeep(folder: string): string {
     process.chdir(cwd);
   }
   return path;
+}
+
+/** With a folder that nobody may write into. Root may write anywhere, and so must be somebody else meanwhile. */
+async function asSomebodyElse<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const NOBODY = 65_534;
+  const user = process.geteuid!();
+  chmodSync(folder, 0o555);
+  if (user === 0) process.seteuid!(NOBODY);
+  try {
+    return await work();
+  } finally {
+    if (user === 0) process.seteuid!(user);
+    chmodSync(folder, 0o755);
+  }
 }
 
 describe('glossator annotate', () => {
@@ -223,6 +237,26 @@ describe('glossator annotate', () => {
       assert.deepEqual(readFileSync(join(folder, file)), readFileSync(join(fixtures, 'bad', name)));
     });
     assert.equal(readdirSync(folder).length, 2 * Object.keys(bad).length);
+  });
+
+  it('says which file it could not write into a folder that is read-only, and leaves what is there', async function () {
+    if (!process.geteuid) this.skip(); // Windows
+    const folder = newFolder();
+    const [fresh, done] = ['a.txt', 'b.txt'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(done, ARTICLE);
+    await glossator(['annotate', done]);
+    const before = readFileSync(`${done}.annotations.json`);
+    for (const path of [fresh, done]) writeFileSync(path, `${ARTICLE}\nShe said no.\n`);
+    const { status, errors } = await asSomebodyElse(folder, () => glossator(['annotate', '--jobs', '1', folder]));
+    assert.equal(status, 1);
+    for (const path of [fresh, done]) {
+      assert.ok(
+        errors.includes(`${path}: ${basename(path)}.annotations.json could not be written. Permission denied.`),
+        errors,
+      );
+    }
+    assert.deepEqual(readFileSync(`${done}.annotations.json`), before);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.txt', 'b.txt', 'b.txt.annotations.json']);
   });
 
   it('says what is wrong with the command line, with status 2', async () => {
