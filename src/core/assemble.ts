@@ -150,7 +150,7 @@ function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }
   };
 }
 
-/** A label in capitals ("VILLAREAL") is the one person whose name ends so. Few texts have labels, so they are made late. */
+/** A label in capitals ("VILLAREAL", "YOON") is the one person whose name ends or begins so. Few texts have labels, so they are made late. */
 function labelsOf(entities: readonly Entity[]): (label: string) => string | null {
   let ids: Map<string, string | null> | undefined;
   return (label) => {
@@ -159,10 +159,8 @@ function labelsOf(entities: readonly Entity[]): (label: string) => string | null
       for (const { type, name, id } of entities) {
         if (type !== 'person') continue;
         const words = name.toUpperCase().split(' ');
-        for (let i = 0; i < words.length; i++) {
-          const end = words.slice(i).join(' ');
-          ids.set(end, ids.has(end) ? null : id);
-        }
+        const labels = new Set(words.flatMap((_, i) => [words.slice(i).join(' '), words.slice(0, i + 1).join(' ')]));
+        for (const name of labels) ids.set(name, ids.has(name) ? null : id);
       }
     }
     return ids.get(label) ?? null;

@@ -1,3 +1,5 @@
+import type { Tokens } from '../text/tokens';
+
 /** Headlines call any of these "chief" or "boss". */
 export const LEADER = 'chief';
 export const LEADERS: ReadonlySet<string> = new Set(
@@ -54,3 +56,19 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     operator: 'lines line ferries railways energy',
   }).map(([word, names]) => [word, new Set(names.split(' '))]),
 );
+
+/** "the former minister", "the retired judge". */
+const FORMER: ReadonlySet<string> = new Set(['former', 'retired', 'ex-', 'one-time', 'onetime', 'veteran', 'outgoing']);
+/** What somebody is by calling, rather than by an office that several people of the text may hold. */
+const CALLINGS: ReadonlySet<string> = new Set(
+  'academic actor actress author banker billionaire businessman businesswoman diplomat doctor economist engineer entrepreneur filmmaker historian journalist novelist physicist playwright poet politician professor scientist singer technocrat tycoon writer veteran virologist'.split(
+    ' ',
+  ),
+);
+/** "the Greek commissioner" */
+const FROM = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ek|ss)$/u;
+
+/** Whether the description at `token` calls somebody by what tells no office: "the former banker", "the Greek writer". */
+export const isAnotherWord = ({ lower, words }: Tokens, token: number, head: string): boolean =>
+  lower[token] === 'the' &&
+  (FORMER.has(lower[token + 1] ?? '') || CALLINGS.has(head) || FROM.test(words[token + 1] ?? ''));

@@ -39,7 +39,7 @@ export class Discourse {
   private readonly history = new History();
 
   constructor(
-    paragraphs: readonly ReadParagraph[],
+    private readonly paragraphs: readonly ReadParagraph[],
     /** Where the paragraphs stand in the document. */
     private readonly spans: readonly Span[],
     private readonly forms: Forms,
@@ -160,9 +160,30 @@ export class Discourse {
       if (!this.byPlace.has(this.place(paragraph, speaker.start)) && speaker.kind === 'nominal') {
         const anaphor = anaphorIn(p.tokens, speaker);
         if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: OUTSIDE, speaker: true });
+        if (anaphor?.what === 'person') this.readUnnamed(speaker, paragraph);
       }
       const { found } = this.resolve(paragraph, speaker);
       if (found.length === 1) this.history.speaks(found[0]!);
+    }
+  }
+
+  /**
+   * "The chief executive of Acme told a panel that …" in a lead, and nobody of that office in the text: whoever speaks
+   * next, if the text says no office of theirs.
+   */
+  private readUnnamed(speaker: Reference, paragraph: number): void {
+    if (paragraph > LEAD || this.byPlace.has(this.place(paragraph, speaker.start))) return;
+    const { text } = this.paragraphs[paragraph]!.tokens;
+    if (!/^the /i.test(text.slice(speaker.start, speaker.end))) return;
+    for (let next = paragraph + 1; next <= paragraph + 2 && next < this.paragraphs.length; next++) {
+      const { names } = this.paragraphs[next]!;
+      const name = names.findIndex((n) => n.label === 'person' && !n.nested);
+      if (name < 0) continue;
+      const person = this.soleCandidate(next, name);
+      const speaks = this.paragraphs[next]!.statements.some((s) => s.speaker?.start === names[name]!.start);
+      if (!speaks || !person || !isPerson(person) || person.last !== null || this.history.holdsOffice(person)) return;
+      this.add(paragraph, speaker, 'person', 'nominal', [person], 0.5);
+      return;
     }
   }
 
@@ -207,6 +228,9 @@ export class Discourse {
     return { tokens, first, last, inQuote, speaker, quoted, kind, fronted, ahead };
   }
 }
+
+/** Leads end by this paragraph. */
+const LEAD = 3;
 
 const NO_REASONS: readonly string[] = [];
 

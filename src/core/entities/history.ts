@@ -1,13 +1,14 @@
 import type { MentionKind } from '../analysis';
 import { beginsSentence, type Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
-import { ANY_COMPANY, COMPANY, KINDS, LEADER, LEADERS, PUBLIC } from './descriptions';
+import { ANY_COMPANY, COMPANY, isAnotherWord, KINDS, LEADER, LEADERS, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
+import { classesOf, SOMEBODY, TITLE } from '../grammar/lexicon';
 import { type Facts, isOther, type Title } from './facts';
 import type { Gender } from './gender';
 import type { Organization } from './organizations';
 import type { Person } from './people';
-import { isPerson, type Referent, type Trace } from './referent';
+import { isPerson, type Referent, type Trace, type Whom } from './referent';
 
 /** Where words stand that mean, or may mean, somebody. */
 export interface Seen {
@@ -51,6 +52,9 @@ const RECENCY = [2.6, 2.4, 1.4, 0.8, 0.3];
 /** As salient as the subject of the sentence before. */
 const LOOK_AHEAD = 5;
 
+/** Sentences back to whom the text is about. */
+const TOPIC_REACH = 3;
+const NOBODY: Whom = { found: [], confidence: 0 };
 const PREPOSITIONS = new Set(
   'of by with to for from against between in on about under after before than at like among near via per versus'.split(
     ' ',
@@ -81,6 +85,10 @@ export class History {
     if (body && !facts.bodies.includes(body)) facts.bodies.push(body);
   }
 
+  holdsOffice(person: Person): boolean {
+    return this.facts.has(person);
+  }
+
   startSentence(paragraph: number): void {
     this.sentence++;
     this.paragraph = paragraph;
@@ -94,7 +102,10 @@ export class History {
   see(referent: Referent, at: Seen): void {
     const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
     const isObject = (PREPOSITIONS.has(before) && !this.isViewed(before, at)) || at.fronted;
-    const subject = at.speaker || (!this.hasSubject && !isObject && at.tokens.lower[at.last] !== "'s");
+    const next = at.tokens.lower[at.last] ?? '';
+    const isModifier =
+      (classesOf(next) & (TITLE | SOMEBODY)) !== 0 && /^\p{Lu}/u.test(at.tokens.words[at.last + 1] ?? ''); // "Ruiz voter Bo Lind"
+    const subject = at.speaker || (!this.hasSubject && !isObject && next !== "'s" && !isModifier);
     if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;
       this.topic = referent;
@@ -136,13 +147,13 @@ export class History {
   }
 
   /** Whom the words mean: one, several that it may be, or nobody that is known. */
-  resolve(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+  resolve(anaphor: Anaphor, at: Seen): Whom {
     if (anaphor.kind === 'pronoun') return this.pronoun(anaphor, at);
     if (anaphor.what === 'person') return this.byRole(anaphor, at);
     return anaphor.owner ? this.owned(anaphor, at) : this.body(anaphor);
   }
 
-  private pronoun(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+  private pronoun(anaphor: Anaphor, at: Seen): Whom {
     const gender = anaphor.person as Gender;
     const scores = new Map<Person, number>();
     for (const trace of this.recent(PRONOUN_REACH)) {
@@ -163,13 +174,13 @@ export class History {
   }
 
   /** Nobody is near: the one person of that gender whom the last paragraphs spoke of, as a portrait does. */
-  private mainFigure(gender: Gender): { found: readonly Referent[]; confidence: number } {
+  private mainFigure(gender: Gender): Whom {
     const people = new Set<Person>();
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
       if (isPerson(referent) && referent.gender === gender) people.add(referent);
     }
     const [only] = people;
-    return only && people.size === 1 ? { found: [only], confidence: 0.5 } : { found: [], confidence: 0 };
+    return only && people.size === 1 ? { found: [only], confidence: 0.5 } : NOBODY;
   }
 
   /** How present somebody is to the reader: recency, subjects before objects, speakers first. After Lappin and Leass (1994). */
@@ -195,9 +206,9 @@ export class History {
     return out;
   }
 
-  private byRole(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+  private byRole(anaphor: Anaphor, at: Seen): Whom {
     const { head, owner, token, end } = anaphor;
-    if (owner) return { found: [], confidence: 0 }; // "his minister" is somebody else
+    if (owner) return NOBODY; // "his minister" is somebody else
     const gender = epithet(head);
     if (gender !== undefined) return this.justNamed(gender, anaphor, at);
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
@@ -206,13 +217,27 @@ export class History {
         return { found: [referent], confidence: 0.8 };
       }
     }
-    return at.speaker && this.paragraph <= LEAD
-      ? this.introducedLater(head, at.tokens, token, end)
-      : { found: [], confidence: 0 };
+    const later = at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, at.tokens, token, end) : NOBODY;
+    return later.found.length > 0 ? later : this.topicAs(anaphor, at);
+  }
+
+  /** "…," said the former banker: another word for whom the text is about just now, if it is nobody else's office. */
+  private topicAs({ head, token }: Anaphor, at: Seen): Whom {
+    return at.speaker && isAnotherWord(at.tokens, token, head) && !this.byHead.has(head)
+      ? this.nearTopic(null)
+      : NOBODY;
+  }
+
+  /** The person whom the text is about, if it spoke of them in the last sentences. */
+  private nearTopic(gender: Gender | null): Whom {
+    const { topic } = this;
+    if (!topic?.last || !isPerson(topic) || this.sentence - topic.last.sentence > TOPIC_REACH) return NOBODY;
+    if (gender && topic.gender && topic.gender !== gender) return NOBODY;
+    return { found: [topic], confidence: 0.5 };
   }
 
   /** "the Swede": the person of this paragraph who is most present. */
-  private justNamed(gender: Gender | null, anaphor: Anaphor, at: Seen): ReturnType<History['resolve']> {
+  private justNamed(gender: Gender | null, anaphor: Anaphor, at: Seen): Whom {
     let best: Person | null = null;
     let most = -Infinity;
     for (const trace of this.recent(PRONOUN_REACH)) {
@@ -222,14 +247,15 @@ export class History {
       const score = this.salience(trace, anaphor, at);
       if (score > most) [best, most] = [referent, score];
     }
-    return best ? { found: [best], confidence: 0.6 } : { found: [], confidence: 0 };
+    if (best) return { found: [best], confidence: 0.6 };
+    return at.speaker ? this.nearTopic(gender) : NOBODY;
   }
 
   /** "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows. */
-  private introducedLater(head: string, tokens: Tokens, from: number, end: number): ReturnType<History['resolve']> {
+  private introducedLater(head: string, tokens: Tokens, from: number, end: number): Whom {
     const isNext = (p: Person): boolean => {
       const away = this.facts.get(p)!.paragraph - this.paragraph;
-      return away >= 0 && away <= INTRODUCTION_REACH && p.last === null;
+      return away >= 0 && (away <= INTRODUCTION_REACH || this.paragraph === 0) && p.last === null;
     };
     const named = (this.byHead.get(head) ?? []).filter(isNext);
     const isLeader = head === LEADER || head === 'head' || head === 'boss';
@@ -238,31 +264,31 @@ export class History {
     for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
       said.add(tokens.lower[i]!);
     }
-    if (['a', 'an', 'another', 'one', 'some'].some((word) => said.has(word))) return { found: [], confidence: 0 };
+    if (['a', 'an', 'another', 'one', 'some'].some((word) => said.has(word))) return NOBODY;
     const shared = (p: Person): number => [...said].filter((word) => this.facts.get(p)!.words.has(word)).length;
     const [best, second] = next.sort((a, b) => shared(b) - shared(a));
     const isClear = best && (!second || shared(best) > shared(second));
-    return isClear ? { found: [best], confidence: 0.6 } : { found: [], confidence: 0 };
+    return isClear ? { found: [best], confidence: 0.6 } : NOBODY;
   }
 
   /** "his company": where the person holds a role. */
-  private owned(anaphor: Anaphor, at: Seen): { found: readonly Referent[]; confidence: number } {
+  private owned(anaphor: Anaphor, at: Seen): Whom {
     const owner = this.pronoun({ ...anaphor, person: anaphor.owner }, at);
     const person = owner.found.length === 1 ? (owner.found[0] as Person) : null;
     const bodies = person ? (this.facts.get(person)?.bodies ?? []) : [];
     const fitting = bodies.filter((b) => this.fits(b, anaphor.head));
-    if (fitting.length !== 1) return { found: [], confidence: 0 };
+    if (fitting.length !== 1) return NOBODY;
     return { found: [fitting[0]!], confidence: owner.confidence * 0.9 };
   }
 
-  private body({ head }: Anaphor): { found: readonly Referent[]; confidence: number } {
+  private body({ head }: Anaphor): Whom {
     for (const { referent, sentence } of this.recent(DESCRIPTION_REACH)) {
       if (isPerson(referent) || !this.fits(referent, head)) continue;
       const named = referent.name.words.includes(head) || this.descriptors.get(referent)?.has(head);
       if (named) return { found: [referent], confidence: 0.8 };
       if (this.sentence - sentence <= COMPANY_REACH) return { found: [referent], confidence: 0.6 };
     }
-    return { found: [], confidence: 0 };
+    return NOBODY;
   }
 
   private fits(body: Organization, head: string): boolean {

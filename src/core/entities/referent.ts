@@ -29,3 +29,9 @@ export function forget(referent: Referent): void {
   referent.count = 0;
   if (isPerson(referent)) referent.gender = referent.forename;
 }
+
+/** Whom words mean: one, several that it may be, or nobody that is known. */
+export interface Whom {
+  readonly found: readonly Referent[];
+  readonly confidence: number;
+}

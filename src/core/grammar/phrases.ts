@@ -187,8 +187,9 @@ function coordinated(w: Words, first: number, end: number, from: number): number
   const before = simplePhraseStart(w, link, from);
   if (before === link) return first;
   const head = link - 1;
-  const alike =
-    (w.person(head) && w.person(first)) || w.is(head, TITLES) || (isAnd && w.is(head, TITLE) && before > from);
+  const isOffices = isAnd && w.is(head, TITLE) && (before > from || (w.is(first, TITLE) && w.person(end - 1)));
+  const isList = isAnd || hasAnd(w, first, end); // not "Speaking to reporters, Ana Ruiz"
+  const alike = isOffices || (isList && ((w.person(head) && w.person(first)) || w.is(head, TITLES)));
   if (alike || (isAnd && areGoverned(w, before, head, first))) return before;
   // "The family, protesters and leaders": the head of a list that opens the clause
   return !isAnd && opens(w, before, from) && hasAnd(w, first, end) ? before : first;

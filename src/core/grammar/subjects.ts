@@ -1,4 +1,6 @@
 import type { NameMention, Reference } from '../paragraph';
+import { beforeAdverbials } from './adverbials';
+import { epithet } from './epithets';
 import {
   ADVERB,
   AUXILIARY,
@@ -8,7 +10,6 @@ import {
   DETERMINER,
   DOCUMENT,
   HONORIFIC,
-  NEGATION,
   NUMBER,
   ORGANIZATION,
   PLAIN,
@@ -83,57 +84,15 @@ export function canSpeak(w: Words, { first, last }: Phrase): boolean {
   while (head < last && !w.is(head, PREPOSITION)) head = w.name(head)?.last ?? head + 1;
   const noun = lastWord(w, head);
   if (w.is(noun, NUMBER | DETERMINER) && w.at(head) === 'of') return canSpeak(w, { first: head + 1, last });
-  return isQuantifier(w, noun) || w.name(noun) !== null || w.is(noun, SPEAKERS) || w.person(last - 1) !== null;
+  if (isQuantifier(w, noun) || w.name(noun) !== null || w.is(noun, SPEAKERS) || w.person(last - 1) !== null) {
+    return true;
+  }
+  return w.at(first) === 'the' && epithet(w.at(noun)) !== undefined; // "the 44-year-old"
 }
 
 export const pronoun = (w: Words, i: number): Reference => ({ ...w.span(i, i + 1), kind: 'pronoun' });
 
 const isDash = (word: string): boolean => word === '—' || word === '–' || word === '--' || word === '-';
-
-/** Where the subject ends: before "has", "also", "did not", "on Tuesday", "in a statement". */
-export function beforeAdverbials(w: Words, verb: number, floor: number): number {
-  let i = verb;
-  while (i > floor) {
-    if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
-    else if (w.at(i - 1) === 'long' && w.is(i - 2, AUXILIARY)) i--;
-    else if (w.at(i - 1) === "'s" && w.is(i - 2, PRONOUN)) i--;
-    else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
-    else {
-      const before = beforeTime(w, i, floor) ?? beforeOccasion(w, i, floor);
-      if (before === null) break;
-      i = before;
-    }
-  }
-  return i;
-}
-
-/** "Ruiz, Lind and Hart all": between a subject and its verb. */
-const ALL = new Set(['all', 'both', 'each']);
-
-const TIME_OPENERS = new Set(['on', 'last', 'late', 'early', 'earlier', 'this', 'next', 'in', 'later', 'that', 'the']);
-
-/** Before "on Tuesday", "late on March 5", "earlier this week" that ends at `i`; null where none does. */
-function beforeTime(w: Words, i: number, floor: number): number | null {
-  let j = i;
-  while (j > floor && (w.is(j - 1, CALENDAR) || (w.is(j - 1, NUMBER) && w.is(j - 2, CALENDAR)))) j--;
-  if (j === i) return null;
-  while (j > floor && TIME_OPENERS.has(w.at(j - 1))) j--;
-  return j;
-}
-
-/** Where somebody says something. */
-export const OCCASIONS: ReadonlySet<string> = new Set(
-  'statement interview speech letter report post tweet email e-mail address briefing note message release article conference ruling podcast memo testimony broadcast blog'.split(
-    ' ',
-  ),
-);
-
-/** Before "in a statement", "at a news conference" that ends at `i`; null where none does. */
-function beforeOccasion(w: Words, i: number, floor: number): number | null {
-  if (!OCCASIONS.has(w.at(i - 1))) return null;
-  for (let j = i - 2; j >= Math.max(floor, i - 5); j--) if (w.is(j, PREPOSITION)) return j > floor ? j : null;
-  return null;
-}
 
 /** The phrase that "who" or "which" at `relative` speaks of. */
 function antecedent(w: Words, relative: number, from: number): Subject | null {
@@ -163,6 +122,7 @@ function personBeforeApposition(w: Words, end: number, from: number): Subject | 
 function beforeInsertion(w: Words, close: number, from: number): Subject | null {
   let commas = 0;
   let fallback: Subject | null = null;
+  let house: Subject | null = null;
   for (let open = close - 1; open > from && commas < 7; open--) {
     if (w.at(open) !== ',') continue;
     commas++;
@@ -180,10 +140,13 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     // What stands after a comma or "and" itself may be an apposition to somebody named before.
     const link = phrase.first - 1;
     const isLinked = w.at(link) === ',' || (w.is(link, CONJUNCTION) && w.at(link - 1) !== ',');
-    if (subject?.reference.kind !== 'nominal' || phrase.first <= from || !isLinked) return subject;
-    fallback ??= subject;
+    // "Ana Ruiz, vice president, Acme, a maker of pumps, said": a body after a comma may be where somebody works
+    if (subject?.reference.kind === 'name' && w.at(link) === ',' && !w.person(open - 1)) house ??= subject;
+    else if (subject?.reference.kind !== 'nominal' || phrase.first <= from || !isLinked) {
+      return house && !w.person(open - 1) ? house : subject;
+    } else fallback ??= subject;
   }
-  return fallback;
+  return house ?? fallback;
 }
 
 /** "The union, Sindestiva,": a common noun for a body before the comma, its name alone after it. */
@@ -271,13 +234,17 @@ function onlyDeterminersBefore(w: Words, first: number, name: number): boolean {
   return true;
 }
 
+/** "Told of the remark, she shrugged." */
+const FRONTED = new Set('told asked pressed quizzed questioned confronted reached shown faced'.split(' '));
+
 /** The subject of the clause that begins at `from`, past adverbs and fronted phrases that a comma closes. */
 export function subjectAt(w: Words, from: number, limit: number): Reference | null {
   let i = from;
   for (let guard = 0; guard < 3 && i < limit; guard++) {
     while (i < limit && (w.is(i, ADVERB) || (w.is(i, CONJUNCTION) && w.at(i) !== 'neither'))) i++;
     if (i > from && w.at(i) === ',') i++; // "however,"
-    if (!w.is(i, PREPOSITION | SUBORDINATOR) && !w.at(i).endsWith('ing') && !w.is(i, CALENDAR)) break;
+    const opens = w.is(i, PREPOSITION | SUBORDINATOR | CALENDAR) || w.at(i).endsWith('ing') || FRONTED.has(w.at(i));
+    if (!opens) break;
     if (w.name(i)) break;
     while (i < limit && w.at(i) !== ',') i++;
     i++;

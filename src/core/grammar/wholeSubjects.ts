@@ -20,7 +20,8 @@ import {
   VERB,
   NUMBER,
 } from './lexicon';
-import { beforeAdverbials, canSpeak, FARTHEST, isQuantifier, referenceOf, type Subject } from './subjects';
+import { beforeAdverbials } from './adverbials';
+import { canSpeak, FARTHEST, isQuantifier, referenceOf, type Subject } from './subjects';
 import type { Words } from './words';
 
 /**

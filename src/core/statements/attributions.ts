@@ -98,7 +98,15 @@ function isBreak(w: Words, sentence: Sentence, a: Attribution): boolean {
   if (a.isContinuation || !a.complement) return a.isContinuation;
   const link = a.first - 1;
   if (w.at(link) === ';') return true;
+  if (followsRelative(w, link)) return a.complement.isQuotation;
   return (w.is(link, CONJUNCTION) || CLAUSE_LINKS.has(w.at(link))) && endsWithComma(w, sentence, link - 1);
+}
+
+/** ", a claim that Ana Ruiz has called “gossip”", ", which Ana Ruiz called “gossip”": the narrator comments. */
+function followsRelative(w: Words, link: number): boolean {
+  if (w.at(link) === 'which') return w.at(link - 1) === ',';
+  if (w.at(link) !== 'that') return false;
+  return w.at(link - 3) === ',' || w.at(link - 4) === ',';
 }
 
 /** Where the words of an attribution begin, with the conjunction that leads to it. */
@@ -208,7 +216,9 @@ export const isAsClause = (w: Words, sentence: Sentence, first: number): boolean
 
 /** "…, as Ruiz has said.": the clause ends the sentence. */
 const isTrailingAs = (w: Words, sentence: Sentence, first: number, end: number): boolean =>
-  w.at(first - 1) === 'as' && w.at(first - 2) === ',' && end + 1 >= sentence.to;
+  w.at(first - 1) === 'as' &&
+  (w.at(first - 2) === ',' || sentence.quotation(first - 2) !== null) &&
+  end + 1 >= sentence.to;
 
 const isDash = (w: Words, i: number): boolean => ['—', '–', '―', '--', '-'].includes(w.at(i));
 
@@ -217,7 +227,7 @@ function cueUsed(w: Words, cues: readonly Cue[], i: number): { cue: Cue; last: n
   for (const cue of cues) {
     if (cue.particle === null) return { cue, last: i + 1 };
     const words = cue.particle.split(' ');
-    let at = w.at(i + 1) === 'it' ? i + 2 : i + 1;
+    let at = w.at(i + 1) === 'it' && words[0] !== 'it' ? i + 2 : i + 1; // "made it clear"
     // "was quoted by a paper as saying"
     if (cue.frames.has('passive')) while (at < i + 8 && w.at(at) !== 'as' && !w.is(at, PUNCTUATION)) at++;
     if (words.every((word, k) => w.at(at + k) === word)) return { cue, last: at + words.length };

@@ -16,7 +16,8 @@ import {
   VERB,
 } from '../grammar/lexicon';
 import { nominalEnd, phraseFrom } from '../grammar/phrases';
-import { FARTHEST, OCCASIONS } from '../grammar/subjects';
+import { OCCASIONS } from '../grammar/adverbials';
+import { FARTHEST } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { cueForm } from './cues';
 import type { Sentence } from './sentences';
@@ -102,12 +103,21 @@ export function beforeRefusal(w: Words, first: number, limit: number): number {
   for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
     if (w.at(i) !== ',' || w.at(i + 1) !== 'but') continue;
     const verb = w.is(i + 2, PRONOUN) ? i + 3 : i + 2;
-    if (REFUSALS.has(w.at(verb)) && w.at(verb + 1) === 'to') return i;
+    if (REFUSALS.get(w.at(verb))?.has(w.at(verb + 1))) return i;
   }
   return limit;
 }
 
-const REFUSALS = new Set(['declined', 'declines', 'refused', 'refuses']);
+/** What the narrator says of what somebody did not say. */
+const REFUSALS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['declined declines refused refuses', 'to'],
+      ['stopped stops', 'short'],
+      ['gave gives offered offers provided provides sees saw', 'no little few'],
+    ] as const
+  ).flatMap(([verbs, next]) => verbs.split(' ').map((verb) => [verb, new Set(next.split(' '))] as const)),
+);
 
 /**
  * Where what somebody asks for, proposes or takes a stand on ends, as no clause: before ", but she would wait", ", and
@@ -137,7 +147,7 @@ function isOccasion(w: Words, i: number, limit: number): boolean {
 const OCCASIONED = new Set(['in', 'at', 'during']);
 const LONGEST_OCCASION = 14;
 
-const PARTING = new Set(['which', 'but', 'while', 'whereas', 'though', 'although']);
+const PARTING = new Set(['which', 'whose', 'but', 'while', 'whereas', 'though', 'although', 'according']);
 
 function partsAt(w: Words, sentence: Sentence, i: number): boolean {
   if (PARTING.has(w.at(i))) return true;

@@ -18,8 +18,8 @@ import {
 } from '../grammar/lexicon';
 import { isNominal, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import type { Cue } from './cues';
-import { isInfinitive, isJudged, isObjectAs, isOrder } from './objects';
+import { cueForm, type Cue } from './cues';
+import { isInfinitive, isJudged, isObjectAs, orderAt } from './objects';
 import type { Sentence } from './sentences';
 
 /** The words said after a cue: from token `first` on, to the end of the sentence or of the quotation there. */
@@ -136,8 +136,11 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
   if (word === 'to' && isInfinitive(w, i) && frames.has('inf')) return { ...phrase, isStance: true };
   if (word === 'to' && frames.has('to-gerund') && w.at(i + 1).endsWith('ing')) return after;
   if (['of', 'against', 'about', 'on', 'for'].includes(word) && frames.has(word)) return after;
-  if (frames.has('order') && isOrder(w, sentence, i)) return phrase;
-  if (frames.has('object-order')) return isOrder(w, sentence, i) ? phrase : null;
+  if (frames.has('order') || frames.has('object-order')) {
+    const to = orderAt(w, sentence, i);
+    if (to >= i) return { ...phrase, first: to };
+    if (frames.has('object-order')) return null;
+  }
   if (frames.has('object-of')) {
     const of = soon(w, sentence, i, 'of');
     return of > i ? { ...phrase, first: of + 1 } : null;
@@ -152,7 +155,7 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
 /** Whether "that" at `i` begins a clause: not "rejected that argument", "on that Monday". */
 function isConjunction(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): boolean {
   if (sentence.quotation(i + 1)) return true;
-  if (w.is(i + 1, CALENDAR | PUNCTUATION)) return false;
+  if (w.is(i + 1, CALENDAR | PUNCTUATION | BE | AUXILIARY)) return false; // "said that was a slogan"
   if (!frames.has('np') && !frames.has('noun')) return true;
   const isNoun = isNominal(w, i + 1) && !w.name(i + 1) && !w.is(i + 1, ~0) && !w.at(i + 1).endsWith('s');
   return !isNoun || w.at(i + 2) === 'of' || !w.is(i + 2, PUNCTUATION | PREPOSITION);
@@ -224,10 +227,13 @@ const LONGEST_SUBJECT = 40;
 /** Whether a clause can begin at `i`, whatever its words. */
 const mayBeClause = (w: Words, sentence: Sentence, i: number): boolean =>
   !w.is(i, PUNCTUATION) &&
-  sentence.to - i >= 4 &&
+  (sentence.to - i >= 4 || (sentence.to - i === 3 && isHeadline(w))) &&
   !NO_CLAUSE.has(w.at(i)) &&
   !w.is(i, CONJUNCTION) &&
   (w.is(i, PRONOUN) || !w.is(i, BE | AUXILIARY | VERB));
+
+/** A short line without a full stop. */
+const isHeadline = (w: Words): boolean => w.count < 24 && !w.is(w.count - 1, PUNCTUATION);
 
 /** Whether a clause with a verb of its own begins at `i`. */
 function isClause(w: Words, sentence: Sentence, i: number): boolean {
@@ -236,6 +242,7 @@ function isClause(w: Words, sentence: Sentence, i: number): boolean {
   for (let j = i + 1; j < Math.min(sentence.to, i + LONGEST_SUBJECT); j++) {
     if (w.at(j) === 'that') return false; // "his claim that": a noun with its own clause
     if (isVerb(w, j) || w.is(j, PAST)) return true;
+    if (w.at(j) === 'to' && isHeadline(w) && isInfinitive(w, j)) return true; // "says rates to rise"
     if (!w.name(j) && w.at(j).endsWith('s') && !w.is(j + 1, PUNCTUATION) && j + 1 < sentence.to) return true;
   }
   return false;
@@ -247,6 +254,8 @@ function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complem
   for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
     if (sentence.quotation(j)) return { first: j, isQuotation: true, isMarked: false };
     if (w.is(j, PUNCTUATION)) return null;
+    const next = w.is(j, CONJUNCTION) ? cueForm(w.at(j + 1))?.form : undefined;
+    if (next === 'past' || next === 'present') return null; // "thanked them and said that “…”"
   }
   return null;
 }

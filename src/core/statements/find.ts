@@ -3,7 +3,7 @@ import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
 import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } from './attributions';
-import { quotationsOf, type Quotation } from './quotations';
+import { quotationsOf, signature, type Quotation } from './quotations';
 import { claimOf, quoted, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
 import { isSource } from './sources';
@@ -120,6 +120,10 @@ class Reader {
     const i = hasLink ? a.last + 1 : a.last;
     if (isCut && hasLink && i < limit && w.is(i, CONJUNCTION) && !sentence.quotation(i)) {
       this.add(sentence, a, { first: i, last: limit }); // "X, she says, and the rest would be “a licence”"
+      return;
+    }
+    if (isCut && hasLink && i < limit && w.is(i, BE | AUXILIARY) && goesOnAt(w, sentence, a, i)) {
+      this.add(sentence, a, { first: i, last: limit }); // "The plan, she said, was “a licence”"
       return;
     }
     for (let j = i; j < limit && j < i + 14; j++) {
@@ -267,17 +271,6 @@ function hasVerb(w: Words, from: number, to: number): boolean {
   for (let i = Math.max(from, to - LONGEST); i < to; i++) if (w.is(i, BE | AUXILIARY | VERB | PAST)) return true;
   return false;
 }
-
-/** `“…” — Ana Ruiz`: the name that signs a quotation. */
-function signature(w: Words, q: Quotation): Reference | null {
-  if (!DASHES.has(w.at(q.close + 1))) return null;
-  const name = w.person(q.close + 2);
-  return name && (name.last >= w.count || w.is(name.last, PUNCTUATION))
-    ? { start: name.start, end: name.end, kind: 'name' }
-    : null;
-}
-
-const DASHES = new Set(['—', '–', '―', '--', '-']);
 
 /** The token that closes what stands before `first`: the mark itself, or the one before a comma. */
 const closing = (w: Words, first: number): number => (w.at(first - 1) === ',' ? first - 2 : first - 1);

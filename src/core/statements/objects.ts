@@ -25,13 +25,19 @@ function objectEnd(w: Words, sentence: Sentence, i: number): number {
   return end < sentence.to ? end : -1;
 }
 
-/** "the government to act", "them not to leave", `members to “wait”`: somebody and an infinitive. */
-export function isOrder(w: Words, sentence: Sentence, i: number): boolean {
+/**
+ * "the government to act", "them not to leave", `members to “wait”`: somebody and an infinitive.
+ * @returns where the words said begin: at the infinitive behind an apposition ("asked Ana Ruiz, the auditor, to check"),
+ * else at the object; -1 where there is no order.
+ */
+export function orderAt(w: Words, sentence: Sentence, i: number): number {
   const object = objectEnd(w, sentence, i);
-  if (object < 0) return false;
+  if (object < 0) return -1;
   const end = afterApposition(w, sentence, object);
   const to = w.at(end) === 'not' ? end + 1 : end;
-  return w.at(to) === 'to' && (isInfinitive(w, to) || sentence.quotation(to + 1)?.open === to + 1);
+  const isInfinite = w.at(to) === 'to' && (isInfinitive(w, to) || sentence.quotation(to + 1)?.open === to + 1);
+  if (!isInfinite) return -1;
+  return end > object ? end : i;
 }
 
 /** "asked Ana Ruiz, the auditor, to check": past the words between two commas before "to". */

@@ -31,15 +31,26 @@ export function participle(
   const isFronted = i === sentence.from || (i === sentence.from + 1 && BY.has(w.at(sentence.from)));
   const isInText = !isAside && SAYING.has(cue.lemma) && followsText(w, i, sentence.from);
   const actor = w.person(i - 1); // "footage of Ana Ruiz saying: “…”"
+  const opening = actor ? withBefore(w, actor.first, sentence.from) : -1; // ", with Ana Ruiz saying that"
   if (!isAside && !isFronted && !isInText && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
   const { complement } = following(w, sentence, cue, base.cue.last);
   if (!complement || complement.isStance) return null;
-  const reports = SAYING.has(cue.lemma) && !(isFronted && BACKGROUND.has(cue.lemma));
-  if (!complement.isQuotation && !isInText && !((isAside || isFronted) && reports)) return null;
+  const reports = SAYING.has(cue.lemma) && cue.particle !== 'for' && !(isFronted && BACKGROUND.has(cue.lemma));
+  if (!complement.isQuotation && !isInText && !((isAside || isFronted || opening >= 0) && reports)) return null;
   const speaker = actor
     ? ({ start: actor.start, end: actor.end, kind: 'name' } as const)
     : (previous?.speaker ?? subjectAt(w, sentence.from, isFronted ? sentence.to : i));
-  return speaker && { ...base, speaker, first: i, last: complement.first, complement, isContinuation: true };
+  const first = opening < 0 ? i : opening;
+  return speaker && { ...base, speaker, first, last: complement.first, complement, isContinuation: true };
+}
+
+/** The "with" before a name and its title: "with Governor Ana Ruiz saying"; else -1. */
+function withBefore(w: Words, name: number, from: number): number {
+  for (let k = name - 1; k >= from && k > name - MOST_BETWEEN; k--) {
+    if (w.at(k) === 'with') return k;
+    if (w.is(k, PUNCTUATION | BE | AUXILIARY | VERB)) return -1;
+  }
+  return -1;
 }
 
 /** "responded by saying", "despite admitting" */
@@ -60,7 +71,7 @@ const MOST_BETWEEN = 9;
 
 /** Verbs whose participle goes on with what the main clause says or tells why it was said. */
 const SAYING = new Set(
-  'say add note warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge demand ask propose recommend threaten deny appeal plead reiterate confirm encourage'.split(
+  'say add note call describe warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge demand ask propose recommend threaten deny appeal plead reiterate confirm encourage'.split(
     ' ',
   ),
 );

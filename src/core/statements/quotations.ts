@@ -1,4 +1,6 @@
+import { PUNCTUATION } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
+import type { Reference } from '../paragraph';
 
 /** Words between quotation marks. Tokens; nested quotations are part of the one around them. */
 export interface Quotation {
@@ -112,3 +114,14 @@ function closingSingle(w: Words, open: number, closers: string): number {
 
 const isMark = (w: Words, i: number, marks: string): boolean =>
   w.end(i) - w.start(i) === 1 && marks.includes(w.tokens.text[w.start(i)]!);
+
+/** `“…” — Ana Ruiz`: the name that signs a quotation. */
+export function signature(w: Words, q: Quotation): Reference | null {
+  if (!DASHES.has(w.at(q.close + 1))) return null;
+  const name = w.person(q.close + 2);
+  return name && (name.last >= w.count || w.is(name.last, PUNCTUATION))
+    ? { start: name.start, end: name.end, kind: 'name' }
+    : null;
+}
+
+const DASHES = new Set(['—', '–', '―', '--', '-']);

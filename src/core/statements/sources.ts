@@ -1,4 +1,14 @@
-import { DETERMINER, OBJECT_PRONOUN, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
+import {
+  DETERMINER,
+  DOCUMENT,
+  NUMBER,
+  OBJECT_PRONOUN,
+  ORGANIZATION,
+  POSSESSIVE,
+  PUNCTUATION,
+  TITLE,
+  TITLES,
+} from '../grammar/lexicon';
 import { isPossessiveMark, phraseFrom } from '../grammar/phrases';
 import { pronoun, referenceOf } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
@@ -21,7 +31,7 @@ export const isSource = (a: Pick<OwnAttribution, 'cueFrames'>): boolean => a.cue
 
 /** "According to X, …", "…, in X's view", "in the words of X, …". */
 export function sourceCue(w: Words, i: number): OwnAttribution | null {
-  const source = accordingTo(w, i) ?? inView(w, i) ?? forSomebody(w, i);
+  const source = accordingTo(w, i) ?? inView(w, i) ?? forSomebody(w, i) ?? headlineSource(w, i);
   return (
     source && {
       cue: { first: i, last: source.cueLast },
@@ -61,6 +71,22 @@ function forSomebody(w: Words, i: number): Source | null {
   return w.at(last) === ','
     ? { reference: { start: person.start, end: person.end, kind: 'name' }, last, cueLast: i + 1 }
     : null;
+}
+
+const DASHES = new Set(['—', '–', '―', '--', '-']);
+/** "Rates to rise soon — central bank governor": words of a source at a headline's end. */
+const LONGEST_SOURCE = 6;
+
+/** The source after the dash at `i`, where a line without a full stop ends with it: a name, an office, a text. */
+function headlineSource(w: Words, i: number): Source | null {
+  if (!DASHES.has(w.at(i)) || i < 3 || w.count - i > LONGEST_SOURCE + 1 || w.is(w.count - 1, PUNCTUATION)) return null;
+  if (w.end(i - 1) === w.start(i)) return null;
+  const phrase = phraseFrom(w, i + 1);
+  if (phrase?.last !== w.count || w.is(i + 1, DETERMINER | POSSESSIVE | NUMBER)) return null;
+  const name = w.name(i + 1);
+  const isName = name?.first === i + 1 && name.last === w.count && name.label !== 'location';
+  if (!isName && !w.is(w.count - 1, TITLE | TITLES | DOCUMENT | ORGANIZATION) && !w.person(w.count - 1)) return null;
+  return { reference: referenceOf(w, phrase), last: w.count, cueLast: i + 1 };
 }
 
 /** "her view", "the bank's own words" */

@@ -3,7 +3,7 @@ import type { Words } from '../grammar/words';
 import type { Reference, StatementClaim } from '../paragraph';
 
 /** A speaker's label ends within this many tokens. */
-const LONGEST_LABEL = 12;
+const LONGEST_LABEL = 18;
 
 /**
  * A line of a transcript: `Jens Stoltenberg: We have …`, `Q: …`, `THE PRESIDENT: …`, or the label alone, whose words
@@ -42,17 +42,31 @@ function labelEnd(w: Words): number {
   return -1;
 }
 
+/** "ANA RUIZ, MINISTER FOR FINANCE AND TRADE" */
+function isAllCapitals(w: Words, last: number): boolean {
+  const { start, end } = w.span(0, last);
+  return !/\p{Ll}/u.test(w.tokens.text.slice(start, end));
+}
+
 /** Who the label before `colon` names: a person with or without a title, "Q", or words in capitals. */
 function labelled(w: Words, colon: number): Reference | null {
   let person: Reference | null = null;
+  const isShouted = isAllCapitals(w, colon);
   for (let i = 0; i < colon; i++) {
+    if (w.at(i) === '(' && i > 0 && !w.name(i + 1)) break; // "RUIZ (interrupting):"
     const name = w.person(i);
     if (name) {
       if (person) return null;
       person = { start: name.start, end: name.end, kind: 'name' };
       i = name.last - 1;
     } else if (!person && !w.name(i) && !w.is(i, TITLE | MODIFIER | PUNCTUATION) && !w.isCapital(i)) return null;
-    else if (person && !w.name(i) && !['(', ')', ','].includes(w.at(i)) && !w.is(i, TITLE | MODIFIER | NUMBER)) {
+    else if (
+      person &&
+      !isShouted &&
+      !w.name(i) &&
+      !['(', ')', ','].includes(w.at(i)) &&
+      !w.is(i, TITLE | MODIFIER | NUMBER)
+    ) {
       return null;
     }
   }
@@ -60,6 +74,6 @@ function labelled(w: Words, colon: number): Reference | null {
   const bracket = w.at(colon - 1) === ')' ? w.tokens.lower.indexOf('(') : colon;
   const label = w.span(0, Math.max(bracket, 1));
   const text = w.tokens.text.slice(label.start, label.end);
-  const isShouted = text.length > 3 && bracket <= 4 && /^[\p{Lu}\s.'’-]+$/u.test(text) && !w.name(0);
-  return isShouted || /^[QA]\.?$/.test(text) ? { ...label, kind: 'nominal' } : null;
+  const isLabel = text.length > 3 && bracket <= 4 && /^[\p{Lu}\s.'’-]+$/u.test(text) && !w.name(0);
+  return isLabel || /^[QA]\.?$/.test(text) ? { ...label, kind: 'nominal' } : null;
 }

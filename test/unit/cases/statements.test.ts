@@ -5,6 +5,7 @@ import { placeStatements } from '../../../src/core/statements/discourse';
 import { findStatements } from '../../../src/core/statements/find';
 import { marked } from '../support/marked';
 import { STATEMENT_BOUNDS } from './statementBounds';
+import { STATEMENT_FORMS } from './statementForms';
 import { STATEMENTS } from './statements';
 
 /** `speaker | kind | words | modality`, without the modality where it is asserted. */
@@ -21,7 +22,7 @@ function statementLines(source: string): string[] {
 }
 
 describe('statements', () => {
-  for (const [shows, text, ...expected] of [...STATEMENTS, ...STATEMENT_BOUNDS]) {
+  for (const [shows, text, ...expected] of [...STATEMENTS, ...STATEMENT_BOUNDS, ...STATEMENT_FORMS]) {
     it(shows, () => assert.deepEqual(statementLines(text), expected));
   }
 });

@@ -52,6 +52,28 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'Bo Lind',
   ],
 
+  // Another word for whom the text is about
+  ['[p Bo Lind] refused.\n“Not yet,” said the former banker.', 'the former banker', 'Bo Lind'],
+  ['[p Bo Lind] refused.\n“Not yet,” said the 44-year-old.', 'the 44-year-old', 'Bo Lind'],
+  [
+    '[p Ana Ruiz], a former banker, left. [p Bo Lind] refused.\n“No,” said the former banker.',
+    'the former banker',
+    'Ana Ruiz',
+  ],
+  ['[p Bo Lind] refused.\n“Not yet,” said the analyst.', 'the analyst', 'unmarked'],
+  [
+    'The chief executive of [o Acme] told MPs it was done.\n[p Bo Lind] said he was sorry.',
+    'The chief executive of Acme',
+    'Bo Lind',
+  ],
+  [
+    'The chief executive of [o Acme] told MPs it was done.\n[p Bo Lind], an analyst, said he was sorry.',
+    'The chief executive of Acme',
+    'unmarked',
+  ],
+  ['In [l Cusco], [p Ruiz] voter [p Ana Mamani] danced. “Good,” she said.', 'she', 'Ana Mamani'],
+  ["The [o Dockers' Alliance] called a strike. The union wants more pay.", 'The union', "Dockers' Alliance"],
+
   // he and she
   ['[p Ana Ruiz] opened the talks. She left early.', 'She', 'Ana Ruiz'],
   ['[p Ana Ruiz] met [p Tom Hale]. He had asked for it.', 'He', 'Tom Hale'],

@@ -1,0 +1,47 @@
+import { ADVERB, AUXILIARY, BE, CALENDAR, NEGATION, NUMBER, PREPOSITION, PRONOUN, TITLES } from './lexicon';
+import type { Words } from './words';
+
+/** Where the subject ends: before "has", "also", "did not", "on Tuesday", "in a statement". */
+export function beforeAdverbials(w: Words, verb: number, floor: number): number {
+  let i = verb;
+  while (i > floor) {
+    if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
+    else if (w.at(i - 1) === 'long' && w.is(i - 2, AUXILIARY)) i--;
+    else if (w.at(i - 1) === "'s" && w.is(i - 2, PRONOUN)) i--;
+    else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
+    else {
+      const before = beforeTime(w, i, floor) ?? beforeOccasion(w, i, floor);
+      if (before === null) break;
+      i = before;
+    }
+  }
+  return i;
+}
+
+/** "Ruiz, Lind and Hart all": between a subject and its verb. */
+const ALL = new Set(['all', 'both', 'each']);
+
+const TIME_OPENERS = new Set(['on', 'last', 'late', 'early', 'earlier', 'this', 'next', 'in', 'later', 'that', 'the']);
+
+/** Before "on Tuesday", "late on March 5", "earlier this week" that ends at `i`; null where none does. */
+function beforeTime(w: Words, i: number, floor: number): number | null {
+  let j = i;
+  while (j > floor && (w.is(j - 1, CALENDAR) || (w.is(j - 1, NUMBER) && w.is(j - 2, CALENDAR)))) j--;
+  if (j === i) return null;
+  while (j > floor && TIME_OPENERS.has(w.at(j - 1))) j--;
+  return j;
+}
+
+/** Where somebody says something. */
+export const OCCASIONS: ReadonlySet<string> = new Set(
+  'statement interview speech letter report post tweet email e-mail address briefing note message release article conference ruling podcast memo testimony broadcast blog'.split(
+    ' ',
+  ),
+);
+
+/** Before "in a statement", "at a news conference" that ends at `i`; null where none does. */
+function beforeOccasion(w: Words, i: number, floor: number): number | null {
+  if (!OCCASIONS.has(w.at(i - 1))) return null;
+  for (let j = i - 2; j >= Math.max(floor, i - 5); j--) if (w.is(j, PREPOSITION)) return j > floor ? j : null;
+  return null;
+}
