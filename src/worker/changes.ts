@@ -17,25 +17,33 @@ export function changesOf(before: readonly Entity[], now: readonly Entity[]): En
   const order = Int32Array.from(now, (entity) => {
     const i = known.get(entity.id);
     if (i !== undefined && isSame(before[i], entity)) return i;
-    return -fresh.push(entity);
+    return -fresh.push(withoutEvidence(entity));
   });
   return { order, fresh };
 }
 
+/** It comes by itself: see `PackedView`. */
+const withoutEvidence = (entity: Entity): Entity =>
+  entity.roles.length === 0 ? entity : { ...entity, roles: entity.roles.map((role) => ({ ...role, evidence: null })) };
+
 /**
- * @returns the entities as they are now; those that have not changed are the same objects as before. Undefined where the
+ * @returns the entities as they are now; those that have not changed are the same objects as before, and
+ *   the list is the same where none has. Undefined where the
  *   changes are not those of `before`, but of an earlier opening of the document.
  */
-export function applied(before: readonly Entity[], { order, fresh }: EntityChanges): Entity[] | undefined {
+export function applied(before: readonly Entity[], { order, fresh }: EntityChanges): readonly Entity[] | undefined {
   if (order.some((i) => i >= before.length)) return undefined;
+  if (order.length === before.length && order.every((i, at) => i === at)) return before;
   return Array.from(order, (i) => (i < 0 ? fresh[-1 - i]! : before[i]!));
 }
 
-/** Whether two values of JSON are the same. */
+/** Whether two values of JSON are the same, wherever the text says so. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   if (keys.length !== others.length || Array.isArray(a) !== Array.isArray(b)) return false;
-  return keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return keys.every(
+    (key) => key === 'evidence' || isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
 }

@@ -13,7 +13,10 @@ import type { Annotation, AnnotationRecord, Entity, Statement, Target, WordsAt }
 export interface PackedView {
   readonly title: string | null;
   readonly date: string | null;
+  /** Without the evidence of their roles: it moves with each key, and with it they would all be other ones. */
   readonly entities: readonly Entity[];
+  /** Two numbers for each role, in the order of the entities: where the text says it, or -1, -1. */
+  readonly evidence: Int32Array;
   /** Five numbers a mention: start, end, index of its entity or -1, flags, confidence in thousandths. */
   readonly mentions: Int32Array;
   /** The mentions' ids, joined by spaces: one string is copied faster than many. */
@@ -98,6 +101,7 @@ export function pack(record: AnnotationRecord): PackedView {
     title: record.document.title ?? null,
     date: record.document.date ?? null,
     entities: record.entities,
+    evidence: packEvidence(record.entities),
     mentions: packMentions(annotations, indexOf),
     mentionIds: annotations.map((a) => a.id).join(' '),
     candidates: packCandidates(annotations, indexOf),
@@ -121,6 +125,13 @@ function indicesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
 
 const notesOn = (items: readonly (Annotation | Statement)[]): Noted[] =>
   items.filter(({ note, tags }) => note || tags?.length).map(({ id, note, tags }) => ({ id, note, tags }));
+
+function packEvidence(entities: readonly Entity[]): Int32Array {
+  const rows: number[] = [];
+  for (const { roles } of entities)
+    for (const { evidence } of roles) rows.push(evidence?.start ?? -1, evidence?.end ?? -1);
+  return Int32Array.from(rows);
+}
 
 function packCandidates(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
   const rows: number[] = [];
@@ -202,6 +213,7 @@ const thousandths = (confidence: number | undefined): number => Math.round((conf
 /** The buffers that can change hands instead of being copied. */
 export const buffersOf = (view: SentView): ArrayBuffer[] => [
   view.entities.order.buffer as ArrayBuffer,
+  view.evidence.buffer as ArrayBuffer,
   view.mentions.buffer as ArrayBuffer,
   view.candidates.buffer as ArrayBuffer,
   view.statements.buffer as ArrayBuffer,

@@ -1,5 +1,5 @@
 import type { Span } from '../core/analysis';
-import type { Entity } from '../core/sidecar/record';
+import type { Entity, Role } from '../core/sidecar/record';
 import { mentionOf, statementOf, type MentionView, type StatementView } from './items';
 import { MENTION_SIZE, STATEMENT_SIZE, type Conflict, type Noted, type Orphan, type PackedView } from './pack';
 import { firstAbove, inOrder, isAccepted, reachOf, RowsByEntity, undecided } from './tables';
@@ -9,9 +9,10 @@ import { firstAbove, inOrder, isAccepted, reachOf, RowsByEntity, undecided } fro
  * Mentions and statements are made into objects only when they are asked for.
  */
 export class View {
-  private readonly ids: ReadonlyMap<string, number>;
   /** For each mention the furthest end of those up to it: how far back a longer one can begin. */
   private readonly reach: Int32Array;
+  /** For each entity the number of roles before its own. */
+  private rolesBefore: Int32Array | undefined;
   private counted: Readonly<Record<Entity['type'], number>> | undefined;
   private mentionIds: readonly string[] | undefined;
   private statementIds: readonly string[] | undefined;
@@ -21,7 +22,6 @@ export class View {
   private several: ReadonlyMap<number, readonly Entity[]> | undefined;
 
   constructor(private readonly packed: PackedView) {
-    this.ids = new Map(packed.entities.map((e, i) => [e.id, i]));
     this.reach = reachOf(packed.mentions, MENTION_SIZE);
   }
 
@@ -63,6 +63,17 @@ export class View {
   entity(id: string): Entity | undefined {
     const index = this.ids.get(id);
     return index === undefined ? undefined : this.packed.entities[index];
+  }
+
+  /** Where the text says that an entity has this role of its own; null where it does not, or no longer. */
+  evidenceOf({ id, roles }: Entity, role: Role): Span | null {
+    const index = this.ids.get(id);
+    const nth = roles.indexOf(role);
+    if (index === undefined || nth < 0) return null;
+    this.rolesBefore ??= rolesBefore(this.packed.entities);
+    const at = 2 * (this.rolesBefore[index]! + nth);
+    const [start, end] = [this.packed.evidence[at]!, this.packed.evidence[at + 1]!];
+    return start < 0 ? null : { start, end };
   }
 
   mention(index: number): MentionView {
@@ -213,6 +224,10 @@ export class View {
     return this.entities.filter((_, i) => weights[i]! >= least).slice(0, most);
   }
 
+  private get ids(): ReadonlyMap<string, number> {
+    return indicesOf(this.packed.entities);
+  }
+
   private get mentionTable(): RowsByEntity {
     return (this.byEntity ??= new RowsByEntity(this.packed.mentions, MENTION_SIZE, this.entities.length));
   }
@@ -244,6 +259,23 @@ export class View {
     }
     return undefined;
   }
+}
+
+const indices = new WeakMap<readonly Entity[], ReadonlyMap<string, number>>();
+
+/** Most keys that are pressed leave the entities as they are: the list is then the same one. */
+function indicesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  let known = indices.get(entities);
+  if (!known) indices.set(entities, (known = new Map(entities.map((e, i) => [e.id, i]))));
+  return known;
+}
+
+function rolesBefore(entities: readonly Entity[]): Int32Array {
+  let count = 0;
+  return Int32Array.from(entities, ({ roles }) => {
+    count += roles.length;
+    return count - roles.length;
+  });
 }
 
 function countTypes(entities: readonly Entity[]): Record<Entity['type'], number> {

@@ -1,6 +1,6 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Span } from '../../core/analysis';
-import type { Entity } from '../../core/sidecar/record';
+import type { Entity, Role } from '../../core/sidecar/record';
 import { rolesOf, type MentionView, type StatementView } from '../../worker/items';
 import type { View } from '../../worker/view';
 import type { Elsewhere } from '../terms';
@@ -75,7 +75,7 @@ export class Cards {
 
   private roles(entity: Entity): string {
     return rolesOf(entity)
-      .map((role) => `- ${plain(roleText(role))}${role.evidence ? ` — ${this.place(role.evidence)}` : ''}`)
+      .map((role) => `- ${plain(roleText(role))}${this.evidence(entity, role)}`)
       .join('\n');
   }
 
@@ -95,12 +95,16 @@ export class Cards {
     const people = this.view.entities.flatMap((person) =>
       rolesOf(person)
         .filter((role) => role.organizationId === entity.id)
-        .map((role) => `- ${plain(person.name)}: ${plain(role.title || l10n.t('affiliation'))}${this.evidence(role)}`),
+        .map(
+          (role) =>
+            `- ${plain(person.name)}: ${plain(role.title || l10n.t('affiliation'))}${this.evidence(person, role)}`,
+        ),
     );
     return [...people.slice(0, MOST_LISTED), ...(people.length > MOST_LISTED ? ['- …'] : [])].join('\n');
   }
 
-  private evidence({ evidence }: { evidence: Span | null }): string {
+  private evidence(person: Entity, role: Role): string {
+    const evidence = this.view.evidenceOf(person, role);
     return evidence ? ` — ${this.place(evidence)}` : '';
   }
 

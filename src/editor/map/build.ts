@@ -83,7 +83,7 @@ async function membershipsIn(view: View): Promise<Omit<MapModel, 'title' | 'leng
         organization: role.organizationId && view.entity(role.organizationId) ? role.organizationId : null,
         organizationName: role.organization ?? '',
         role: [role.time, role.title].filter(Boolean).join(' ') || l10n.t('affiliation'),
-        span: role.evidence && spanIn(role.evidence),
+        span: view.evidenceOf(person, role),
       });
     }
     await breathe();

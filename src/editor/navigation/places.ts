@@ -6,7 +6,9 @@ import type { Span } from '../../core/analysis';
 /** The mention where the text introduces the entity: the one with the roles, else its full name, else the first. */
 export function introductionOf(view: View, entity: Entity): MentionView | undefined {
   const mentions = view.mentionsOf(entity);
-  const evidence = rolesOf(entity).find((role) => role.evidence)?.evidence;
+  const evidence = rolesOf(entity)
+    .map((role) => view.evidenceOf(entity, role))
+    .find(Boolean);
   const names = mentions.filter((m) => m.kind === 'name');
   return (evidence && nearest(names, evidence)) ?? longest(names) ?? mentions[0];
 }

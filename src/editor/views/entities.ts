@@ -14,7 +14,7 @@ export const peopleRows = (article: Article): Row[] =>
   rowsOf(entitiesOf(article, 'person'), (person) => ({
     ...entityRow(article, person),
     children: () => [
-      ...rolesOf(person).map((role, i) => ({ ...roleRow(article, role, i), role: person.roles.indexOf(role) })),
+      ...rolesOf(person).map((role, i) => ({ ...roleRow(article, person, role, i), role: person.roles.indexOf(role) })),
       ...statementRows(article, person),
       mentionsRow(article, person),
     ],
@@ -88,7 +88,7 @@ function memberRows(article: Article, organization: Entity): Row[] {
     rolesOf(person).flatMap((role, i): Row[] => {
       if (role.organizationId !== organization.id) return [];
       const held = [role.time, role.title || l10n.t('affiliation')].filter(Boolean).join(' ');
-      const row = roleRow(article, role, i);
+      const row = roleRow(article, person, role, i);
       const spoken = l10n.t('{0}: {1}', person.name, held);
       return [
         {

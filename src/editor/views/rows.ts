@@ -49,8 +49,8 @@ export const matches = (entity: Entity, filter: string): boolean =>
   entity.aliases.some((alias) => contains(alias, filter)) ||
   rolesOf(entity).some((role) => contains(roleText(role), filter));
 
-export function roleRow({ document }: Article, role: Role, index: number): Row {
-  const { evidence } = role;
+export function roleRow({ document, view }: Article, person: Entity, role: Role, index: number): Row {
+  const evidence = view.evidenceOf(person, role);
   return {
     key: `role${index}`,
     label: roleText(role),

@@ -346,6 +346,23 @@ describe('session', () => {
     );
   });
 
+  it('sends nobody again whom a key only moved, and says where their roles are now', async () => {
+    const talk = new Talk();
+    talk.open(TEXT);
+    await talk.view(1);
+    talk.change(2, { start: 0, end: 0, text: 'x' }, TEXT.length + 1);
+    const view = await talk.view(2);
+    const last = talk.said.findLast((m) => m.type === 'view');
+    assert.ok(last?.type === 'view');
+    assert.deepEqual(
+      last.view.entities.fresh.map((e) => e.name),
+      ['xMaria Jensen'].filter((name) => view.entities.some((e) => e.name === name)),
+    );
+    const peter = view.entities.find((e) => e.name === 'Peter Okafor')!;
+    const evidence = view.evidenceOf(peter, peter.roles[0]!);
+    assert.match(`x${TEXT}`.slice(evidence!.start, evidence!.end), /Okafor, a lawyer|a lawyer/);
+  });
+
   it('sends all entities again when a text is opened again', async () => {
     const talk = new Talk();
     talk.open(TEXT);

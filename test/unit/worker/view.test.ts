@@ -21,6 +21,7 @@ function viewOf(entities: readonly Entity[], ...mentions: readonly [number, numb
     title: null,
     date: null,
     entities,
+    evidence: new Int32Array(),
     mentions: Int32Array.from(mentions.flatMap(([start, of, flags, sure]) => [start, start + 3, of, flags, sure])),
     mentionIds: mentions.map((_, i) => `m${i}`).join(' '),
     candidates: new Int32Array(),
