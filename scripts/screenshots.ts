@@ -26,7 +26,7 @@ const sizeLimit = 200_000;
 async function take(stage: Stage, scene: Scene, out: string): Promise<void> {
   const settings = { 'workbench.colorTheme': themes[scene.theme], ...scene.settings };
   const path = join(out, `${scene.name}.png`);
-  await inWorkbench(stage, { name: scene.name, settings }, async (workbench) => {
+  await inWorkbench(stage, { name: scene.name, settings, isJudged: scene.isJudged }, async (workbench) => {
     await scene.steps(workbench);
     await workbench.clearNotifications();
     // The last fade.

@@ -18,6 +18,8 @@ export interface Scene {
   theme: Theme;
   /** Settings besides the private VS Code's own. */
   settings: Settings;
+  /** In the folder with the annotations of two readers; else they would clutter the Explorer. */
+  isJudged?: boolean;
   /** What is done before the picture is taken. */
   steps(workbench: Workbench): Promise<void>;
 }
@@ -99,7 +101,7 @@ export const scenes: Scene[] = [
     const row = workbench.page.locator('.pane .monaco-list-row', { hasText: /only [AB]/ }).first();
     await row.click();
     await workbench.page.locator('.editor-instance [class*="ced-"]').nth(1).waitFor({ state: 'attached' });
-  }),
+  }).map((scene) => ({ ...scene, isJudged: true })),
   ...inEachTheme('map', async (workbench) => {
     await openSample(workbench);
     await workbench.runCommand('Glossator: Open the Article Map');

@@ -18,6 +18,8 @@ export interface Stage {
   readonly data: string;
   /** A copy of the seeds, so that annotations are not left in the project. */
   readonly folder: string;
+  /** Another, with the annotations of two readers beside them. */
+  readonly judged: string;
 }
 
 /** @param vsix packaged now where there is none. */
@@ -28,10 +30,15 @@ export async function openStage(vsix?: string): Promise<Stage> {
   const data = await privateFolder();
   await writeSettings(data);
   await installExtension(code, data, extension);
+  const [folder, judged] = [await copyOfSeeds(), await copyOfSeeds()];
+  await addAnnotators(judged);
+  return { server: await startServer(code, data), browser: await launchBrowser(browser), data, folder, judged };
+}
+
+async function copyOfSeeds(): Promise<string> {
   const folder = join(await privateFolder(), 'seeds');
   await cp(join(root, 'seeds'), folder, { recursive: true });
-  await addAnnotators(folder);
-  return { server: await startServer(code, data), browser: await launchBrowser(browser), data, folder };
+  return folder;
 }
 
 export const SIZE = { width: 1280, height: 800 };
@@ -40,20 +47,22 @@ interface Run {
   /** Names the picture that is taken where the steps fail. */
   readonly name: string;
   readonly settings: Settings;
+  /** In the folder with the annotations of two readers. */
+  readonly isJudged?: boolean | undefined;
   readonly context?: BrowserContextOptions;
 }
 
 /** Opens VS Code with the settings, does the steps in it, and closes it. */
 export async function inWorkbench<T>(
-  { server, browser, data, folder }: Stage,
-  { name, settings, context: options }: Run,
+  { server, browser, data, folder, judged }: Stage,
+  { name, settings, isJudged, context: options }: Run,
   steps: (workbench: Workbench) => Promise<T>,
 ): Promise<T> {
   await writeSettings(data, settings);
   const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce', ...options });
   try {
     const workbench = new Workbench(await context.newPage());
-    await workbench.open(server.urlOf(folder));
+    await workbench.open(server.urlOf(isJudged ? judged : folder));
     return await steps(workbench);
   } catch (error) {
     // A picture of what is there tells more than the message.

@@ -6,7 +6,11 @@ import { fitted, useWidth, widthOf } from './measure';
 
 const ROW = 26;
 const BAR = 14;
-const MOST_NAMES = 190;
+/** The column of the names takes what they need, but no more than this, and no more than this share of the picture. */
+const MOST_NAMES = 260;
+const SHARE = 0.45;
+/** Of the column, the numbers of statements and the space around them. */
+const COUNTS = 36;
 const TOP = 34;
 const AXIS = 26;
 /** So that the shortest statement can be seen and clicked. */
@@ -17,7 +21,8 @@ const MARGIN = 20;
 /** A row for each speaker, a bar for each statement; left to right is the text from its beginning to its end. */
 export function Timeline({ model, words, post, zoom }: Shared & { readonly zoom: number }) {
   const [ref, room] = useWidth();
-  const names = Math.min(MOST_NAMES, room * 0.35);
+  const widest = Math.max(0, ...model.speakers.map((speaker) => widthOf(speaker.name)));
+  const names = Math.min(Math.ceil(widest) + COUNTS, MOST_NAMES, room * SHARE);
   const width = names + Math.max(200, room - names) * zoom;
   const bottom = TOP + model.speakers.length * ROW;
   const x = scaleLinear([0, Math.max(1, model.length)], [names, width - MARGIN]);
@@ -74,7 +79,7 @@ export function Timeline({ model, words, post, zoom }: Shared & { readonly zoom:
             <g>
               <line class="row" x1={0} x2={width} y1={TOP + (row + 1) * ROW} y2={TOP + (row + 1) * ROW} />
               <text class="name" x={0} y={TOP + row * ROW + ROW / 2} dominant-baseline="central">
-                {fitted(speaker.name, names - 36)}
+                {fitted(speaker.name, names - COUNTS)}
                 <title>{[speaker.name, speaker.role, speaker.count].filter(Boolean).join(', ')}</title>
               </text>
               <text
