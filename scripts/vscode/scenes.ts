@@ -125,8 +125,9 @@ export const scenes: Scene[] = [
     await openSample(workbench);
     await workbench.runCommand('Glossator: Start Annotation Mode');
     await workbench.page.keyboard.press('n');
+    await workbench.page.locator('.editor-instance .selected-text').first().waitFor();
     await workbench.page.keyboard.press('?');
-    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next suggestion' }).waitFor();
   }),
   ...inEachTheme(
     'code-lens',
