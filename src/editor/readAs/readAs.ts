@@ -123,6 +123,7 @@ function othersWords(document: TextDocument, view: View, speaker: Entity): Span[
   const own = view
     .statementsOf(speaker)
     .flatMap(attributed)
+    .map((span) => withMarks(document, span))
     .sort((a, b) => a.start - b.start);
   const others: Span[] = [];
   let from = 0;
@@ -133,6 +134,15 @@ function othersWords(document: TextDocument, view: View, speaker: Entity): Span[
   if (from < end) others.push({ start: from, end });
   return others;
 }
+
+/** With the quotation marks and the full stop around the words, which would look lost among what is dimmed. */
+function withMarks(document: TextDocument, { start, end }: Span): Span {
+  const before = document.getText(rangeOf(document, { start: Math.max(0, start - 1), end: start }));
+  const after = document.getText(rangeOf(document, { start: end, end: end + MOST_MARKS }));
+  return { start: start - Number(/["“„«‘']/u.test(before)), end: end + /^["”“»’'.,!?;:…]*/u.exec(after)![0].length };
+}
+
+const MOST_MARKS = 3;
 
 /** The words said, the cue and the speaker's name. */
 function attributed({ target, cue, speakerMention }: StatementView): Span[] {
