@@ -128,8 +128,9 @@ const notesOn = (items: readonly (Annotation | Statement)[]): Noted[] =>
 
 function packEvidence(entities: readonly Entity[]): Int32Array {
   const rows: number[] = [];
-  for (const { roles } of entities)
-    {for (const { evidence } of roles) rows.push(evidence?.start ?? -1, evidence?.end ?? -1);}
+  for (const { roles } of entities) {
+    for (const { evidence } of roles) rows.push(evidence?.start ?? -1, evidence?.end ?? -1);
+  }
   return Int32Array.from(rows);
 }
 

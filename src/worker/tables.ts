@@ -48,6 +48,28 @@ export function undecided(table: Int32Array, stride: number): Span[] {
   return out;
 }
 
+/** The fifth number of a mention's row is its confidence in thousandths. */
+const CONFIDENCE = 4;
+
+/** For each entity the highest confidence of its rows on which nobody has decided; 0 where none has as much as `least`. */
+export function surestOf(table: Int32Array, stride: number, size: number, least: number): Int32Array {
+  const surest = new Int32Array(size);
+  for (let at = 0; at < table.length; at += stride) {
+    const [entity, sure] = [table[at + ENTITY]!, table[at + CONFIDENCE]!];
+    if (entity >= 0 && sure >= least && sure > surest[entity]! && !isAccepted(table, at)) surest[entity] = sure;
+  }
+  return surest;
+}
+
+/** The indices of the numbers above 0, by their numbers, then by themselves. In a time that is linear in their count. */
+export function byNumber(numbers: Int32Array): number[] {
+  const buckets: number[][] = [];
+  numbers.forEach((number, index) => {
+    if (number > 0) (buckets[number] ??= []).push(index);
+  });
+  return buckets.flat();
+}
+
 /** For each row the furthest end of those up to it: how far back a longer one can begin. */
 export function reachOf(table: Int32Array, stride: number): Int32Array {
   const reach = new Int32Array(table.length / stride);

@@ -2,7 +2,7 @@ import type { Span } from '../core/analysis';
 import type { Entity, Role } from '../core/sidecar/record';
 import { mentionOf, statementOf, type MentionView, type StatementView } from './items';
 import { MENTION_SIZE, STATEMENT_SIZE, type Conflict, type Noted, type Orphan, type PackedView } from './pack';
-import { firstAbove, inOrder, isAccepted, reachOf, RowsByEntity, undecided } from './tables';
+import { byNumber, firstAbove, inOrder, isAccepted, reachOf, RowsByEntity, surestOf, undecided } from './tables';
 
 /**
  * What is known of one version of a text, ready to be asked: what stands here, where else is it, who said it.
@@ -205,6 +205,13 @@ export class View {
       most = Math.max(most, sure);
     }
     return { indices, confidence: most / 1000 };
+  }
+
+  /** The entities with such mentions; those first whose surest one is the least sure, then in the order of their ids. */
+  suggestedEntities(least: number): Entity[] {
+    const { mentions, entities } = this.packed;
+    const surest = surestOf(mentions, MENTION_SIZE, entities.length, least * 1000);
+    return byNumber(surest).map((index) => entities[index]!);
   }
 
   countsOf({ id }: Entity): { readonly mentions: number; readonly statements: number } {

@@ -17,14 +17,15 @@ export function reviewRows(article: Article): Row[] {
     ...mentions.map((mention) => () => questionRow(article, mention)),
     ...statements.map((statement) => () => suggestedStatement(article, statement)),
   ];
+  const suggested = view.suggestedEntities(LOW_CONFIDENCE);
   const said = view.suggestedStatements(LOW_CONFIDENCE, Infinity).sort((a, b) => a.confidence - b.confidence);
   return [
     ...group(article, 'conflicts', l10n.t('Different Decisions'), 'git-compare', view.conflicts, (conflict) =>
       conflictRow(conflict, view),
     ),
     ...group(article, 'questions', l10n.t('Open Questions'), 'question', questions, (make) => make()),
-    ...group(article, 'suggestions', l10n.t('Names and Terms'), 'lightbulb', suggestionsIn(view), (suggestion) =>
-      suggestionRow(article, suggestion),
+    ...group(article, 'suggestions', l10n.t('Names and Terms'), 'lightbulb', suggested, (entity) =>
+      suggestionRow(article, entity),
     ),
     ...group(article, 'statements', l10n.t('Statements'), 'quote', said, (statement) =>
       suggestedStatement(article, statement),
@@ -91,21 +92,9 @@ const candidateRow = ({ id, name, type }: Entity, mention: MentionView, ids: rea
 });
 
 /** An entity with mentions that nobody has decided on; the surest of them says how sure it is. */
-interface Suggestion {
-  readonly entity: Entity;
-  readonly indices: readonly number[];
-  readonly confidence: number;
-}
-
-/** The least sure first; of those that are as sure, in the order of their ids, which is that of their names. */
-const suggestionsIn = (view: View): Suggestion[] =>
-  view.entities
-    .map((entity) => ({ entity, ...view.suggestedOf(entity, LOW_CONFIDENCE) }))
-    .filter(({ indices }) => indices.length > 0)
-    .sort((a, b) => a.confidence - b.confidence);
-
-function suggestionRow(article: Article, { entity, indices, confidence }: Suggestion): Row {
+function suggestionRow(article: Article, entity: Entity): Row {
   const { view } = article;
+  const { indices, confidence } = view.suggestedOf(entity, LOW_CONFIDENCE);
   const ids = (): string[] => indices.map((i) => view.mentionId(i));
   const about = `${percent(confidence)} · ${mentionsText(indices.length)}`;
   return {

@@ -74,6 +74,11 @@ describe('view', () => {
     assert.deepEqual(view.suggestedOf(ben, 0.5), { indices: [0], confidence: 0.9 });
     assert.deepEqual(view.suggestedOf(ceo, 0.6), { indices: [], confidence: 0 });
     assert.deepEqual(
+      view.suggestedEntities(0.1).map(({ id }) => id),
+      ['ceo', 'ana', 'ben'],
+    );
+    assert.deepEqual(view.suggestedEntities(0.95), []);
+    assert.deepEqual(
       view.suggestedStatements(0.6, Infinity).map(({ speaker }) => speaker?.id),
       ['ben'],
     );
