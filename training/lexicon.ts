@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fold } from '../src/core/entities/fold';
 import { hashOf } from '../src/core/names/hashing';
 import { bit, COMMON, GAZETTEERS, GOES_ON, LEAF_BITS, LONGEST_PHRASE, phraseHash } from '../src/core/names/lexicon';
 import { namesByCountry } from './people';
@@ -62,13 +63,12 @@ function buildPhrases(data: string): Map<number, number> {
   return phrases;
 }
 
+/** The gazetteers are looked up without diacritics, as some newspapers print names. */
 function addPhrase(phrases: Map<number, number>, phrase: string, mask: number): void {
-  for (const form of new Set([phrase, phrase.normalize('NFD').replace(/\p{M}/gu, '')])) {
-    const { lower } = tokenize(form);
-    if (lower.length === 0 || lower.length > LONGEST_PHRASE) continue;
-    for (let k = 1; k <= lower.length; k++) {
-      const key = phraseHash(lower.slice(0, k));
-      phrases.set(key, (phrases.get(key) ?? 0) | (k === lower.length ? mask : GOES_ON));
-    }
+  const lower = tokenize(phrase).lower.map(fold);
+  if (lower.length === 0 || lower.length > LONGEST_PHRASE) return;
+  for (let k = 1; k <= lower.length; k++) {
+    const key = phraseHash(lower.slice(0, k));
+    phrases.set(key, (phrases.get(key) ?? 0) | (k === lower.length ? mask : GOES_ON));
   }
 }

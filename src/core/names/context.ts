@@ -1,5 +1,6 @@
 import { extend, mix } from './hashing';
 import { GOES_ON, type Lexicon, LONGEST_PHRASE, masksOf } from './lexicon';
+import { markRich } from './rich';
 import { markShortForms, SHORT_FORM, UNEXPLAINED } from './shortForms';
 import { isCapital, CAPITALS, factsOf, INITIAL, LOWERCASE, PUNCTUATION, type WordFacts } from './words';
 
@@ -27,6 +28,8 @@ export class Context {
   private looseLast = new Int32Array(64);
   private phrase = new Int32Array(64);
   private forms = new Uint8Array(64);
+  /** 1 for the tokens that are looked at. */
+  private rich = new Uint8Array(64);
   readonly outside: WordFacts;
 
   constructor(private readonly lexicon: Lexicon) {
@@ -41,6 +44,7 @@ export class Context {
     if (this.runFirst.length < to - from) this.grow(to - from);
     this.style = this.styleOf();
     this.findRuns();
+    markRich(facts, from, to, this.rich);
     this.findPhrases();
     markShortForms(facts, from, to, this.forms);
   }
@@ -54,22 +58,15 @@ export class Context {
     return i >= this.from && i < this.to ? this.facts[i]! : this.outside;
   }
 
-  /**
-   * A capital, what stands between two, and beside one what may begin or end a name (a link, a number, "party"). All
-   * others are outside names by rule: most of a text, at no cost.
-   */
+  /** Whether token `i` is looked at. All others are outside names by rule: most of a text, at no cost. */
   isRich(i: number): boolean {
-    const f = this.at(i);
-    if (isCapital(f)) return true;
-    const before = isCapital(this.at(i - 1));
-    const after = isCapital(this.at(i + 1));
-    return (before && after) || ((before || after) && f.mayJoin);
+    return i >= this.from && i < this.to && this.rich[i - this.from] === 1;
   }
 
   /** The end of the tokens from `i` on that may be in names: an island in a sea of lower case. */
   islandEnd(i: number): number {
     let end = i + 1;
-    while (end < this.to && this.isRich(end)) end++;
+    while (end < this.to && this.rich[end - this.from] === 1) end++;
     return end;
   }
 
@@ -80,6 +77,7 @@ export class Context {
     this.looseLast = new Int32Array(length);
     this.phrase = new Int32Array(length);
     this.forms = new Uint8Array(length);
+    this.rich = new Uint8Array(length);
   }
 
   private styleOf(): number {
@@ -136,7 +134,7 @@ export class Context {
       let best = 0;
       let bestMask = 0;
       for (let k = i; k < Math.min(to, i + LONGEST_PHRASE); k++) {
-        hash = extend(hash, this.facts[k]!.hash);
+        hash = extend(hash, this.facts[k]!.plain);
         const mask = masksOf(lexicon, hash);
         if (k > i && mask & 0xffff) {
           best = k - i + 1;
@@ -166,24 +164,13 @@ export class Context {
     out[n++] = mix(2001, p.hash, f.hash);
     out[n++] = mix(2002, f.hash, x.hash);
     out[n++] = mix(2003, p.leaf, f.leaf);
-    out[n++] = mix(2004, f.leaf, x.leaf);
-    out[n++] = mix(2005, mix(0, p.shape, f.shape), x.shape);
-    out[n++] = mix(2006, p.shape, f.shape);
-    out[n++] = mix(2007, f.shape, x.shape);
     out[n++] = mix(2008, p.hash, f.casing);
     out[n++] = mix(2009, x.hash, f.casing);
     out[n++] = mix(2010, p.branch, f.branch);
     out[n++] = mix(2011, f.branch, x.branch);
-    out[n++] = mix(2012, mix(0, p.branch, x.branch), f.casing);
     out[n++] = mix(2013, p.classes, mix(0, f.classes, f.casing));
     out[n++] = mix(2014, x.classes, mix(0, f.classes, f.casing));
-    out[n++] = mix(2015, mix(0, pp.hash, p.hash), f.casing);
-    out[n++] = mix(2016, mix(0, x.hash, xx.hash), f.casing);
     out[n++] = mix(2017, mix(0, p.classes, x.classes), f.classes);
-    out[n++] = mix(2018, pp.branch, mix(0, p.branch, f.casing));
-    out[n++] = mix(2019, xx.branch, mix(0, x.branch, f.casing));
-    out[n++] = mix(2020, this.style, f.shape);
-    out[n++] = mix(2021, this.style, mix(0, f.frequency, f.casing));
     const phrase = this.phrase[i - this.from]!;
     if (phrase) {
       out[n++] = mix(2022, phrase);
@@ -232,14 +219,8 @@ export class Context {
     const end = this.at(this.runLast[after - this.from]!);
     let n = from;
     out[n++] = mix(2050, f.hash, mix(0, head.branch, this.at(after).branch));
-    out[n++] = mix(2051, f.hash, mix(0, start.classes, end.classes));
     out[n++] = mix(2052, f.hash, start.hash);
     out[n++] = mix(2053, f.hash, head.hash);
-    out[n++] = mix(2054, f.hash, end.hash);
-    out[n++] = mix(2055, f.hash, mix(0, start.leaf, 0));
-    out[n++] = mix(2056, f.hash, mix(0, head.classes, this.at(after).classes));
-    out[n++] = mix(2057, f.hash, mix(0, this.at(Math.max(this.from, this.runFirst[before - this.from]!) - 1).hash, 0));
-    out[n++] = mix(2058, f.hash, mix(0, head.classes, end.classes));
     out[n++] = mix(2059, f.hash, mix(0, head.branch, end.branch));
     return n;
   }
@@ -259,7 +240,6 @@ export class Context {
     out[n++] = mix(2031, head.leaf, place);
     out[n++] = mix(2032, head.classes, place);
     out[n++] = mix(2033, start.hash, place);
-    out[n++] = mix(2034, start.leaf, place);
     out[n++] = mix(2035, before.hash, place);
     out[n++] = mix(2036, before.branch, place);
     out[n++] = mix(2037, after.hash, place);
@@ -269,8 +249,6 @@ export class Context {
     out[n++] = mix(2041, mix(0, start.classes, head.classes), place);
     if (loose !== last) {
       out[n++] = mix(2042, end.branch, place);
-      out[n++] = mix(2043, end.classes, place);
-      out[n++] = mix(2044, start.branch, mix(0, end.branch, place));
     }
     return n;
   }

@@ -11,8 +11,7 @@ import { PACKED, unpack } from './weights';
 import { factsOf, MOST_WORD_FEATURES, REACH, wordFeatures, type WordFacts } from './words';
 
 /** A word met before. */
-interface KnownWord {
-  readonly facts: WordFacts;
+interface KnownWord extends WordFacts {
   /** Where the sums of its features' weights begin. */
   readonly at: number;
 }
@@ -47,16 +46,15 @@ export class FirstLook {
 
   read(tokens: Tokens): Evidence {
     if (this.size >= MOST_WORDS) this.forget();
-    const words: KnownWord[] = [];
-    for (let i = 0; i < tokens.count; i++) words.push(this.wordOf(tokens, i));
-    const facts = words.map((w) => w.facts);
+    const words = new Array<KnownWord>(tokens.count);
+    for (let i = 0; i < tokens.count; i++) words[i] = this.wordOf(tokens, i);
     const labels = new Uint8Array(tokens.count);
     const islands: Island[] = [];
     let rows = 0;
     for (let s = 0; s + 1 < tokens.sentences.length; s++) {
       const from = tokens.sentences[s]!;
       const to = tokens.sentences[s + 1]!;
-      this.context.enter(facts, from, to);
+      this.context.enter(words, from, to);
       this.enter(words, from, to);
       for (let first = from; first < to; first++) {
         if (!this.context.isRich(first)) continue;
@@ -69,7 +67,7 @@ export class FirstLook {
         first = last;
       }
     }
-    return { facts, labels, islands, scores: this.scores.slice(0, rows * LABELS), decided: null };
+    return { facts: words, labels, islands, scores: this.scores.slice(0, rows * LABELS), decided: null };
   }
 
   private wordOf(tokens: Tokens, i: number): KnownWord {
@@ -89,7 +87,7 @@ export class FirstLook {
       const n = wordFeatures(facts, offset, this.scratch);
       this.chain.features.add(this.scratch, n, this.sums, at + (offset + REACH) * PACKED);
     }
-    return { facts, at };
+    return { ...facts, at };
   }
 
   /** All words but the one outside of every sentence. */

@@ -9,6 +9,7 @@ const PERSON = KINDS.indexOf('person');
 const ORGANIZATION = KINDS.indexOf('organization');
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;
+const INTRODUCTION = 'introduced as a person';
 /** How sure a name is that only its introduction shows. */
 const INTRODUCED = 0.5;
 /** Names of people have at most so many words; longer runs of capitals are headlines. */
@@ -65,7 +66,7 @@ function isIntroducedBody(
 
 function retype(name: Found): void {
   name.kind = PERSON;
-  name.why.push('introduced as a person');
+  name.why = [...name.why, INTRODUCTION];
 }
 
 /** A doubtful name of one to four words, none of them of a body and none in capitals. */
@@ -108,7 +109,7 @@ function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly F
     let last = i + 1;
     while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
     if (last - i > 1 && last - i <= LONGEST && last !== name?.first && isPersonsPlace(tokens, facts, i, last)) {
-      out.push({ first: i, last, kind: PERSON, confidence: INTRODUCED, why: ['introduced as a person'] });
+      out.push({ first: i, last, kind: PERSON, confidence: INTRODUCED, why: [INTRODUCTION] });
     }
     i = last - 1;
   }

@@ -25,7 +25,7 @@ export interface Chain {
 
 export const MAGIC = 0x314d4e47; // "GNM1"
 /** Raised whenever features, labels or the format change. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /**
  * Reads `media/names.bin`. All numbers are little-endian; a list of hashes is sorted, and written as differences of

@@ -1,5 +1,5 @@
 import type { Evidence, Island } from './document';
-import { spansOf } from './labels';
+import { kindOf, OUTSIDE, spanEnd } from './labels';
 import { isCapital } from './words';
 
 /** What stands between the names of a list. */
@@ -15,7 +15,7 @@ const LISTING = new Set([',', ';', '/', 'and', 'or', '&', 'the', '(']);
 export function neighboursOf({ facts, labels }: Evidence, { first, last }: Island): Uint8Array | null {
   if (!hasGap(facts, first, last) || !hasListing(facts, first, last)) return null;
   const out = new Uint8Array(last - first);
-  const spans = [...spansOf(labels, first, last)];
+  const spans = spansIn(labels, first, last);
   const isListing = (i: number): boolean => LISTING.has(facts[i]!.lower);
   spans.forEach(([from, to, kind], n) => {
     const [nextFrom, nextTo] = spans[n + 1] ?? [last, last];
@@ -38,6 +38,18 @@ export function neighboursOf({ facts, labels }: Evidence, { first, last }: Islan
       for (let i = begin; i < end; i++) out[i - first]! |= (kind + 1) << 4;
     }
   });
+  return out;
+}
+
+/** First token, token after the last, and kind of each name. */
+function spansIn(labels: Uint8Array, first: number, last: number): [number, number, number][] {
+  const out: [number, number, number][] = [];
+  for (let from = first; from < last; from++) {
+    if (labels[from] === OUTSIDE) continue;
+    const to = spanEnd(labels, from);
+    out.push([from, to, kindOf(labels[from]!)]);
+    from = to - 1;
+  }
   return out;
 }
 

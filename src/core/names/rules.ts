@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
-import { isCapital, NUMBER, type WordFacts } from './words';
+import { FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
 
 /** A name as the tagger has found it, before it is made a mention. */
 export interface Found {
@@ -13,7 +13,7 @@ export interface Found {
   readonly confidence: number;
   /** Of a name that was joined from several: the confidence of the surest. */
   surest?: number;
-  readonly why: string[];
+  why: readonly string[];
 }
 
 export const sureness = (name: Found): number => name.surest ?? name.confidence;
@@ -32,6 +32,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
     }
   }
   for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
+  for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
   joinParts(tokens, facts, out);
   for (const name of out) trim(tokens, facts, name);
   return introduced(tokens, facts, out);
@@ -53,7 +54,7 @@ function splitPeople(tokens: Tokens, found: Found[], i: number): void {
     [first, and],
     [and + 1, last],
   ] as const;
-  found.splice(i, 1, ...parts.map(([from, to]) => ({ ...name, first: from, last: to, why: [...name.why] })));
+  found.splice(i, 1, ...parts.map(([from, to]) => ({ ...name, first: from, last: to })));
 }
 
 const TITLES = bit('title') | bit('role');
@@ -115,13 +116,28 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
     if (!isPart) continue;
     before.last = after.last;
     before.surest = Math.max(sureness(before), sureness(after));
-    before.why.push('joined: part of an organization');
+    before.why = [...before.why, 'joined: part of an organization'];
     found.splice(i, 1);
   }
 }
 
+/** "Standing Committee of the …", where the tagger saw the congress alone. */
+function joinUnmarkedPart(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[], i: number): void {
+  const name = found[i]!;
+  if (KINDS[name.kind] !== 'organization') return;
+  const of = tokens.lower[name.first - 1] === 'the' ? name.first - 2 : name.first - 1;
+  if (of < 1 || tokens.lower[of] !== 'of') return;
+  const least = i > 0 ? found[i - 1]!.last : 0;
+  let first = of;
+  while (first > least && isCapital(facts[first - 1]!) && !(facts[first - 1]!.joins & FUNCTION)) first--;
+  // One word may have its capital from the sentence that it begins.
+  if (of - first < 2 || !isGeneric(facts, { first, last: of })) return;
+  name.first = first;
+  name.why = [...name.why, 'joined: part of an organization'];
+}
+
 /** One or two words of the dictionary, the last of which says what kind of body it is; with a number or without. */
-function isGeneric(facts: readonly WordFacts[], { first: start, last }: Found): boolean {
+function isGeneric(facts: readonly WordFacts[], { first: start, last }: Pick<Found, 'first' | 'last'>): boolean {
   const first = facts[start]!.casing === NUMBER ? start + 1 : start;
   if (last - first > 2 || last === first || !(facts[last - 1]!.classes & bit('head'))) return false;
   for (let i = first; i < last; i++) if (!(facts[i]!.classes & bit('common'))) return false;
@@ -133,21 +149,48 @@ const isSign = (word: string): boolean => word.charCodeAt(0) > 127 && !/[\p{L}\p
 
 /** Signs around a name, a title before a person's name and a possessive after a name are no parts of it. */
 function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
-  const isPossessive = (i: number): boolean => tokens.lower[i] === "'s" || tokens.lower[i] === "'";
-  while (name.last - name.first > 1 && isPossessive(name.last - 1)) {
+  while (name.last - name.first > 1 && isPossessive(tokens.lower[name.last - 1]!)) {
     name.last--;
-    name.why.push('trimmed: possessive');
+    name.why = [...name.why, 'trimmed: possessive'];
   }
   while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
-  if (KINDS[name.kind] === 'organization') {
-    const based = tokens.lower.findIndex((word, i) => i >= name.first && i < name.last - 1 && word.endsWith('-based'));
-    if (based >= 0) name.first = based + 1;
-  }
+  if (KINDS[name.kind] === 'organization') trimPlace(tokens, name);
   if (KINDS[name.kind] !== 'person') return;
+  trimOffice(tokens, facts, name);
   while (name.last - name.first > 1 && isA(facts[name.first]!, BEFORE_NAMES) && isCapital(facts[name.first + 1]!)) {
     name.first++;
-    name.why.push('trimmed: title');
+    name.why = [...name.why, 'trimmed: title'];
+  }
+}
+
+const isPossessive = (word: string): boolean => word === "'s" || word === "'";
+
+/** Offices that are nobody's name, so that the name begins after them: "Kano Governor Abba Yusuf". */
+const OFFICES = new Set(
+  (
+    'senator sen sen. governor gov gov. president premier minister chancellor congressman congresswoman representative ' +
+    'rep rep. lawmaker mayor ambassador secretary chairman chairwoman spokesman spokeswoman commissioner councillor ' +
+    'professor'
+  ).split(' '),
+);
+
+function trimOffice({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  for (let i = name.last - 2; i > name.first; i--) {
+    if (!OFFICES.has(lower[i]!) || !isCapital(facts[i + 1]!)) continue;
+    name.first = i + 1;
+    name.why = [...name.why, 'trimmed: title'];
+    return;
+  }
+}
+
+/** "Geneva-based World Health Organization" */
+function trimPlace({ lower }: Tokens, name: Found): void {
+  for (let i = name.first; i < name.last - 1; i++) {
+    if (lower[i]!.endsWith('-based')) {
+      name.first = i + 1;
+      return;
+    }
   }
 }
 

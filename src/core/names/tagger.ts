@@ -24,6 +24,8 @@ const LEAST_CONFIDENCE = 0.45;
 const LEAST_OF_LONG = 0.35;
 /** In tokens. */
 const LONG = 4;
+/** A power of two. */
+const KEPT_SIGNALS = 2048;
 
 export class Tagger implements NameRecognizer<Evidence> {
   private readonly second: Chain;
@@ -32,7 +34,10 @@ export class Tagger implements NameRecognizer<Evidence> {
   private readonly calibration: Float32Array;
   private readonly hashes = new Int32Array(MOST_SIGNAL_FEATURES);
   private readonly packed = new Int32Array(PACKED);
-  private readonly added = new Float32Array(LABELS);
+  /** What each of the signals kept adds to the scores. */
+  private readonly added = new Float32Array(KEPT_SIGNALS * LABELS);
+  /** Pairs: a signal that is kept, which is never 0, and its word's form. */
+  private readonly weighed = new Int32Array(2 * KEPT_SIGNALS);
   private scores = new Float32Array(64 * LABELS);
   private labels = new Uint8Array(64);
   private signals = new Int32Array(64);
@@ -121,11 +126,24 @@ export class Tagger implements NameRecognizer<Evidence> {
 
   /** Adds to the scores from `at` on what the document says of a token. */
   private add(signal: number, own: number, { casing }: WordFacts, at: number): void {
-    const { second, scores, packed, added, hashes } = this;
+    const { scores, added } = this;
+    const from = this.weigh(signal, own, casing);
+    for (let l = 0; l < LABELS; l++) scores[at + l]! += added[from + l]!;
+  }
+
+  /** @returns where in `added` the scores begin that a signal adds. Few signals are frequent, and these are kept. */
+  private weigh(signal: number, own: number, casing: number): number {
+    const { second, packed, added, hashes, weighed } = this;
+    const form = own * 8 + casing;
+    const slot = (Math.imul(signal ^ Math.imul(form, 0x9e3779b1), 0x85ebca6b) >>> 20) & (KEPT_SIGNALS - 1);
+    const at = slot * LABELS;
+    if (weighed[2 * slot] === signal && weighed[2 * slot + 1] === form) return at;
     packed.fill(0);
     second.features.add(hashes, signalFeatures(signal, own, casing, hashes), packed, 0);
-    unpack(packed, second.unit, added, 0);
-    for (let l = 0; l < LABELS; l++) scores[at + l]! += added[l]!;
+    unpack(packed, second.unit, added, at);
+    weighed[2 * slot] = signal;
+    weighed[2 * slot + 1] = form;
+    return at;
   }
 
   /** Reads the names off the labels. */
@@ -171,16 +189,19 @@ const covers = (m: { first: number; last: number; label: string | null }, f: Fou
   m.label !== null || (m.first <= f.first && m.last >= f.last);
 
 /** In the engine's words, why a name was marked. */
-function reasons(evidence: Evidence, island: Island, labels: Uint8Array, from: number, to: number): string[] {
-  const out = ['sentence'];
+function reasons(evidence: Evidence, island: Island, labels: Uint8Array, from: number, to: number): readonly string[] {
+  let reason = 'sentence';
   for (let i = from; i < to; i++) {
     const alone = evidence.labels[island.first + i]!;
     if (alone === labels[i]) continue;
-    out[0] = alone === OUTSIDE ? 'document: named elsewhere' : `document: not ${KINDS[kindOf(alone)]!}`;
+    reason = alone === OUTSIDE ? 'document: named elsewhere' : `document: not ${KINDS[kindOf(alone)]!}`;
   }
-  if (!island.plain) out.push('mostly capitals');
-  return out;
+  if (!island.plain) return [reason, 'mostly capitals'];
+  return reason === 'sentence' ? SENTENCE : [reason];
 }
+
+/** One list for most names. */
+const SENTENCE: readonly string[] = ['sentence'];
 
 /** Adds the mention of a name, and of the organizations named inside it. */
 function addMentions(tokens: Tokens, facts: readonly WordFacts[], name: Found, out: NameMention[]): void {

@@ -2,27 +2,38 @@ import { LABELS } from './labels';
 
 /** Numbers that hold a weight for each label: two in each number, the last one by itself. */
 export const PACKED = (LABELS + 1) >> 1;
-/** A row of the table: a feature's hash, then its weights. */
-const ROW = 1 + PACKED;
+/** A row of the table: a feature's hash, then its weights, four in a number; beside the last stands that it is taken. */
+const ROW = 6;
+/** Where in the row the last weight and the mark stand. */
+const TAIL = ROW - 1;
+/** Weights are kept as bytes without a sign: this is nought. */
+const NOUGHT = 128;
+const FOUR_NOUGHTS = 0x80808080 | 0;
+/** The tail of a row that holds a feature without weights. */
+const TAKEN = 256 | NOUGHT;
+/** The first and third of four bytes: the second and fourth stand there when they are shifted. */
+const LANES = 0x00ff00ff;
+/** Nought in both lanes. */
+const BIAS = NOUGHT * 0x10001;
 /** Rows for each feature: with some to spare, most features lie where they are looked for. */
 const SPARE = 1.4;
 /** Rows behind the last one that a hash leads to, for features that find theirs taken. */
 const OVERHANG = 4096;
 /** A feature with weights for so many labels is a common one. */
 const MANY = 5;
-/** Stands above the last weight in the rows that hold a feature. */
-const TAKEN = 1 << 16;
 /** Upper bits of the hashes that the filter knows: 256 KB, which stays in a core's cache where the table does not. */
 const FILTER_BITS = 21;
+/** Where the byte of a label stands in its number, by the label's last two bits: two labels that follow each other lie in lanes. */
+const SHIFTS = Int32Array.of(0, 16, 8, 24);
 /** The most features that are added at once. */
 const AT_ONCE = 256;
 
 /**
  * The weights of a chain's features, found by hash. Adding them up is the engine's innermost loop, and what it costs is
  * the memory's answer: so hash and weights lie beside each other, a filter keeps most looks for features that training
- * never saw from the table, all rows of a token are asked for before the first is read, and two weights of eight bits
- * are added as the halves of one number. The lower half borrows from the upper where it is negative, which `unpack`
- * gives back; that is right for up to 256 features, as no half then leaves its 16 bits.
+ * never saw from the table, all rows of a token are asked for before the first is read, a row holds its weights as
+ * bytes, and two of them are added as the halves of one number. In the sums the lower half borrows from the upper where
+ * it is negative, which `unpack` gives back; that is right for up to 256 features, as no half then leaves its 16 bits.
  */
 export class FeatureWeights {
   private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
@@ -50,7 +61,7 @@ export class FeatureWeights {
         const row = this.place(hashes[i]!) + 1;
         for (let k = start, end = start + sizes[i]!; k < end; k++) {
           const label = labels[k]!;
-          this.table[row + (label >> 1)]! += label & 1 ? weights[k]! << 16 : weights[k]!;
+          this.table[row + (label >> 2)]! += weights[k]! << SHIFTS[label & 3]!;
         }
       }
     }
@@ -62,9 +73,10 @@ export class FeatureWeights {
     const bit = hash >>> (32 - FILTER_BITS);
     filter[bit >>> 5]! |= 1 << (bit & 31);
     let at = Math.floor(hash * this.scale) * ROW;
-    while (table[at + PACKED]! > TAKEN >> 1) at += ROW;
+    while (table[at + TAIL] !== 0) at += ROW;
     table[at] = hash;
-    table[at + PACKED] = TAKEN;
+    table.fill(FOUR_NOUGHTS, at + 1, at + TAIL);
+    table[at + TAIL] = TAKEN;
     return at;
   }
 
@@ -72,30 +84,36 @@ export class FeatureWeights {
   add(hashes: Int32Array, count: number, total: Int32Array, at: number): void {
     const { table, wanted, rows } = this;
     const known = this.ask(hashes, count);
-    let [w0, w1, w2, w3, w4, w5, w6, w7, w8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let [w0, w1, w2, w3, w4, w5, w6, w7, tail] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
     for (let i = 0; i < known; i++) {
       let row = rows[i]!;
-      while (table[row] !== wanted[i] && table[row + PACKED]! > TAKEN >> 1) row += ROW;
+      while (table[row] !== wanted[i] && table[row + TAIL] !== 0) row += ROW;
       // An empty row adds nothing. The sums stay in registers, as they would not in an array.
-      w0 = (w0 + table[row + 1]!) | 0;
-      w1 = (w1 + table[row + 2]!) | 0;
-      w2 = (w2 + table[row + 3]!) | 0;
-      w3 = (w3 + table[row + 4]!) | 0;
-      w4 = (w4 + table[row + 5]!) | 0;
-      w5 = (w5 + table[row + 6]!) | 0;
-      w6 = (w6 + table[row + 7]!) | 0;
-      w7 = (w7 + table[row + 8]!) | 0;
-      w8 = (w8 + table[row + 9]!) | 0;
+      const a = table[row + 1]!;
+      const b = table[row + 2]!;
+      const c = table[row + 3]!;
+      const d = table[row + 4]!;
+      w0 = (w0 + (a & LANES)) | 0;
+      w1 = (w1 + ((a >>> 8) & LANES)) | 0;
+      w2 = (w2 + (b & LANES)) | 0;
+      w3 = (w3 + ((b >>> 8) & LANES)) | 0;
+      w4 = (w4 + (c & LANES)) | 0;
+      w5 = (w5 + ((c >>> 8) & LANES)) | 0;
+      w6 = (w6 + (d & LANES)) | 0;
+      w7 = (w7 + ((d >>> 8) & LANES)) | 0;
+      tail = (tail + (((table[row + TAIL]! & 0xff00) << 8) | (table[row + TAIL]! & 0xff))) | 0;
     }
-    total[at]! += w0;
-    total[at + 1]! += w1;
-    total[at + 2]! += w2;
-    total[at + 3]! += w3;
-    total[at + 4]! += w4;
-    total[at + 5]! += w5;
-    total[at + 6]! += w6;
-    total[at + 7]! += w7;
-    total[at + 8]! += w8;
+    const found = tail >>> 16;
+    const bias = Math.imul(found, BIAS);
+    total[at]! += (w0 - bias) | 0;
+    total[at + 1]! += (w1 - bias) | 0;
+    total[at + 2]! += (w2 - bias) | 0;
+    total[at + 3]! += (w3 - bias) | 0;
+    total[at + 4]! += (w4 - bias) | 0;
+    total[at + 5]! += (w5 - bias) | 0;
+    total[at + 6]! += (w6 - bias) | 0;
+    total[at + 7]! += (w7 - bias) | 0;
+    total[at + 8]! += (tail & 0xffff) - found * NOUGHT;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { fold } from '../entities/fold';
 import { extend, hashOf, mix } from './hashing';
 import { bit, COMMON, LEAF_BITS, type Lexicon, masksOf } from './lexicon';
 
@@ -14,6 +15,8 @@ export interface WordFacts {
   readonly word: string;
   readonly lower: string;
   readonly hash: number;
+  /** The hash of the word without diacritics, as the gazetteers have it. */
+  readonly plain: number;
   readonly shape: number;
   readonly casing: number;
   readonly leaf: number;
@@ -23,15 +26,39 @@ export interface WordFacts {
   readonly classes: number;
   /** Stands inside names, between capitals. */
   readonly isLink: boolean;
-  /** In lower case and beside a capital, may be a part of the name: a link, a number, a head ("the Labour party"). */
-  readonly mayJoin: boolean;
+  /** Which of FUNCTION, ENDS, PARTICLE and FOREIGN it is. */
+  readonly joins: number;
 }
 
-const LINKS = new Set(
-  "of and for the de la le du des da do dos das del di van von der den bin bint ibn al el & 's ' y e und et to in on".split(
-    ' ',
-  ),
+/** A pronoun, article, preposition or conjunction: alone and with a capital it begins a sentence, and is no name. */
+export const FUNCTION = 1;
+/** A number or a head, which ends names though it is no capital: "the Labour party", "Channel 4". */
+export const ENDS = 2;
+/** Stands inside names of other languages, or begins a surname. */
+export const PARTICLE = 4;
+/** A word in small letters that English hardly knows. */
+export const FOREIGN = 8;
+
+const FUNCTIONS = new Set(
+  (
+    'the a an he she it they we i you this that these those there his her its their my our your what who which how why ' +
+    'when where while if as after before since although though because unless until once and or but so yet nor then ' +
+    'than in on at by for from to of with without into under over about among between during despite against both ' +
+    'each every some any all no not one two three four five six seven eight nine ten is are was were has have had do ' +
+    'does did also now here however meanwhile instead still even only just perhaps nobody nothing everybody everyone ' +
+    'others such more most many few several another other neither either last next'
+  ).split(' '),
 );
+const PARTICLES = new Set(
+  (
+    'de la le du des da do dos das del di della van von der den ten ter zu zur bin bint binti ibn al el y e und et les ' +
+    'los las au aux pour por para sur contre en à für vom und och og dan untuk wa'
+  ).split(' '),
+);
+/** What stands inside names, between capitals. */
+const LINKS = new Set([...PARTICLES, ..."of and for the & 's ' to in on".split(' ')]);
+/** Of the classes of frequency: rarer than the first 8,000 words. */
+const FOREIGN_FROM = 4;
 
 export const isCapital = (f: WordFacts): boolean => f.casing >= CAPITALIZED && f.casing <= INITIAL;
 
@@ -41,26 +68,47 @@ const SHAPED = 24; // characters that are looked at for the shape
 
 export function factsOf(word: string, lower: string, lexicon: Lexicon): WordFacts {
   const hash = hashOf(lower);
-  const at = lexicon.words.find(hash);
+  const casing = casingOf(word, lower);
+  const isPlain = isAscii(lower);
+  const plain = isPlain ? hash : hashOf(fold(lower));
+  let at = lexicon.words.find(hash);
+  const isCommon = at >= 0 && lexicon.groups[at]! >= COMMON;
+  // The embeddings have names without their accents; a word in small letters would be another one without.
+  if (at < 0 && !isPlain && casing !== LOWERCASE) at = lexicon.words.find(plain);
   const group = at < 0 ? -1 : lexicon.groups[at]!;
   const leaf = group < 0 ? NO_GROUP : group & NO_GROUP;
-  const casing = casingOf(word, lower);
-  const classes = (masksOf(lexicon, extend(0, hash)) & 0x7fff) | (group >= COMMON ? bit('common') : 0);
-  const isLink = LINKS.has(lower);
+  const classes = (masksOf(lexicon, extend(0, plain)) & 0x7fff) | (isCommon ? bit('common') : 0);
+  const frequency = group < 0 ? RARE : (group >> LEAF_BITS) & 7;
   return {
     word,
     lower,
     hash,
+    plain,
     shape: hashOf(shapeOf(word)),
     casing,
     leaf,
     branch: group < 0 ? NO_GROUP : lexicon.branches[leaf]!,
     root: group < 0 ? NO_GROUP : lexicon.roots[leaf]!,
-    frequency: group < 0 ? RARE : (group >> LEAF_BITS) & 7,
+    frequency,
     classes,
-    isLink,
-    mayJoin: isLink || casing === NUMBER || (classes & bit('head')) !== 0,
+    isLink: LINKS.has(lower),
+    joins: joinsOf(lower, casing, classes, frequency),
   };
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function joinsOf(lower: string, casing: number, classes: number, frequency: number): number {
+  if (casing === CAPITALIZED || casing === INITIAL) return FUNCTIONS.has(lower) ? FUNCTION : 0;
+  if (casing === NUMBER) return ENDS;
+  if (casing !== LOWERCASE) return 0;
+  if (PARTICLES.has(lower)) return PARTICLE;
+  if (classes & bit('head')) return ENDS;
+  const isForeign = frequency >= FOREIGN_FROM && !(classes & bit('common')) && /^\p{L}[\p{L}\p{M}']+$/u.test(lower);
+  return isForeign ? FOREIGN : 0;
 }
 
 const isUpper = (character: string): boolean => character !== character.toLowerCase();

@@ -49,12 +49,12 @@ const isLetterClass = (c: number): boolean => c >= LOWER && c <= LETTER;
 let starts = new Int32Array(1024);
 let ends = new Int32Array(1024);
 let numbers = new Int32Array(1024);
+const words: string[] = [];
+const lower: string[] = [];
 
 /** Reads one text from left to right; every character is looked at a bounded number of times. */
 class Reader {
   count = 0;
-  readonly words: string[] = [];
-  readonly lower: string[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -80,9 +80,9 @@ class Reader {
     if (this.count === starts.length) enlarge();
     starts[this.count] = start;
     ends[this.count] = end;
-    numbers[this.count++] = number;
-    this.words.push(vocabulary.wordAt(number));
-    this.lower.push(vocabulary.lowerAt(number));
+    numbers[this.count] = number;
+    words[this.count] = vocabulary.wordAt(number);
+    lower[this.count++] = vocabulary.lowerAt(number);
     return end;
   }
 
@@ -200,18 +200,28 @@ function enlarge(): void {
   numbers = grown(numbers, size);
 }
 
+/** The places of the tokens just read: three lists in one block of memory, which is had in half the time of three. */
+function places(count: number): { starts: Int32Array; ends: Int32Array; numbers: Int32Array } {
+  const buffer = new ArrayBuffer(3 * 4 * count);
+  const list = (from: Int32Array, number: number): Int32Array => {
+    const out = new Int32Array(buffer, number * 4 * count, count);
+    for (let i = 0; i < count; i++) out[i] = from[i]!;
+    return out;
+  };
+  return { starts: list(starts, 0), ends: list(ends, 1), numbers: list(numbers, 2) };
+}
+
 /** @returns the words, numbers and marks of one paragraph; every character but white space lies in one token. */
 export function tokenize(text: string): Tokens {
   const reader = new Reader(text);
   reader.read();
+  const { count } = reader;
   const base = {
     text,
-    count: reader.count,
-    starts: starts.slice(0, reader.count),
-    ends: ends.slice(0, reader.count),
-    words: reader.words,
-    lower: reader.lower,
-    numbers: numbers.slice(0, reader.count),
+    count,
+    ...places(count),
+    words: words.slice(0, count),
+    lower: lower.slice(0, count),
   };
   return { ...base, sentences: sentenceStarts(base) };
 }

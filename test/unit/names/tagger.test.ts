@@ -58,6 +58,22 @@ describe('names', () => {
     assert.deepEqual(marked('organization', text), ['Bank of Ghana']);
   });
 
+  it('are whole though they hold small words of another language', () => {
+    const text =
+      'The Ligue togolaise des droits de la femme and the Partido Nacional para la Tierra asked Hoa Thi Tran of ' +
+      'the Union nationale pour le renouveau to wait.';
+    assert.deepEqual(marked('organization', text), [
+      'Ligue togolaise des droits de la femme',
+      'Partido Nacional para la Tierra',
+      'Union nationale pour le renouveau',
+    ]);
+  });
+
+  it('do not hold the office before them, wherever it is held', () => {
+    const text = 'The summit was called off by Kaduna Governor Musa Danjuma and by Uyghur Yusup Tohti, the envoy.';
+    assert.deepEqual(marked('person', text), ['Musa Danjuma', 'Yusup Tohti']);
+  });
+
   it('are not months, weekdays and words that begin a sentence', () => {
     const text = 'However, officials met on Monday in March. According to them, prices fell. Meanwhile, nobody spoke.';
     assert.deepEqual(marked('person', text), []);
