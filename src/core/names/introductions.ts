@@ -36,7 +36,7 @@ export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: F
   for (const name of found) {
     if (isIntroducedBody(tokens, facts, name)) {
       name.kind = ORGANIZATION;
-      name.why.push('introduced as an organization');
+      name.why = [...name.why, 'introduced as an organization'];
       continue;
     }
     const isLong = name.last - name.first > 1;
