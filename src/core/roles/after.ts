@@ -6,13 +6,14 @@ import {
   CONJUNCTION,
   DETERMINER,
   NUMBER,
+  ORGANIZATION,
   PREPOSITION,
   PUNCTUATION,
   RELATIVE,
   TENURE,
   TITLE,
 } from '../grammar/lexicon';
-import { nominalEnd } from '../grammar/phrases';
+import { isPossessiveMark, nominalEnd, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
 import type { Found } from './find';
@@ -25,7 +26,7 @@ import { readRoles, type RolePhrase } from './phrase';
  */
 export function appositionsAfter(w: Words, name: NameMention, from = name.last): Found | null {
   let i = afterDetails(w, from);
-  if (!opensApposition(w, i)) return null;
+  if (!opensApposition(w, i)) return i === name.last ? withoutComma(w, name) : null;
   i++;
   if (w.at(i) === 'whose') return null;
   if (w.at(i) === 'himself' || w.at(i) === 'herself') i++; // "(himself a former judge)"
@@ -39,6 +40,24 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
     first: name.first,
     last: withList.last,
     confidence: 0.93,
+  };
+}
+
+/** "Ana Ruiz former leader of the Union", as captions and hasty texts have it: an office with its organization. */
+function withoutComma(w: Words, name: NameMention): Found | null {
+  const i = name.last;
+  const noun = w.is(i, DETERMINER) ? i + 1 : i;
+  if (!w.is(noun, TENURE | TITLE) || w.at(i) === 'the' || w.isCapital(noun)) return null;
+  const phrase = readRoles(w, i);
+  if (!phrase || !closes(w, phrase) || phrase.roles.some((r) => !r.organization || r.organization.start < w.start(i))) {
+    return null;
+  }
+  return {
+    holder: { start: name.start, end: name.end, kind: 'name' },
+    roles: phrase.roles,
+    first: name.first,
+    last: phrase.last,
+    confidence: 0.7,
   };
 }
 
@@ -105,7 +124,7 @@ function organizationAfterComma(w: Words, phrase: RolePhrase): { roles: RolePhra
 
 /** "Sachs, of Columbia", "Jane Doe of Greenpeace", "Mark Rutte (VVD)": an affiliation without a title. */
 export function affiliationAfter(w: Words, name: NameMention): Found | null {
-  const found = inBrackets(w, name) ?? byPreposition(w, name);
+  const found = inBrackets(w, name) ?? byPreposition(w, name) ?? byOwner(w, name);
   if (!found) return null;
   return {
     holder: { start: name.start, end: name.end, kind: 'name' },
@@ -124,6 +143,34 @@ function inBrackets(w: Words, name: NameMention): Affiliation {
   return { span: { start: party.start, end: party.end }, last: party.last + 1, time: null };
 }
 
+/** "the Forest Service", that no tagger marked: capitals that end with a word for a body. */
+function unmarkedBody(w: Words, first: number, end: number): { span: Span; end: number } | null {
+  if (end - first < 2 || !w.is(end - 1, ORGANIZATION) || w.at(first - 1) !== 'the') return null;
+  for (let k = first; k < end; k++) if (!w.isCapital(k) || w.name(k)) return null;
+  return { span: w.span(first, end), end };
+}
+
+/** Whether a comma or the end follows, perhaps behind more words: "of the ministry's division of ports and customs,". */
+function endsAt(w: Words, i: number): boolean {
+  if (i >= w.count || w.is(i, PUNCTUATION)) return true;
+  if (w.at(i) !== 'of') return false;
+  const phrase = phraseFrom(w, i + 1);
+  return (
+    phrase !== null && w.is(w.at(phrase.last) === 'and' ? nominalEnd(w, phrase.last + 1) : phrase.last, PUNCTUATION)
+  );
+}
+
+/** "Labour's Ana Ruiz", "said the department's Bo Lind": whose the person is, no product and no work. */
+function byOwner(w: Words, name: NameMention): Affiliation {
+  const mark = name.first - 1;
+  if (!isPossessiveMark(w, mark)) return null;
+  const owner = w.name(mark - 1);
+  const isBody = !owner && w.is(mark - 1, ORGANIZATION) && w.is(mark - 2, DETERMINER);
+  if (owner?.label !== 'organization' && !isBody) return null;
+  const span = owner ? { start: owner.start, end: owner.end } : w.span(mark - 2, mark);
+  return { span, last: name.last, time: null };
+}
+
 const AFFILIATING = new Set(['of', 'from', 'at', 'with']);
 
 function byPreposition(w: Words, name: NameMention): Affiliation {
@@ -136,7 +183,7 @@ function byPreposition(w: Words, name: NameMention): Affiliation {
   i++;
   while (w.is(i, DETERMINER)) i++;
   const end = nominalEnd(w, i);
-  const organization = organizationIn(w, i, end);
-  if (!organization || (comma && !w.is(organization.end, PUNCTUATION) && organization.end < w.count)) return null;
+  const organization = organizationIn(w, i, end) ?? unmarkedBody(w, i, end);
+  if (!organization || (comma && !endsAt(w, organization.end))) return null;
   return { span: organization.span, last: organization.end, time };
 }

@@ -89,4 +89,23 @@ export const ROLE_FORMS: readonly Case[] = [
     'Ana Ruiz | chief economist | Halden Bank',
   ],
   ['formerly of', '[p Ana Ruiz], formerly of [o Halden Bank], helped.', 'Ana Ruiz |  | Halden Bank | formerly'],
+  [
+    'an office without a comma',
+    '[p Ana Ruiz] former leader of the [o Civic Union] died.',
+    'Ana Ruiz | leader | Civic Union | former',
+  ],
+  ['an office that somebody is made', '[p Bo Lind] saw [p Ana Ruiz] leader writer.'],
+  ['whose the person is', "[o Labour]'s [p Ana Ruiz] agreed.", 'Ana Ruiz |  | Labour'],
+  ["the department's own", "No, said the department's [p Bo Lind].", 'Bo Lind |  | the department'],
+  ["somebody's friend", "[p Ruiz]'s [p Bo Lind] agreed."],
+  [
+    'of a part of a body',
+    "“No,” [p Bo Lind], of the [o Ministry of Water]'s division of ports and customs, said.",
+    "Bo Lind |  | Ministry of Water's division",
+  ],
+  [
+    'of a body that is not marked',
+    'Rain helped, said [p Bo Lind] of the Forest Service.',
+    'Bo Lind |  | Forest Service',
+  ],
 ];
