@@ -259,8 +259,19 @@ export function subjectAt(w: Words, from: number, limit: number): Reference | nu
   const phrase = phraseFrom(w, i);
   if (!phrase || phrase.last > limit) return null;
   // "The chairman, Ana Ruiz, retires and …"
-  const named = w.at(phrase.last) === ',' ? w.person(phrase.last + 1) : null;
+  let at = phrase.last + 1;
+  while (w.is(at, HONORIFIC) || (w.at(at) === '.' && w.is(at - 1, HONORIFIC))) at++;
+  const named = w.at(phrase.last) === ',' ? w.person(at) : null;
   const subject = referenceOf(w, phrase);
-  if (!named || subject.kind === 'name' || w.at(named.last) !== ',' || !w.is(phrase.last - 1, SPEAKERS)) return subject;
+  const isApposed = named !== null && subject.kind !== 'name' && (w.at(named.last) === ',' || w.at(named.last) === '(');
+  if (!isApposed || !hasSpeaker(w, phrase)) return subject;
   return { start: named.start, end: named.end, kind: 'name' };
+}
+
+/** Whether the phrase is headed by a word for those who say things: "the union's spokesman on ports". */
+function hasSpeaker(w: Words, { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) {
+    if (w.is(i, SPEAKERS) && (i + 1 === last || w.is(i + 1, PREPOSITION))) return true;
+  }
+  return false;
 }

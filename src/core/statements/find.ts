@@ -4,7 +4,7 @@ import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
 import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } from './attributions';
 import { quotationsOf, signature, type Quotation } from './quotations';
-import { claimOf, quoted, type Region } from './regions';
+import { claimOf, quoted, splitAtThat, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
 import { isSource } from './sources';
 import { stanceEnd } from './stances';
@@ -49,6 +49,7 @@ class Reader {
       this.contents(sentence, a, found[k - 1] ?? null, found[k + 1] ?? null);
       if (a.speaker && !a.complement?.isStance) this.lastSpeaker = a.speaker;
     });
+    if (found.length === 0) this.introduction(sentence);
     this.loneQuotations(sentence);
     this.before = sentence;
   }
@@ -157,6 +158,18 @@ class Reader {
     });
   }
 
+  /** "Here's Ana Ruiz, head of trade at the bank:" – the words come in the next paragraph. */
+  private introduction(sentence: Sentence): void {
+    const { w } = this;
+    if (sentence.to < w.count || w.at(w.count - 1) !== ':') return;
+    const people = w.names.filter((n) => n.label === 'person' && n.first >= sentence.from);
+    const { end } = w.span(0, w.count);
+    if (people.length !== 1) return;
+    const speaker: Reference = { start: people[0]!.start, end: people[0]!.end, kind: 'name' };
+    const target = { start: end, end };
+    this.claims.push({ target, kind: 'direct', speaker, cue: null, modality: 'asserted', open: true, confidence: 0.6 });
+  }
+
   private add(sentence: Sentence, a: Attribution, region: Region): void {
     for (let i = region.first; i < region.last; i++) {
       const q = sentence.quotation(i);
@@ -210,18 +223,6 @@ function leftRegion(w: Words, sentence: Sentence, from: number, last: number, qu
   const opening = sentence.quotation(from);
   if (opening?.open === from && w.is(opening.last - 1, PUNCTUATION)) return { first: from, last: opening.close + 1 };
   return { first: from, last };
-}
-
-/** "said that A, and that B": two statements. */
-function splitAtThat(w: Words, region: Region, a: Attribution): Region[] {
-  const out: Region[] = [];
-  let { first } = region;
-  for (let i = first + 1; a.complement && i + 2 < region.last; i++) {
-    if (w.at(i) !== 'that' || !w.is(i - 1, CONJUNCTION) || a.complement.isQuotation) continue;
-    out.push({ first, last: i - 1 });
-    first = i + 1;
-  }
-  return [...out, { first, last: region.last }];
 }
 
 /** A semicolon ends what was said: the narrator goes on. */

@@ -1,3 +1,4 @@
+import { ADVERB, CALENDAR, CONJUNCTION } from '../grammar/lexicon';
 import { FARTHEST } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { StatementClaim } from '../paragraph';
@@ -37,7 +38,8 @@ export function claimOf(w: Words, region: Region, sentence: Sentence, attributio
     modality: attribution.modality,
   };
   if (direct) return quoted(w, direct, source, 0.92);
-  const least = attribution.complement?.isPhrase && !attribution.complement.isStance ? 1 : 2; // "called for calm"
+  const isCut = !attribution.complement && w.at(attribution.last) === ',' && !w.is(first, ADVERB | CALENDAR); // "Inflation, she said, is sticky"
+  const least = isCut || (attribution.complement?.isPhrase && !attribution.complement.isStance) ? 1 : 2; // "called for calm"
   if (last - first < least) return null;
   return {
     ...source,
@@ -56,6 +58,18 @@ function hasOpening(w: Words, first: number, close: number): boolean {
     else if (w.at(i) === '(') depth--;
   }
   return depth === 0;
+}
+
+/** "said that A, and that B": two statements. */
+export function splitAtThat(w: Words, region: Region, a: Attribution): Region[] {
+  const out: Region[] = [];
+  let { first } = region;
+  for (let i = first + 1; a.complement && i + 2 < region.last; i++) {
+    if (w.at(i) !== 'that' || !w.is(i - 1, CONJUNCTION) || a.complement.isQuotation) continue;
+    out.push({ first, last: i - 1 });
+    first = i + 1;
+  }
+  return [...out, { first, last: region.last }];
 }
 
 /** What stands between the marks of a quotation. */

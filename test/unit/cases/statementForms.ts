@@ -109,6 +109,21 @@ export const STATEMENT_FORMS: readonly Case[] = [
     'Ana Ruiz | direct | He can complain when he likes.',
   ],
 
+  [
+    'a spokesman with a field and a title of honour',
+    "The party's spokesman on ports, Hon. [p Bo Lind] ([o NPP]), disputed it, insisting that it failed.",
+    'Bo Lind | indirect | it failed',
+  ],
+  [
+    'one word before the cue',
+    'Inflation, [p Ana Ruiz] said, was “sticky”.',
+    'Ana Ruiz | indirect | Inflation',
+    'Ana Ruiz | indirect | was “sticky”',
+  ],
+  ['an adverb before the cue', 'However, [p Ana Ruiz] said, the plan works.', 'Ana Ruiz | indirect | the plan works'],
+  ["here's somebody", "Here's [p Ana Ruiz], head of trade: ¶ “We need time.”", 'Ana Ruiz | direct | We need time.'],
+  ['a list of two', "Here's what [p Ana Ruiz] and [p Bo Lind] did: ¶ First, they sang."],
+
   // Headlines
   [
     'an office after a dash',
