@@ -66,10 +66,9 @@ describe('the file of annotations', () => {
     await command('saveAnnotations');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '😀 Anna Berg, a lawyer, said no.\n\n'));
     await editor.document.save();
-    await eventually(
-      async () => ((await read(sidecarOf(uri))).includes('Anna Berg') ? true : undefined),
-      'the new person is in the file',
-    );
+    // Where VS Code puts one file in the place of another, there is none for a moment in some hosts.
+    const now = (): Promise<string> => read(sidecarOf(uri)).catch(() => '');
+    await eventually(async () => (await now()).includes('Anna Berg') || undefined, 'the new person is in the file');
     equal(
       find(await sidecar(uri), 'Maria Jensen').target.start,
       [...editor.document.getText()].join('').indexOf('Maria') - 1,
