@@ -2,7 +2,7 @@ import type { Analysis, Entity, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
-import { employerOf } from './roles/employers';
+import { employerOf, isHouseOffice } from './roles/employers';
 import { employerBefore, isOwner, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
@@ -22,12 +22,19 @@ interface Parts extends Found {
   readonly entityById: ReadonlyMap<string, Entity>;
   /** The person whose name ends with these words in capitals; null where none or several do. */
   readonly labelled: (label: string) => string | null;
+  /** The organization that the text is about; null where it is about none, or about several. */
+  readonly mainBody: () => Entity | null;
 }
 
 /** Puts the findings of all steps together, with offsets in the document. */
 export function assemble(found: Found): Analysis {
   const entityById = new Map(found.links.entities.map((e) => [e.id, e]));
-  const parts: Parts = { ...found, entityById, labelled: labelsOf(found.links.entities) };
+  const parts: Parts = {
+    ...found,
+    entityById,
+    labelled: labelsOf(found.links.entities),
+    mainBody: mainBodyOf(found.links, entityById),
+  };
   const roles = rolesByEntity(parts);
   const people = parts.links.entities.map((e) => ({ ...e, roles: roles.get(e.id) ?? [] }));
   const terms = termEntities(parts, people);
@@ -83,6 +90,8 @@ function employer(
 ): Pick<Role, 'organization' | 'organizationId'> {
   const isNamed = holder.kind === 'name' && time === null;
   const owner = isNamed ? employerOf(parts.paragraphs, paragraph, title, evidence) : null;
+  const main = isNamed && !owner && isHouseOffice(title) ? parts.mainBody() : null;
+  if (main) return { organization: main.name, organizationId: main.id };
   if (!owner) return { organization: null, organizationId: null };
   const { start, end } = owner.name;
   return organizationOf(parts, owner.paragraph, { start, end });
@@ -168,3 +177,21 @@ function labelsOf(entities: readonly Entity[]): (label: string) => string | null
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** The organization that is named most often, and at least twice as often as any other. Few texts ask, so it is found late. */
+function mainBodyOf({ mentions }: Links, entityById: ReadonlyMap<string, Entity>): () => Entity | null {
+  let body: Entity | null | undefined;
+  return () => (body === undefined ? (body = findMainBody(mentions, entityById)) : body);
+}
+
+function findMainBody(mentions: Links['mentions'], entityById: ReadonlyMap<string, Entity>): Entity | null {
+  const counts = new Map<string, number>();
+  for (const { entityId, kind, type } of mentions) {
+    if (type === 'organization' && kind === 'name' && entityId) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= MAIN && first[1] >= 2 * (second?.[1] ?? 0) ? entityById.get(first[0])! : null;
+}
+
+/** So often is a text's main body named. */
+const MAIN = 3;

@@ -1,3 +1,4 @@
+import { classesOf, SOMEBODY, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 
 /** Headlines call any of these "chief" or "boss". */
@@ -72,3 +73,7 @@ const FROM = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ek|ss)$/u;
 export const isAnotherWord = ({ lower, words }: Tokens, token: number, head: string): boolean =>
   lower[token] === 'the' &&
   (FORMER.has(lower[token + 1] ?? '') || CALLINGS.has(head) || FROM.test(words[token + 1] ?? ''));
+
+/** "Ruiz voter Bo Lind": whether the name that ends before `last` describes the person whose name follows. */
+export const describesNext = ({ lower, words }: Tokens, last: number): boolean =>
+  (classesOf(lower[last] ?? '') & (TITLE | SOMEBODY)) !== 0 && /^\p{Lu}/u.test(words[last + 1] ?? '');

@@ -25,7 +25,6 @@ export interface Title {
 
 /** "the prime minister" is not the trade minister: a field or rank before the noun that none of the titles has. */
 export function isOther(facts: Facts, tokens: Tokens, from: number, end: number, head: string): boolean {
-  if (facts.words.size <= 1) return false;
   for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
     const word = tokens.lower[i]!;
     if (classesOf(word) & MODIFIER && !facts.words.has(word)) return true;

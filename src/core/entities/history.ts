@@ -1,9 +1,8 @@
 import type { MentionKind } from '../analysis';
 import { beginsSentence, type Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
-import { ANY_COMPANY, COMPANY, isAnotherWord, KINDS, LEADER, LEADERS, PUBLIC } from './descriptions';
+import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, LEADER, LEADERS, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
-import { classesOf, SOMEBODY, TITLE } from '../grammar/lexicon';
 import { type Facts, isOther, type Title } from './facts';
 import type { Gender } from './gender';
 import type { Organization } from './organizations';
@@ -102,10 +101,8 @@ export class History {
   see(referent: Referent, at: Seen): void {
     const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
     const isObject = (PREPOSITIONS.has(before) && !this.isViewed(before, at)) || at.fronted;
-    const next = at.tokens.lower[at.last] ?? '';
-    const isModifier =
-      (classesOf(next) & (TITLE | SOMEBODY)) !== 0 && /^\p{Lu}/u.test(at.tokens.words[at.last + 1] ?? ''); // "Ruiz voter Bo Lind"
-    const subject = at.speaker || (!this.hasSubject && !isObject && next !== "'s" && !isModifier);
+    const isPart = at.tokens.lower[at.last] === "'s" || describesNext(at.tokens, at.last);
+    const subject = at.speaker || (!this.hasSubject && !isObject && !isPart);
     if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;
       this.topic = referent;
@@ -211,12 +208,14 @@ export class History {
     if (owner) return NOBODY; // "his minister" is somebody else
     const gender = epithet(head);
     if (gender !== undefined) return this.justNamed(gender, anaphor, at);
+    let loose: Referent | null = null; // "the chief justice" may be a mere "Justice Lind"
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
       const facts = isPerson(referent) ? this.facts.get(referent) : undefined;
-      if (facts?.heads.has(head) && !isOther(facts, at.tokens, token, end, head)) {
-        return { found: [referent], confidence: 0.8 };
-      }
+      if (!facts?.heads.has(head)) continue;
+      if (!isOther(facts, at.tokens, token, end, head)) return { found: [referent], confidence: 0.8 };
+      if (facts.words.size <= 1) loose ??= referent;
     }
+    if (loose) return { found: [loose], confidence: 0.6 };
     const later = at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, at.tokens, token, end) : NOBODY;
     return later.found.length > 0 ? later : this.topicAs(anaphor, at);
   }

@@ -1,4 +1,5 @@
 import { epithet } from '../grammar/epithets';
+import { classesOf, HONORIFIC } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
@@ -162,6 +163,22 @@ function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
     name.first++;
     name.why = [...name.why, 'trimmed: title'];
   }
+  trimHonours(tokens, facts, name);
+}
+
+/** Letters after the names of members, lawyers and doctors. */
+const LETTERS = new Set('MP MEP MSP MLA TD KC QC SC SAN PhD MD OBE CBE MBE JP'.split(' '));
+
+/** "Maître Salma El Fassi", "Tan Sri Ooi Hock Seng", "Rory Pringle MSP": what people are called by and is no name. */
+function trimHonours({ lower, words }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const isHonour = (i: number): boolean => (classesOf(lower[i]!) & HONORIFIC) !== 0;
+  const { first, last } = name;
+  while (name.last - name.first > 1 && isHonour(name.first) && isCapital(facts[name.first + 1]!)) {
+    if (facts[name.first]!.classes & PEOPLE && !isHonour(name.first + 1)) break;
+    name.first++;
+  }
+  while (name.last - name.first > 2 && LETTERS.has(words[name.last - 1]!)) name.last--;
+  if (name.first > first || name.last < last) name.why = [...name.why, 'trimmed: title'];
 }
 
 const isPossessive = (word: string): boolean => word === "'s" || word === "'";

@@ -6,6 +6,14 @@ import { ownerOf, type Owner } from './owners';
 const OFFICE =
   /^(?:(?:president and|founder and|chairman and|co-?founder,?) )?(?:(?:group|interim|acting|deputy|vice|executive|non-executive|managing|senior|global|co-) ?)*(?:ceo|cfo|coo|cto|chief (?:executive|\p{L}+|\p{L}+ and \p{L}+)(?: officer| economist| of staff)?|managing director|(?:finance|executive|non-executive|independent|outside|senior independent|medical|scientific) director|director[- ]general|secretary[- ]general|general secretary|general manager|general counsel|chair|chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|company secretary|treasurer|founder|co-founder|vice-chancellor|editor-in-chief)$/u;
 
+/** Whether companies and other bodies have the office. */
+export const isHouseOffice = (title: string): boolean => OFFICE.test(title.toLowerCase());
+
+/** "President and CEO Ana Ruiz": of what body she is the president, as she is its CEO. */
+const isWithHouseOffice = ({ tokens, roles }: ReadParagraph, office: string, place: Span): boolean =>
+  office === 'president' &&
+  roles.some((r) => r.evidence.start === place.start && isHouseOffice(tokens.text.slice(r.title.start, r.title.end)));
+
 /** Offices of bodies of one kind, by a word in the body's name. */
 const OF_KIND: readonly (readonly [office: RegExp, body: RegExp])[] = [
   [/^(?:deputy )?governor$/, /\bbank\b/i],
@@ -28,7 +36,7 @@ export function employerOf(
 ): Owner | null {
   const office = title.toLowerCase();
   const kind = OF_KIND.find(([of]) => of.test(office));
-  if (!kind && !OFFICE.test(office)) return null;
+  if (!kind && !isHouseOffice(office) && !isWithHouseOffice(paragraphs[paragraph]!, office, place)) return null;
   const owner = ownerOf(paragraphs, paragraph, place);
   if (!owner || !kind) return owner;
   const { start, end } = owner.name;

@@ -74,6 +74,12 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ['In [l Cusco], [p Ruiz] voter [p Ana Mamani] danced. “Good,” she said.', 'she', 'Ana Mamani'],
   ["The [o Dockers' Alliance] called a strike. The union wants more pay.", 'The union', "Dockers' Alliance"],
 
+  [
+    'A bench of Chief Justice [p Ana Ruiz] and Justice [p Bo Lind] met. “No,” the chief justice said.',
+    'the chief justice',
+    'Ana Ruiz',
+  ],
+
   // he and she
   ['[p Ana Ruiz] opened the talks. She left early.', 'She', 'Ana Ruiz'],
   ['[p Ana Ruiz] met [p Tom Hale]. He had asked for it.', 'He', 'Tom Hale'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadAnalyzer } from '../../../src/cli/resources';
 import { employerOf } from '../../../src/core/roles/employers';
 import { marked } from '../support/marked';
 
@@ -10,6 +11,20 @@ function employerIn(title: string, ...texts: string[]): string | null {
   const owner = employerOf(paragraphs, last, title, { start, end: start + title.length });
   return owner && paragraphs[owner.paragraph]!.tokens.text.slice(owner.name.start, owner.name.end);
 }
+
+describe('an office without its body and far from it', () => {
+  const lead = 'Halden Bank Group cut its forecast. Halden Bank Group shares fell, and Halden Bank Group closed.';
+  const rest = 'Rain fell.\n\nSnow fell.\n\nHail fell.\n\n';
+
+  it('is of the body that the whole text is about', () => {
+    const { entities } = loadAnalyzer().analyze(`${lead}\n\n${rest}Chief Financial Officer Ana Ruiz was calm.`);
+    const ruiz = entities.find((e) => e.name === 'Ana Ruiz');
+    assert.deepEqual(
+      ruiz?.roles.map((r) => r.organization),
+      ['Halden Bank Group'],
+    );
+  });
+});
 
 describe('an office without its body', () => {
   it('is of the body that the text has just spoken of', () => {
