@@ -74,6 +74,9 @@ export const isAnotherWord = ({ lower, words }: Tokens, token: number, head: str
   lower[token] === 'the' &&
   (FORMER.has(lower[token + 1] ?? '') || CALLINGS.has(head) || FROM.test(words[token + 1] ?? ''));
 
-/** "Ruiz voter Bo Lind": whether the name that ends before `last` describes the person whose name follows. */
+/** "Ruiz voter Bo Lind": whether the name that ends before `last` describes the person whose name follows; not "Ruiz accused Lind". */
 export const describesNext = ({ lower, words }: Tokens, last: number): boolean =>
-  (classesOf(lower[last] ?? '') & (TITLE | SOMEBODY)) !== 0 && /^\p{Lu}/u.test(words[last + 1] ?? '');
+  (classesOf(lower[last] ?? '') & (TITLE | SOMEBODY)) !== 0 &&
+  words[last] === lower[last] &&
+  !lower[last]!.endsWith('ed') &&
+  /^\p{Lu}/u.test(words[last + 1] ?? '');

@@ -101,7 +101,8 @@ export class History {
   see(referent: Referent, at: Seen): void {
     const before = at.first > 0 ? at.tokens.lower[at.first - 1]! : '';
     const isObject = (PREPOSITIONS.has(before) && !this.isViewed(before, at)) || at.fronted;
-    const isPart = at.tokens.lower[at.last] === "'s" || describesNext(at.tokens, at.last);
+    const mayDescribe = at.kind === 'name' || beginsSentence(at.tokens, at.first); // "Her daughter Ana Ruiz"
+    const isPart = at.tokens.lower[at.last] === "'s" || (mayDescribe && describesNext(at.tokens, at.last));
     const subject = at.speaker || (!this.hasSubject && !isObject && !isPart);
     if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;

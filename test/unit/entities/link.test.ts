@@ -52,6 +52,10 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'Bo Lind',
   ],
 
+  // Names and owners that describe the name behind them
+  ['Mrs [p Ana Ruiz] spoke. Her daughter [p Eva Ruiz] sings. “Well,” she said.', 'she', 'Eva Ruiz'],
+  ['[p Tom Hale] accused [p Bo Lind]. He was late.', 'He', 'Tom Hale'],
+
   // Another word for whom the text is about
   ['[p Bo Lind] refused.\n“Not yet,” said the former banker.', 'the former banker', 'Bo Lind'],
   ['[p Bo Lind] refused.\n“Not yet,” said the 44-year-old.', 'the 44-year-old', 'Bo Lind'],
