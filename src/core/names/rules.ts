@@ -1,9 +1,9 @@
 import { epithet } from '../grammar/epithets';
-import { classesOf, HONORIFIC } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
+import { isA, titleEnd, TITLES, trim } from './trim';
 import { FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
 
 /** A name as the tagger has found it, before it is made a mention. */
@@ -35,7 +35,10 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
   joinParts(tokens, facts, out);
-  for (const name of out) trim(tokens, facts, name);
+  out.forEach((name, i) => {
+    trim(tokens, facts, name);
+    if (KINDS[name.kind] === 'person') joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
+  });
   return introduced(tokens, facts, out);
 }
 
@@ -58,11 +61,6 @@ function splitPeople(tokens: Tokens, found: Found[], i: number): void {
   found.splice(i, 1, ...parts.map(([from, to]) => ({ ...name, first: from, last: to })));
 }
 
-const TITLES = bit('title') | bit('role');
-const PEOPLE = bit('forename') | bit('surname');
-
-const isA = (f: WordFacts, classes: number): boolean => (f.classes & classes) !== 0 && (f.classes & PEOPLE) === 0;
-
 /** True of "the President" and "Africans": every word is of these classes, and none is anybody's name. */
 function isOnly(facts: readonly WordFacts[], { first, last }: Found, classes: number): boolean {
   for (let i = first; i < last; i++) if (!isA(facts[i]!, classes)) return false;
@@ -84,21 +82,13 @@ const isDocument = (tokens: Tokens, { first, last, kind }: Found): boolean =>
 const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>
   KINDS[kind] === 'organization' &&
   last - first > 2 &&
-  titleOf(tokens, facts, first) &&
+  titleEnd(tokens, facts, first) > 0 &&
   !(facts[last - 1]!.classes & bit('head'));
-
-/** Whether titles stand at `first` up to "of" or "for": "Assistant Treasurer and Minister for". */
-function titleOf(tokens: Tokens, facts: readonly WordFacts[], first: number): boolean {
-  for (let i = first; i < first + 5; i++) {
-    const word = tokens.lower[i] ?? '';
-    if (word === 'of' || word === 'for') return i > first;
-    if (word !== 'and' && !isA(facts[i]!, TITLES)) return false;
-  }
-  return false;
-}
 
 /** Parts of universities and academies: with the possessor before it, the name of a part is one name. */
 const ACADEMIC = new Set(['institute', 'institutes', 'school', 'faculty', 'college', 'department', 'laboratory']);
+/** Parts of bodies that are named with the whole: "Tema Command of the Customs Service". */
+const PARTS = new Set(['command', 'division', 'directorate', 'subcommittee', 'secretariat']);
 
 /**
  * A committee of a congress is one name ("National Committee of the …"), and so is an institute of an academy ("the
@@ -113,7 +103,7 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
     const isPart =
       link === "'s" || link === "'"
         ? ACADEMIC.has(tokens.lower[after.first]!) && tokens.lower[after.first + 1] === 'of'
-        : (link === 'of' || link === 'of the') && isGeneric(facts, before);
+        : (link === 'of' || link === 'of the') && (isGeneric(facts, before) || isPartOf(tokens, before));
     if (!isPart) continue;
     before.last = after.last;
     before.surest = Math.max(sureness(before), sureness(after));
@@ -121,6 +111,9 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
     found.splice(i, 1);
   }
 }
+
+const isPartOf = ({ lower }: Tokens, { first, last }: Found): boolean =>
+  PARTS.has(lower[last - 1]!) || (ACADEMIC.has(lower[first]!) && lower[first + 1] === 'of');
 
 /** "Standing Committee of the …", where the tagger saw the congress alone. */
 function joinUnmarkedPart(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[], i: number): void {
@@ -145,71 +138,12 @@ function isGeneric(facts: readonly WordFacts[], { first: start, last }: Pick<Fou
   return true;
 }
 
-/** A picture, a bullet, a quotation mark: no letter, no digit, and not of the few signs that names are spelt with. */
-const isSign = (word: string): boolean => word.charCodeAt(0) > 127 && !/[\p{L}\p{M}\p{N}]/u.test(word);
+const OF_FATHER = new Set(['bin', 'bint', 'binti', 'ibn']);
 
-/** Signs around a name, a title before a person's name and a possessive after a name are no parts of it. */
-function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
-  while (name.last - name.first > 1 && isPossessive(tokens.lower[name.last - 1]!)) {
-    name.last--;
-    name.why = [...name.why, 'trimmed: possessive'];
-  }
-  while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
-  while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
-  if (KINDS[name.kind] === 'organization') trimPlace(tokens, name);
-  if (KINDS[name.kind] !== 'person') return;
-  trimOffice(tokens, facts, name);
-  while (name.last - name.first > 1 && isA(facts[name.first]!, BEFORE_NAMES) && isCapital(facts[name.first + 1]!)) {
-    name.first++;
-    name.why = [...name.why, 'trimmed: title'];
-  }
-  trimHonours(tokens, facts, name);
+/** "Noura bint Khalifa Al Dhaheri", where the tagger saw the father's name alone. */
+function joinForename({ lower }: Tokens, facts: readonly WordFacts[], name: Found, least: number): void {
+  const forename = name.first - 2;
+  if (forename < least || !OF_FATHER.has(lower[name.first - 1]!) || !isCapital(facts[forename]!)) return;
+  name.first = forename;
+  name.why = [...name.why, 'joined: forename'];
 }
-
-/** Letters after the names of members, lawyers and doctors. */
-const LETTERS = new Set('MP MEP MSP MLA TD KC QC SC SAN PhD MD OBE CBE MBE JP'.split(' '));
-
-/** "Maître Salma El Fassi", "Tan Sri Ooi Hock Seng", "Rory Pringle MSP": what people are called by and is no name. */
-function trimHonours({ lower, words }: Tokens, facts: readonly WordFacts[], name: Found): void {
-  const isHonour = (i: number): boolean => (classesOf(lower[i]!) & HONORIFIC) !== 0;
-  const { first, last } = name;
-  while (name.last - name.first > 1 && isHonour(name.first) && isCapital(facts[name.first + 1]!)) {
-    if (facts[name.first]!.classes & PEOPLE && !isHonour(name.first + 1)) break;
-    name.first++;
-  }
-  while (name.last - name.first > 2 && LETTERS.has(words[name.last - 1]!)) name.last--;
-  if (name.first > first || name.last < last) name.why = [...name.why, 'trimmed: title'];
-}
-
-const isPossessive = (word: string): boolean => word === "'s" || word === "'";
-
-/** Offices that are nobody's name, so that the name begins after them: "Kano Governor Abba Yusuf". */
-const OFFICES = new Set(
-  (
-    'senator sen sen. governor gov gov. president premier minister chancellor congressman congresswoman representative ' +
-    'rep rep. lawmaker mayor ambassador secretary chairman chairwoman spokesman spokeswoman commissioner councillor ' +
-    'professor'
-  ).split(' '),
-);
-
-function trimOffice({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
-  for (let i = name.last - 2; i > name.first; i--) {
-    if (!OFFICES.has(lower[i]!) || !isCapital(facts[i + 1]!)) continue;
-    name.first = i + 1;
-    name.why = [...name.why, 'trimmed: title'];
-    return;
-  }
-}
-
-/** "Geneva-based World Health Organization" */
-function trimPlace({ lower }: Tokens, name: Found): void {
-  for (let i = name.first; i < name.last - 1; i++) {
-    if (lower[i]!.endsWith('-based')) {
-      name.first = i + 1;
-      return;
-    }
-  }
-}
-
-/** Words that stand before a person's name and are no part of it: Kenyan President …, Spokesman … */
-const BEFORE_NAMES = bit('title') | bit('role') | bit('nationality');

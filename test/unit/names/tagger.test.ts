@@ -74,6 +74,17 @@ describe('names', () => {
     assert.deepEqual(marked('person', text), ['Musa Danjuma', 'Yusup Tohti']);
   });
 
+  it('end before honours, and begin with the forename before the father’s', () => {
+    const text =
+      'The bill was drafted by Fiona Calder MSP and Tan Sri Lim Boon Keng, and signed by Maryam bint Rashid Al Nuaimi.';
+    assert.deepEqual(marked('person', text), ['Fiona Calder', 'Lim Boon Keng', 'Maryam bint Rashid Al Nuaimi']);
+  });
+
+  it('are those of bodies, not of who leads them', () => {
+    const text = 'He met the Secretary General of the Pacific Islands Forum at the Institute of Physics.';
+    assert.deepEqual(marked('organization', text), ['Pacific Islands Forum', 'Institute of Physics']);
+  });
+
   it('are not months, weekdays and words that begin a sentence', () => {
     const text = 'However, officials met on Monday in March. According to them, prices fell. Meanwhile, nobody spoke.';
     assert.deepEqual(marked('person', text), []);

@@ -1,0 +1,112 @@
+import { classesOf, HONORIFIC } from '../grammar/lexicon';
+import type { Tokens } from '../text/tokens';
+import { KINDS } from './labels';
+import { bit } from './lexicon';
+import type { Found } from './rules';
+import { isCapital, type WordFacts } from './words';
+
+export const TITLES = bit('title') | bit('role');
+const PEOPLE = bit('forename') | bit('surname');
+
+/** Whether a word is of these classes, and nobody's name. */
+export const isA = (f: WordFacts, classes: number): boolean =>
+  (f.classes & classes) !== 0 && (f.classes & PEOPLE) === 0;
+
+/** @returns the "of" or "for" that titles at `first` lead to ("Assistant Treasurer and Minister for"), or -1. */
+export function titleEnd(tokens: Tokens, facts: readonly WordFacts[], first: number): number {
+  for (let i = first; i < first + 5; i++) {
+    const word = tokens.lower[i] ?? '';
+    if (word === 'of' || word === 'for') return i > first ? i : -1;
+    if (word !== 'and' && !isA(facts[i]!, TITLES)) return -1;
+  }
+  return -1;
+}
+
+/** A picture, a bullet, a quotation mark: no letter, no digit, and not of the few signs that names are spelt with. */
+const isSign = (word: string): boolean => word.charCodeAt(0) > 127 && !/[\p{L}\p{M}\p{N}]/u.test(word);
+
+/** Signs around a name, a title before a person's name and a possessive after a name are no parts of it. */
+export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
+  while (name.last - name.first > 1 && isPossessive(tokens.lower[name.last - 1]!)) {
+    name.last--;
+    name.why = [...name.why, 'trimmed: possessive'];
+  }
+  while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
+  while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
+  if (KINDS[name.kind] === 'organization') {
+    trimPlace(tokens, name);
+    trimHolder(tokens, facts, name);
+  }
+  if (KINDS[name.kind] !== 'person') return;
+  trimOffice(tokens, facts, name);
+  while (name.last - name.first > 1 && isCapital(facts[name.first + 1]!) && mayPrecede(tokens, facts, name)) {
+    name.first++;
+    name.why = [...name.why, 'trimmed: title'];
+  }
+  trimHonours(tokens, facts, name);
+}
+
+const isPossessive = (word: string): boolean => word === "'s" || word === "'";
+
+/** Offices that are nobody's name, so that the name begins after them: "Kano Governor Abba Yusuf". */
+const OFFICES = new Set(
+  (
+    'senator sen sen. governor gov gov. president premier minister chancellor congressman congresswoman representative ' +
+    'rep rep. lawmaker mayor ambassador secretary chairman chairwoman spokesman spokeswoman commissioner councillor ' +
+    'professor'
+  ).split(' '),
+);
+
+function trimOffice({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  for (let i = name.last - 2; i > name.first; i--) {
+    if (!OFFICES.has(lower[i]!) || !isCapital(facts[i + 1]!)) continue;
+    name.first = i + 1;
+    name.why = [...name.why, 'trimmed: title'];
+    return;
+  }
+}
+
+/** "Geneva-based World Health Organization" */
+function trimPlace({ lower }: Tokens, name: Found): void {
+  for (let i = name.first; i < name.last - 1; i++) {
+    if (lower[i]!.endsWith('-based')) {
+      name.first = i + 1;
+      return;
+    }
+  }
+}
+
+/** Words that stand before a person's name and are no part of it: Kenyan President …, Spokesman … */
+const BEFORE_NAMES = bit('title') | bit('role') | bit('nationality');
+/** Compounds for somebody: Advocate-General, Mayor-elect, Mum-of-three. */
+const COMPOUND = /-(?:general|elect|designate|of-(?:two|three|four|five|six))$/;
+
+const mayPrecede = ({ lower }: Tokens, facts: readonly WordFacts[], { first }: Found): boolean =>
+  isA(facts[first]!, BEFORE_NAMES) || COMPOUND.test(lower[first]!);
+
+/** Letters after the names of members, lawyers and doctors. */
+const LETTERS = new Set(
+  'MP MEP MSP MLA MLC MHA MNA MPP TD KC QC SC SAN PhD MD OBE CBE MBE DBE KBE FRS JP LLB LLM CPA'.split(' '),
+);
+
+/** "Maître Salma El Fassi", "Tan Sri Ooi Hock Seng", "Rory Pringle MSP": what people are called by and is no name. */
+function trimHonours({ lower, words }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const isHonour = (i: number): boolean => (classesOf(lower[i]!) & HONORIFIC) !== 0;
+  const { first, last } = name;
+  while (name.last - name.first > 1 && isHonour(name.first) && isCapital(facts[name.first + 1]!)) {
+    if (facts[name.first]!.classes & PEOPLE && !isHonour(name.first + 1)) break;
+    name.first++;
+  }
+  while (name.last - name.first > 2 && LETTERS.has(words[name.last - 1]!)) name.last--;
+  if (name.first > first || name.last < last) name.why = [...name.why, 'trimmed: title'];
+}
+
+/** "Secretary General of the Pacific Islands Forum": who leads a body, and the body. */
+function trimHolder(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const of = titleEnd(tokens, facts, name.first);
+  const isBody =
+    of > 0 && tokens.lower[of + 1] === 'the' && name.last - of > 3 && facts[name.last - 1]!.classes & bit('head');
+  if (!isBody) return;
+  name.first = of + 2;
+  name.why = [...name.why, 'trimmed: title'];
+}
