@@ -12,7 +12,7 @@ import { longText } from '../lib/longText';
  * of a workspace of 1,000 articles; with the longest time that the extension host was held up.
  * usage: npm run build && npm run bench:editor
  *        GLOSSATOR_BENCH=15000 does that part alone: activation, 1500, 15000, 150000, index.
- *        GLOSSATOR_PROFILES=FOLDER writes CPU profiles of the extension host: activation, typing, hovering.
+ *        GLOSSATOR_PROFILES=FOLDER writes CPU profiles of the extension host: activation, opening, typing, hovering.
  */
 const ARTICLES = 1000;
 /** Of an article, on average. */
