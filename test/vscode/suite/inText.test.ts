@@ -6,7 +6,7 @@ const run = vscode.commands.executeCommand;
 
 const TRANSCRIPT = `Talk of the week
 
-Jens Holt: We meet at a hard time.
+Peter Okafor: We meet at a hard time.
 
 Nobody doubts that.
 
@@ -14,7 +14,7 @@ Ana Ruiz: We do.
 
 And it will get harder.
 
-Jens Holt: Thank you.
+Peter Okafor: Thank you.
 `;
 
 const ACRONYM = `Trade
