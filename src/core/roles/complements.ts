@@ -36,7 +36,7 @@ export function complements(w: Words, i: number): After {
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
     const c = complement(w, end);
     if (!c) {
-      end = afterOrigin(w, end);
+      end = afterCharge(w, end) ?? afterOrigin(w, end);
       break;
     }
     end = c.end;
@@ -46,6 +46,12 @@ export function complements(w: Words, i: number): After {
   }
   const time = timeAfter(w, end);
   return { titleLast, organization, time, end: time ? time.last : end };
+}
+
+/** "his deputy in charge of operations": past what is in somebody's charge. */
+function afterCharge(w: Words, i: number): number | null {
+  if (w.at(i) !== 'in' || w.at(i + 1) !== 'charge' || w.at(i + 2) !== 'of') return null;
+  return nominalEnd(w, w.is(i + 3, DETERMINER) ? i + 4 : i + 3);
 }
 
 /** "a nurse from the northern region and also a deputy": past where somebody is from, if another role follows. */
@@ -69,6 +75,8 @@ function complement(w: Words, preposition: number): Complement | null {
   if (end === first) return null;
   if (w.is(first - 1, POSSESSIVE) && !w.is(end - 1, ORGANIZATION) && !w.name(end - 1)) return null; // "president of his country"
   const prep = w.at(preposition);
+  const isInfinitive = prep === 'to' && first === preposition + 1 && !w.isCapital(first) && !w.at(first).endsWith('s');
+  if (isInfinitive && !w.is(first, ~0)) return null; // "named chief executive to succeed Ana Ruiz"
   const named = organizationIn(w, first, end);
   if (named) return { end: named.end, organization: named.span, ofTitle: false };
   const place = w.name(end - 1);

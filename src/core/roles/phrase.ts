@@ -5,6 +5,7 @@ import {
   BE,
   CALENDAR,
   DETERMINER,
+  HONORIFIC,
   MODIFIER,
   PAST,
   PLAIN,
@@ -136,6 +137,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     determined ||= !w.is(j, ADVERB);
     j++;
   }
+  while (w.is(j, HONORIFIC) && w.is(j + 1, TITLE)) j++; // "Mr Justice Lind"
   // "is examining patients"
   if (
     w.at(j).endsWith('ing') &&

@@ -163,7 +163,7 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
     !complement && cue.frames.has('bare') && end + 1 >= sentence.to && w.at(subject.first - 1) === ',';
   if (!subject.canSpeak && !complement?.isMarked && !isAfterQuotation && !closesSentence) return null;
   if (!complement && end === last && TELLING.has(cue.lemma)) return null; // "MPs told"
-  if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, end)) return null;
+  if (complement ? subject.shared && form.form === 'base' : !mayFollow(w, sentence, subject, cue, i, end)) return null;
   return {
     ...base,
     speaker: subject.reference,
@@ -193,9 +193,11 @@ function mayFollow(
   sentence: Sentence,
   subject: Subject & { shared: boolean },
   cue: Cue,
+  verb: number,
   end: number,
 ): boolean {
   if (subject.shared || !(cue.frames.has('quote') || cue.frames.has('quote-only'))) return false;
+  if (isInRelative(w, verb)) return false; // "“…,” warns Ana Ruiz, a doctor who advises the ministry"
   const { first } = subject;
   const follows =
     first <= sentence.from ||
@@ -208,6 +210,13 @@ function mayFollow(
   const ends =
     end >= sentence.to || w.is(end, PUNCTUATION | SUBORDINATOR | CONJUNCTION | PAST) || w.at(end).endsWith('ing');
   return follows && ends && sentence.quotation(end) === null;
+}
+
+/** Whether "who" stands before the verb and its adverbs. */
+function isInRelative(w: Words, verb: number): boolean {
+  let k = verb - 1;
+  while (w.is(k, ADVERB | AUXILIARY)) k--;
+  return w.at(k) === 'who';
 }
 
 /** "As Ruiz said on Monday, …": what was said follows the clause. */

@@ -147,10 +147,20 @@ function isOccasion(w: Words, i: number, limit: number): boolean {
 const OCCASIONED = new Set(['in', 'at', 'during']);
 const LONGEST_OCCASION = 14;
 
+const RELATIVES = new Set(['that', 'which', 'backed', 'made']);
 const PARTING = new Set(['which', 'whose', 'but', 'while', 'whereas', 'though', 'although', 'according']);
+
+/** ", a charge that Lind denies": nouns for what was said or done, with which the narrator goes on. */
+const COMMENTS = new Set(
+  'charge claim allegation accusation remark comment criticism move step decision demand call proposal plan idea'.split(
+    ' ',
+  ),
+);
 
 function partsAt(w: Words, sentence: Sentence, i: number): boolean {
   if (PARTING.has(w.at(i))) return true;
+  const isComment = (w.at(i) === 'a' || w.at(i) === 'an') && COMMENTS.has(w.at(i + 1));
+  if (isComment && (w.is(i + 2, PAST) || RELATIVES.has(w.at(i + 2)))) return true;
   if (w.at(i) !== 'and' && w.at(i) !== 'so') return false;
   if (w.is(i + 1, DETERMINER | POSSESSIVE | NUMBER | PREPOSITION)) return beginsMain(w, sentence, i + 1);
   return isFinite(w, i + 1) || beginsMain(w, sentence, i + 1);

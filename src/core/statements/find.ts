@@ -6,7 +6,7 @@ import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } f
 import { quotationsOf, signature, type Quotation } from './quotations';
 import { claimOf, quoted, splitAtThat, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
-import { isSource } from './sources';
+import { commaBeforeWords, isSource } from './sources';
 import { stanceEnd } from './stances';
 import { speakerLine } from './transcript';
 
@@ -91,7 +91,7 @@ class Reader {
     }
     const namesSource = isSource(a);
     if ((namesSource && isLead(w, sentence, a.first)) || isAsClause(w, sentence, a.first)) {
-      const comma = commaAfter(w, a.last, limit);
+      const comma = commaBeforeWords(w, a.last, limit);
       if (comma > 0) this.add(sentence, a, { first: comma + 1, last: limit });
       return;
     }
@@ -278,11 +278,6 @@ const closing = (w: Words, first: number): number => (w.at(first - 1) === ',' ? 
 
 const isLead = (w: Words, sentence: Sentence, first: number): boolean =>
   first <= sentence.from || (first === sentence.from + 1 && w.is(sentence.from, CONJUNCTION));
-
-function commaAfter(w: Words, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (w.at(i) === ',') return i;
-  return -1;
-}
 
 /** A capital at its head and a full stop, comma or no end at its tail. */
 function readsAsSentence(w: Words, q: Quotation): boolean {

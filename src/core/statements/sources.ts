@@ -1,6 +1,7 @@
 import {
   DETERMINER,
   DOCUMENT,
+  MODIFIER,
   NUMBER,
   OBJECT_PRONOUN,
   ORGANIZATION,
@@ -124,4 +125,16 @@ function sourceAt(w: Words, i: number): { reference: Reference; last: number } |
   const apposition = role ? phraseFrom(w, phrase.last + 1) : null;
   const last = [role, apposition].find((p) => p && w.at(p.last) === ',')?.last ?? phrase.last;
   return { reference, last };
+}
+
+/** The comma that ends a source: "According to a paper by the head of the board, Ana Ruiz, rates will fall". */
+export function commaBeforeWords(w: Words, from: number, limit: number): number {
+  const comma = commaAfter(w, from, limit);
+  const named = comma > 0 && w.is(comma - 1, TITLE | ORGANIZATION | MODIFIER) ? w.person(comma + 1) : null;
+  return named && named.last < limit && w.at(named.last) === ',' ? named.last : comma;
+}
+
+function commaAfter(w: Words, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (w.at(i) === ',') return i;
+  return -1;
 }

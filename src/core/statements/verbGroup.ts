@@ -65,7 +65,7 @@ export function isProgressive(w: Words, i: number): boolean {
 
 /** Verbs and adjectives that carry on to the verb after "to": who "appeared to suggest" suggested. */
 const CARRIERS = new Set(
-  'appear appears appeared appearing seem seems seemed continue continues continued continuing proceed proceeds proceeded hasten hastens hastened came rushed'.split(
+  'likes liked loves appear appears appeared appearing seem seems seemed continue continues continued continuing proceed proceeds proceeded hasten hastens hastened came rushed'.split(
     ' ',
   ),
 );

@@ -108,4 +108,11 @@ export const ROLE_FORMS: readonly Case[] = [
     'Rain helped, said [p Bo Lind] of the Forest Service.',
     'Bo Lind |  | Forest Service',
   ],
+  ['in charge of', 'His deputy in charge of ports, Dr [p Ana Ruiz], agreed.', 'Ana Ruiz | deputy'],
+  [
+    'to succeed',
+    '[o Halden Bank] appointed [p Ana Ruiz] as chief executive to succeed [p Bo Lind].',
+    'Ana Ruiz | chief executive | Halden Bank',
+  ],
+  ['an honour before the office', 'Mr Justice [p Hale] ruled.', 'Hale | Justice'],
 ];

@@ -124,6 +124,24 @@ export const STATEMENT_FORMS: readonly Case[] = [
   ["here's somebody", "Here's [p Ana Ruiz], head of trade: ¶ “We need time.”", 'Ana Ruiz | direct | We need time.'],
   ['a list of two', "Here's what [p Ana Ruiz] and [p Bo Lind] did: ¶ First, they sang."],
 
+  [
+    'who advises',
+    '“We are lost,” warns Prof [p Nadia Karim], a doctor at [o Aga University] who advises the ministry.',
+    'Nadia Karim | direct | We are lost,',
+  ],
+  [
+    'a comment behind',
+    '[p Ana Ruiz] accused the board of “waging war”, a charge rejected by [p Bo Lind].',
+    'Ana Ruiz | direct | waging war',
+  ],
+  ['likes to say', 'Cash is a fact, [p Bo Lind] likes to say.', 'Bo Lind | indirect | Cash is a fact'],
+  ['attributed to a reason', '[p Bo Lind] attributed the delay to “a hiccup”.', 'Bo Lind | direct | a hiccup'],
+  [
+    'the comma of the source',
+    'According to a paper signed by the head of research, [p Bo Lind], rates will fall.',
+    'a paper | indirect | rates will fall',
+  ],
+
   // Headlines
   [
     'an office after a dash',
