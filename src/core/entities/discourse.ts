@@ -177,10 +177,12 @@ export class Discourse {
     if (!/^the /i.test(text.slice(speaker.start, speaker.end))) return;
     for (let next = paragraph + 1; next <= paragraph + 2 && next < this.paragraphs.length; next++) {
       const { names } = this.paragraphs[next]!;
-      const name = names.findIndex((n) => n.label === 'person' && !n.nested);
+      const name = names.slice(0, NEAR).findIndex((n) => n.label === 'person' && !n.nested);
       if (name < 0) continue;
       const person = this.soleCandidate(next, name);
-      const speaks = this.paragraphs[next]!.statements.some((s) => s.speaker?.start === names[name]!.start);
+      const speaks = this.paragraphs[next]!.statements.slice(0, NEAR).some(
+        (s) => s.speaker?.start === names[name]!.start,
+      );
       if (!speaks || !person || !isPerson(person) || person.last !== null || this.history.holdsOffice(person)) return;
       this.add(paragraph, speaker, 'person', 'nominal', [person], 0.5);
       return;
@@ -229,6 +231,8 @@ export class Discourse {
   }
 }
 
+/** So many names of a paragraph are looked at for its first person. */
+const NEAR = 8;
 /** Leads end by this paragraph. */
 const LEAD = 3;
 

@@ -12,7 +12,11 @@ export const isHouseOffice = (title: string): boolean => OFFICE.test(title.toLow
 /** "President and CEO Ana Ruiz": of what body she is the president, as she is its CEO. */
 const isWithHouseOffice = ({ tokens, roles }: ReadParagraph, office: string, place: Span): boolean =>
   office === 'president' &&
+  roles.length < MOST_ROLES &&
   roles.some((r) => r.evidence.start === place.start && isHouseOffice(tokens.text.slice(r.title.start, r.title.end)));
+
+/** Lists of more offices than this are read without looking at what is beside each. */
+const MOST_ROLES = 64;
 
 /** Offices of bodies of one kind, by a word in the body's name. */
 const OF_KIND: readonly (readonly [office: RegExp, body: RegExp])[] = [

@@ -16,18 +16,33 @@ export interface Owner {
 export function ownerOf(paragraphs: readonly ReadParagraph[], paragraph: number, place: Span): Owner | null {
   for (let i = paragraph; i >= Math.max(0, paragraph - 1); i--) {
     const { tokens, names } = paragraphs[i]!;
-    const limit = i === paragraph ? place.start : tokens.text.length;
+    const last = i === paragraph ? firstFrom(names, place.start) - 1 : names.length - 1;
     let found: NameMention | null = null;
     let sentence = -1;
-    for (const name of names) {
-      if (name.start >= limit) break;
+    for (let k = last; k >= 0 && k > last - REACH; k--) {
+      const name = names[k]!;
       if (name.label !== 'organization' || name.nested) continue;
       const own = sentenceOf(tokens.sentences, name.first);
-      if (own !== sentence) [found, sentence] = [name, own];
+      if (found && own !== sentence) break;
+      [found, sentence] = [name, own];
     }
     if (found) return { name: found, paragraph: i };
   }
   return null;
+}
+
+/** So many names back are looked at, so that no paragraph takes more than linear time. */
+const REACH = 64;
+
+/** The index of the first name that begins at `start` or after it. */
+function firstFrom(names: readonly NameMention[], start: number): number {
+  let low = 0;
+  for (let high = names.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the words stand for an organization named before: "its chairman". */
@@ -42,8 +57,13 @@ export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): S
   return employer && !isOwner(tokens.text.slice(employer.start, employer.end)) ? employer : null;
 }
 
+/** The index of the sentence that holds the token. */
 function sentenceOf(sentences: Int32Array, token: number): number {
-  let k = 0;
-  while (k + 1 < sentences.length && sentences[k + 1]! <= token) k++;
-  return k;
+  let low = 0;
+  for (let high = sentences.length - 1; low < high;) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]! <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -90,7 +90,7 @@ class Interview {
   whoIs(turn: Source): Source {
     const label = this.words(turn);
     if (turn.speaker.kind === 'name') {
-      if (!this.named.some((n) => this.words(n) === label)) this.named.push(turn);
+      if (this.named.length < 3 && !this.named.some((n) => this.words(n) === label)) this.named.push(turn);
       return turn;
     }
     return /^a\.?$/i.test(label) && this.named.length === 2 ? this.named[1]! : turn;
