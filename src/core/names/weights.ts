@@ -75,7 +75,7 @@ export class FeatureWeights {
     let at = Math.floor(hash * this.scale) * ROW;
     while (table[at + TAIL] !== 0) at += ROW;
     table[at] = hash;
-    table.fill(FOUR_NOUGHTS, at + 1, at + TAIL);
+    for (let k = at + 1; k < at + TAIL; k++) table[k] = FOUR_NOUGHTS; // a call of `fill` would take longer
     table[at + TAIL] = TAKEN;
     return at;
   }
