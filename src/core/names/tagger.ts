@@ -4,6 +4,7 @@ import { DictionaryMatcher, type NameDictionary } from './dictionary';
 import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
 import { KINDS, kindOf, LABELS, OUTSIDE, spanEnd } from './labels';
+import { withSpeakers } from './labelled';
 import { type Chain, decodeModel, type Model } from './model';
 import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
@@ -65,7 +66,13 @@ export class Tagger implements NameRecognizer<Evidence> {
 
   decide(paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[]): (readonly NameMention[])[] {
     const memory = new DocumentMemory(paragraphs.map((p) => p.evidence));
-    return paragraphs.map(({ tokens, evidence }) => this.namesOf(tokens, evidence, memory));
+    return withSpeakers(
+      paragraphs.map(({ tokens, evidence }) => ({
+        tokens,
+        facts: evidence.facts,
+        names: this.namesOf(tokens, evidence, memory),
+      })),
+    );
   }
 
   /** What was decided stays so while the document says the same of every token. */
