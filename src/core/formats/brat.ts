@@ -6,6 +6,7 @@ import { graphOf, type GraphSpan, type SpanGraph } from './spanGraph';
 
 const LACKS: readonly Lack[] = [
   'names that no mention has',
+  'namesakes mentioned once',
   'definitions of terms',
   'candidates',
   'places of roles',

@@ -8,6 +8,7 @@ import { CodePoints } from '../text/offsets';
 
 const LACKS: readonly Lack[] = [
   'names that no mention has',
+  'namesakes mentioned once',
   'roles',
   'definitions of terms',
   'candidates',

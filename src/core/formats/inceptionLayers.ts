@@ -68,6 +68,7 @@ const featureDescription = ([name, range]: [string, string]): XmlNode =>
 
 export const LACKS: readonly Lack[] = [
   'names that no mention has',
+  'namesakes mentioned once',
   'roles',
   'definitions of terms',
   'candidates',

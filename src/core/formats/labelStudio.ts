@@ -7,6 +7,7 @@ import { element, xml } from './xml';
 
 const LACKS: readonly Lack[] = [
   'names that no mention has',
+  'namesakes mentioned once',
   'roles',
   'definitions of terms',
   'candidates',

@@ -1,4 +1,5 @@
-import type { Kept } from './kept';
+import type { Annotation } from '../sidecar/record';
+import { placed, type Kept } from './kept';
 
 /** Something that a format has no place for, and how many of it were left out. */
 export interface LeftOut {
@@ -19,6 +20,8 @@ const COUNTS = {
     annotations.filter((a) => a.entityId !== null && !a.target.orphan).length,
   /** Of entities, where a format knows them by the words of their mentions alone. */
   'names that no mention has': (kept: Kept) => namesWithoutMention(kept),
+  /** Mentioned once each, by the same words: where only mentions are linked, nothing tells that they are two. */
+  'namesakes mentioned once': (kept: Kept) => namesakes(kept),
   'definitions of terms': ({ entities }: Kept) => entities.filter((e) => e.definition).length,
   /** Whether it is a name, a pronoun or a description. */
   'kinds of mention': ({ annotations }: Kept) =>
@@ -38,6 +41,18 @@ function namesWithoutMention({ entities, annotations }: Kept): number {
   const words = new Set(annotations.map((a) => `${a.entityId ?? ''}\n${a.target.exact}`));
   const forms = entities.flatMap((e) => [e.name, ...e.aliases].map((form) => `${e.id}\n${form}`));
   return forms.filter((form) => !words.has(form)).length;
+}
+
+function namesakes({ annotations }: Kept): number {
+  const mentions = new Map<string, number>();
+  const bearers = new Map<string, Set<string | null>>();
+  const wordsOf = ({ type, target }: Annotation): string => `${type}\n${target.exact}`;
+  const there = placed(annotations);
+  for (const a of there) {
+    if (a.entityId !== null) mentions.set(a.entityId, (mentions.get(a.entityId) ?? 0) + 1);
+    bearers.set(wordsOf(a), (bearers.get(wordsOf(a)) ?? new Set()).add(a.entityId));
+  }
+  return there.filter((a) => mentions.get(a.entityId ?? '') === 1 && bearers.get(wordsOf(a))!.size > 1).length;
 }
 
 export type Lack = keyof typeof COUNTS;
