@@ -72,6 +72,17 @@ function spells(letters: string, at: number, words: readonly string[], word: num
   return SMALL.has(current) && spells(letters, at, words, word + 1);
 }
 
+/** Heads that name a body of their own where they stand alone: "Congress", "Parliament". */
+const WHOLE = new Set('army cabinet conference congress government house navy parliament police senate'.split(' '));
+const PREPOSITIONS = new Set(['of', 'for', 'on', 'in', 'at', 'to']);
+
+/** The word that says what kind of body it is and may stand for it: "commission", "ministry". Null where none does. */
+export function headOf({ words }: OrganizationName): string | null {
+  const end = words.findIndex((word) => PREPOSITIONS.has(word));
+  const head = words.at(end < 0 ? -1 : end - 1) ?? '';
+  return isHead(head) && !WHOLE.has(head) ? head : null;
+}
+
 /** What may be left out after a name that is whole without it. */
 const REST = new Set('group holdings holding international company of and for'.split(' '));
 

@@ -1,4 +1,10 @@
-import { isAcronymOf, isShortOrganization, parseOrganizationName, type OrganizationName } from './organization-name';
+import {
+  headOf,
+  isAcronymOf,
+  isShortOrganization,
+  parseOrganizationName,
+  type OrganizationName,
+} from './organization-name';
 import type { Presence } from './referent';
 
 /** One organization, while the document is linked. */
@@ -16,7 +22,7 @@ export interface Bracketed {
 
 /**
  * Groups the spellings of organizations' names: legal forms and ordinals left out, acronyms by their brackets or
- * their letters, short forms by their first words. A short form that two names share stays an organization of its own.
+ * their letters, short forms by their first words or by their head. A short form that two names share stays an organization of its own.
  *
  * @param forms the distinct spellings, in order of appearance, without possessives.
  * @returns for each spelling its organization, as a list of one.
@@ -38,6 +44,7 @@ class Groups {
   private readonly byWords = new Map<string, Organization>();
   private readonly byFirstWord = new Map<string, Organization[]>();
   private readonly byInitial = new Map<string, Organization[]>();
+  private readonly byHead = new Map<string, Organization[]>();
   private readonly longOf: ReadonlyMap<string, string>;
 
   constructor(brackets: readonly Bracketed[]) {
@@ -45,7 +52,8 @@ class Groups {
   }
 
   add(text: string, name: OrganizationName): void {
-    const found = this.byWords.get(name.key) ?? this.bracketed(text) ?? this.acronym(name) ?? this.short(name);
+    const found =
+      this.byWords.get(name.key) ?? this.bracketed(text) ?? this.acronym(name) ?? this.short(name) ?? this.head(name);
     if (found) {
       found.forms.push(text);
       this.byForm.set(text, [found]);
@@ -56,6 +64,7 @@ class Groups {
     this.byWords.set(name.key, created);
     push(this.byFirstWord, name.words[0] ?? '', created);
     push(this.byInitial, initialOf(name), created);
+    push(this.byHead, headOf(name) ?? '', created);
   }
 
   private bracketed(text: string): Organization | undefined {
@@ -71,6 +80,12 @@ class Groups {
 
   private short(name: OrganizationName): Organization | undefined {
     return only((this.byFirstWord.get(name.words[0] ?? '') ?? []).filter((o) => isShortOrganization(name, o.name)));
+  }
+
+  /** "The Commission", where one body of the text is a commission. */
+  private head(name: OrganizationName): Organization | undefined {
+    const head = name.words.length === 1 ? headOf(name) : null;
+    return head === null ? undefined : only(this.byHead.get(head) ?? []);
   }
 }
 
