@@ -1,9 +1,10 @@
 import type { Analysis, Entity, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
+import { headOf, isHead, parseOrganizationName } from './entities/organization-name';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
 import { employerOf, isHouseOffice } from './roles/employers';
-import { employerBefore, isOwner, ownerOf } from './roles/owners';
+import { describedBefore, employerBefore, isOwner, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
@@ -24,6 +25,8 @@ interface Parts extends Found {
   readonly labelled: (label: string) => string | null;
   /** The organization that the text is about; null where it is about none, or about several. */
   readonly mainBody: () => Entity | null;
+  /** The only organization whose name says that it is of this kind: "commission"; null where none or several do. */
+  readonly bodyOfKind: (head: string) => Entity | null;
 }
 
 /** Puts the findings of all steps together, with offsets in the document. */
@@ -34,6 +37,7 @@ export function assemble(found: Found): Analysis {
     entityById,
     labelled: labelsOf(found.links.entities),
     mainBody: mainBodyOf(found.links, entityById),
+    bodyOfKind: bodiesByKind(found.links.entities),
   };
   const roles = rolesByEntity(parts);
   const people = parts.links.entities.map((e) => ({ ...e, roles: roles.get(e.id) ?? [] }));
@@ -81,7 +85,7 @@ function roleOf(parts: Parts, paragraph: number, claim: RoleClaim): Role {
   };
 }
 
-/** The body that the text has just spoken of, for an office that it gives without one: "Chief executive Ana Ruiz". */
+/** The body of an office that the text gives without its name: "Commission spokeswoman", "Chief executive Ana Ruiz". */
 function employer(
   parts: Parts,
   paragraph: number,
@@ -89,6 +93,9 @@ function employer(
   title: string,
 ): Pick<Role, 'organization' | 'organizationId'> {
   const isNamed = holder.kind === 'name' && time === null;
+  const [first = '', ...office] = title.split(' ');
+  const house = isHouseOffice(office.join(' ')) ? parts.bodyOfKind(first.toLowerCase()) : null;
+  if (house) return { organization: house.name, organizationId: house.id };
   const owner = isNamed ? employerOf(parts.paragraphs, paragraph, title, evidence) : null;
   const main = isNamed && !owner && isHouseOffice(title) ? parts.mainBody() : null;
   if (main) return { organization: main.name, organizationId: main.id };
@@ -104,6 +111,10 @@ function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role,
   const isPronoun = isOwner(organization);
   const employer = isPronoun ? employerBefore(parts.paragraphs[paragraph]!, span) : null;
   if (employer) return organizationOf(parts, paragraph, employer);
+  const described = isPronoun
+    ? bodyAt(parts, paragraph, describedBefore(parts.paragraphs[paragraph]!, span))
+    : undefined;
+  if (described) return { organization: described.name, organizationId: described.id };
   const inside = names.find((n) => n.label === 'organization' && !n.nested && n.start < span.end && n.end > span.start);
   const owner = inside ? { name: inside, paragraph } : isPronoun ? ownerOf(parts.paragraphs, paragraph, span) : null;
   const { entityId } = owner
@@ -116,6 +127,13 @@ function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role,
     organization: isPronoun ? null : organization.replace(/^(?:the|an?|this|that) /i, ''),
     organizationId: null,
   };
+}
+
+/** The organization that a description stands for: "the group". */
+function bodyAt({ links, entityById }: Parts, paragraph: number, words: Span | null): Entity | null {
+  const id = words && links.resolve(paragraph, { ...words, kind: 'nominal' }).entityId;
+  const entity = id === null ? undefined : entityById.get(id);
+  return entity?.type === 'organization' ? entity : null;
 }
 
 /** Adds a role; of two that say the same ("Foreign Minister", later "Minister") the fuller one stays. */
@@ -177,6 +195,24 @@ function labelsOf(entities: readonly Entity[]): (label: string) => string | null
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** By the word that says what kind of body it is. Few texts ask, so they are found late. */
+function bodiesByKind(entities: readonly Entity[]): (head: string) => Entity | null {
+  let bodies: Map<string, Entity | null> | undefined;
+  return (head) => {
+    if (!isHead(head)) return null;
+    return (bodies ??= byKind(entities)).get(head) ?? null;
+  };
+}
+
+function byKind(entities: readonly Entity[]): Map<string, Entity | null> {
+  const bodies = new Map<string, Entity | null>();
+  for (const e of entities) {
+    const kind = e.type === 'organization' ? headOf(parseOrganizationName(e.name)) : null;
+    if (kind !== null) bodies.set(kind, bodies.has(kind) ? null : e);
+  }
+  return bodies;
+}
 
 /** The organization that is named most often, and at least twice as often as any other. Few texts ask, so it is found late. */
 function mainBodyOf({ mentions }: Links, entityById: ReadonlyMap<string, Entity>): () => Entity | null {

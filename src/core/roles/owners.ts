@@ -1,5 +1,7 @@
 import type { Span } from '../analysis';
+import { anaphorsOf, type Anaphor } from '../entities/anaphors';
 import type { NameMention, ReadParagraph } from '../paragraph';
+import type { Tokens } from '../text/tokens';
 
 /** An organization's name, and the paragraph it stands in. */
 export interface Owner {
@@ -35,7 +37,7 @@ export function ownerOf(paragraphs: readonly ReadParagraph[], paragraph: number,
 const REACH = 64;
 
 /** The index of the first name that begins at `start` or after it. */
-function firstFrom(names: readonly NameMention[], start: number): number {
+function firstFrom(names: readonly Span[], start: number): number {
   let low = 0;
   for (let high = names.length; low < high;) {
     const middle = (low + high) >> 1;
@@ -55,6 +57,35 @@ export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): S
   const before = roles.findLast((r) => r.organization && r.organization.start >= from && r.evidence.end <= place.start);
   const employer = before?.organization ?? null;
   return employer && !isOwner(tokens.text.slice(employer.start, employer.end)) ? employer : null;
+}
+
+/** "The group will appeal, its chairman, A, said": the words for a body that the sentence has before its names. */
+export function describedBefore({ tokens, names }: ReadParagraph, place: Span): Span | null {
+  const anaphors = anaphorsOf(tokens);
+  const own = sentenceAt(tokens, place.start);
+  let found: Anaphor | null = null;
+  for (let i = firstFrom(anaphors, place.start) - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
+    const body = anaphors[i]!;
+    if (sentenceOf(tokens.sentences, body.token) !== own) break;
+    if (body.what === 'organization') found = body;
+  }
+  if (!found) return null;
+  for (let i = firstFrom(names, found.start) - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
+    if (sentenceOf(tokens.sentences, names[i]!.first) !== own) break;
+    if (names[i]!.label === 'organization') return null;
+  }
+  return { start: found.start, end: found.end };
+}
+
+/** The index of the sentence that holds the offset. */
+function sentenceAt({ sentences, starts, count }: Tokens, offset: number): number {
+  let low = 0;
+  for (let high = count; low < high;) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentenceOf(sentences, low);
 }
 
 /** The index of the sentence that holds the token. */

@@ -14,6 +14,14 @@ describe('names of one organization', () => {
     together('Ministry of Finance and Public Credit', 'Ministry of Finance');
   });
 
+  it('are found by the head of the only name that has it, unless that is a name of its own', () => {
+    together('European Commission', 'Commission');
+    together('Bank of Canada', 'Bank');
+    apart('European Commission', 'Securities and Exchange Commission', 'Commission');
+    apart("National People's Congress", 'Congress');
+    apart('Halden Bank Group', 'Bank');
+  });
+
   it('are found by initials, in brackets or never spelled out', () => {
     together('Chinese Academy of Sciences', 'CAS');
     together("National People's Congress", 'NPC', '14th NPC');

@@ -26,6 +26,25 @@ describe('an office without its body and far from it', () => {
   });
 });
 
+describe('an office of a body that is not named in full', () => {
+  const lead = 'The European Commission fined Halden Bank Group on Friday.';
+  const organizations = (name: string, text: string): (string | null)[] | undefined =>
+    loadAnalyzer()
+      .analyze(`${lead}\n\n${text}`)
+      .entities.find((e) => e.name === name)
+      ?.roles.map((r) => r.organization);
+
+  it('is of the only body of that kind', () => {
+    assert.deepEqual(organizations('Ana Ruiz', 'Commission spokeswoman Ana Ruiz said so.'), ['European Commission']);
+    assert.deepEqual(organizations('Ana Ruiz', 'Council spokeswoman Ana Ruiz said so.'), [null]);
+  });
+
+  it('is of the body that its own sentence describes, before one of another sentence', () => {
+    const text = 'The group will appeal, its chairman, Peter Okafor, said.';
+    assert.deepEqual(organizations('Peter Okafor', text), ['Halden Bank Group']);
+  });
+});
+
 describe('an office without its body', () => {
   it('is of the body that the text has just spoken of', () => {
     const lead = '[o Kuroda Steel] cut its forecast for the [o Tokyo Exchange].';
