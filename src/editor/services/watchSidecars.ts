@@ -1,4 +1,4 @@
-import { Disposable, workspace, type Uri } from 'vscode';
+import { Disposable, window, workspace, type Uri } from 'vscode';
 import type { Entry } from './entry';
 import { readText, SIDECAR_ENDING } from './sidecarFiles';
 
@@ -11,11 +11,18 @@ export function watchSidecars(
   onChange: (entry: Entry, content: string | null) => void,
 ): Disposable {
   const watcher = workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`);
-  const look = async (uri: Uri): Promise<void> => {
-    const entry = [...entries()].find((e) => String(e.sidecar?.uri) === String(uri));
+  const look = async (entry: Entry | undefined): Promise<void> => {
     if (!entry?.sidecar) return;
-    const content = await readText(uri).catch(() => null);
+    const content = await readText(entry.sidecar.uri).catch(() => null);
     if (content !== entry.sidecar.content) onChange(entry, content);
   };
-  return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
+  const heard = (uri: Uri): Promise<void> => look([...entries()].find((e) => String(e.sidecar?.uri) === String(uri)));
+  return Disposable.from(
+    watcher,
+    watcher.onDidChange(heard),
+    watcher.onDidCreate(heard),
+    watcher.onDidDelete(heard),
+    // Not every change is heard of: some disks tell of none, and folders that are made within each other are missed.
+    window.onDidChangeWindowState(({ focused }) => focused && [...entries()].forEach((entry) => void look(entry))),
+  );
 }

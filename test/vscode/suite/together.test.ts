@@ -217,6 +217,11 @@ describe('the file of annotations is written', () => {
     try {
       const uri = await file('sub/mirrored.txt', ARTICLE);
       const root = vscode.workspace.workspaceFolders![0]!.uri;
+      // Of folders that are made within each other at once, VS Code may never hear of the inner one's files.
+      for (const folder of ['.annotations', '.annotations/sub']) {
+        await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(root, folder));
+        await new Promise((done) => setTimeout(done, 1_000));
+      }
       const mirrored = vscode.Uri.joinPath(root, '.annotations/sub/mirrored.txt.annotations.json');
       const editor = await showFile(uri);
       put(editor, 'Peter Okafor');
