@@ -49,31 +49,14 @@ export class Analyzer {
   constructor(private readonly resources: Resources) {}
 
   analyze(text: string): Analysis {
-    const steps = this.steps(text);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  }
-
-  /**
-   * The analysis in a handful of steps, for a host that wants to do something else in between. One that stops, for newer
-   * text say, loses what links the document, and keeps what was read of each paragraph.
-   */
-  *steps(text: string): Generator<void, Analysis> {
     const { recognizer, terms: concepts } = this.resources;
     const { spans, texts } = this.cutInto(text); // 1. paragraphs
     const parsed = this.parse(texts); // 2. sentences and tokens, first look at names; 3. terms of the glossaries
-    yield;
     const names = recognizer.decide(parsed); // 4. names, as the whole document has them
-    yield;
     const paragraphs = parsed.map((p, i) => read(p, names[i]!)); // 5. roles and statements, as each paragraph has them
-    yield;
     const links = linkEntities(paragraphs, spans, this.spellings); // 6. entities: who is meant by each name, pronoun and description
-    yield;
     const found = parsed.map((p) => p.terms);
     const terms = withDiscovered(paragraphs, found, concepts);
-    yield;
     return assemble({ text, spans, paragraphs, links, terms, concepts, head: headOf(text, spans) }); // 7.
   }
 
@@ -89,7 +72,7 @@ export class Analyzer {
     }
   }
 
-  /** Once for each text, as both `prepare` and `steps` look its paragraphs up. */
+  /** Once for each text, as both `prepare` and `analyze` look its paragraphs up. */
   private cutInto(text: string): Cut {
     if (this.cut?.text !== text) {
       const spans = paragraphsOf(text);

@@ -1,6 +1,6 @@
 import type { Analysis, Entity, Role, Span, Statement } from './analysis';
 import type { Links } from './entities/link';
-import { headOf, isHead, parseOrganizationName } from './entities/organization-name';
+import { isHead, kindOfBody, parseOrganizationName } from './entities/organization-name';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
 import { employerOf, isHouseOffice } from './roles/employers';
@@ -208,7 +208,7 @@ function bodiesByKind(entities: readonly Entity[]): (head: string) => Entity | n
 function byKind(entities: readonly Entity[]): Map<string, Entity | null> {
   const bodies = new Map<string, Entity | null>();
   for (const e of entities) {
-    const kind = e.type === 'organization' ? headOf(parseOrganizationName(e.name)) : null;
+    const kind = e.type === 'organization' ? kindOfBody(parseOrganizationName(e.name)) : null;
     if (kind !== null) bodies.set(kind, bodies.has(kind) ? null : e);
   }
   return bodies;

@@ -1,6 +1,7 @@
 import type { Span } from '../core/analysis';
 import type { ItemList } from '../core/sidecar/decisions';
 import { isVisible } from '../core/sidecar/record';
+import { indicesOf } from './tables';
 import type { EntityChanges } from './changes';
 import { conflictsIn } from './conflicts';
 import type { Annotation, AnnotationRecord, Entity, Statement, Target, WordsAt } from '../core/sidecar/record';
@@ -112,15 +113,6 @@ export function pack(record: AnnotationRecord): PackedView {
     conflicts: conflictsIn(record),
     notes: [...notesOn(record.annotations), ...notesOn(record.statements)],
   };
-}
-
-/** Most decisions leave the list of entities as it is. */
-const known = new WeakMap<readonly Entity[], ReadonlyMap<string, number>>();
-
-function indicesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
-  let indices = known.get(entities);
-  if (!indices) known.set(entities, (indices = new Map(entities.map((e, i) => [e.id, i]))));
-  return indices;
 }
 
 const notesOn = (items: readonly (Annotation | Statement)[]): Noted[] =>

@@ -36,6 +36,31 @@ export class RowsByEntity {
   }
 }
 
+const indices = new WeakMap<readonly Entity[], ReadonlyMap<string, number>>();
+
+/** The index of each entity by its id. Most edits and decisions leave the entities as they are: the list is the same one. */
+export function indicesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  let known = indices.get(entities);
+  if (!known) indices.set(entities, (known = new Map(entities.map((e, i) => [e.id, i]))));
+  return known;
+}
+
+/** For each entity the number of roles before its own. */
+export function rolesBefore(entities: readonly Entity[]): Int32Array {
+  let count = 0;
+  return Int32Array.from(entities, ({ roles }) => {
+    count += roles.length;
+    return count - roles.length;
+  });
+}
+
+/** How many entities of each type there are. */
+export function countTypes(entities: readonly Entity[]): Record<Entity['type'], number> {
+  const counts = { person: 0, organization: 0, term: 0 };
+  for (const { type } of entities) counts[type]++;
+  return counts;
+}
+
 /** Whether the reader has accepted what stands at this place of the table. */
 export const isAccepted = (table: Int32Array, at: number): boolean => Boolean((table[at + 3]! >> 5) & 1);
 

@@ -2,7 +2,19 @@ import type { Span } from '../core/analysis';
 import type { Entity, Role } from '../core/sidecar/record';
 import { mentionOf, statementOf, type MentionView, type StatementView } from './items';
 import { MENTION_SIZE, STATEMENT_SIZE, type Conflict, type Noted, type Orphan, type PackedView } from './pack';
-import { byNumber, firstAbove, inOrder, isAccepted, reachOf, RowsByEntity, surestOf, undecided } from './tables';
+import {
+  byNumber,
+  countTypes,
+  firstAbove,
+  indicesOf,
+  inOrder,
+  isAccepted,
+  reachOf,
+  rolesBefore,
+  RowsByEntity,
+  surestOf,
+  undecided,
+} from './tables';
 
 /**
  * What is known of one version of a text, ready to be asked: what stands here, where else is it, who said it.
@@ -266,29 +278,6 @@ export class View {
     }
     return undefined;
   }
-}
-
-const indices = new WeakMap<readonly Entity[], ReadonlyMap<string, number>>();
-
-/** Most keys that are pressed leave the entities as they are: the list is then the same one. */
-function indicesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
-  let known = indices.get(entities);
-  if (!known) indices.set(entities, (known = new Map(entities.map((e, i) => [e.id, i]))));
-  return known;
-}
-
-function rolesBefore(entities: readonly Entity[]): Int32Array {
-  let count = 0;
-  return Int32Array.from(entities, ({ roles }) => {
-    count += roles.length;
-    return count - roles.length;
-  });
-}
-
-function countTypes(entities: readonly Entity[]): Record<Entity['type'], number> {
-  const counts = { person: 0, organization: 0, term: 0 };
-  for (const { type } of entities) counts[type]++;
-  return counts;
 }
 
 function candidatesByMention({ candidates, entities }: PackedView): Map<number, Entity[]> {

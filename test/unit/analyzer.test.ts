@@ -60,15 +60,6 @@ describe('the analysis of a text', () => {
     }
   });
 
-  it('is the same when another text came in between the steps of the last one', () => {
-    const analyzer = fresh();
-    for (let n = 1; n < 6; n++) {
-      const steps = analyzer.steps(seeds[1]!);
-      for (let i = 0; i < n; i++) assert.equal(steps.next().done, false);
-      assert.deepEqual(analyzer.analyze(seeds[0]!), fresh().analyze(seeds[0]!));
-    }
-  });
-
   it('reads an edited paragraph anew, and no other', () => {
     let read = 0;
     const { recognizer, terms } = resources;

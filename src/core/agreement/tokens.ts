@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 import { paragraphsOf } from '../text/paragraphs';
 import { tokenize } from '../text/tokenize';
@@ -56,13 +57,6 @@ export class TokenLabels {
   }
 
   private firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.count, (i) => this.ends[i]! > offset);
   }
 }

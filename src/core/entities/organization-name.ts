@@ -77,7 +77,7 @@ const WHOLE = new Set('army cabinet conference congress government house navy pa
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'in', 'at', 'to']);
 
 /** The word that says what kind of body it is and may stand for it: "commission", "ministry". Null where none does. */
-export function headOf({ words }: OrganizationName): string | null {
+export function kindOfBody({ words }: OrganizationName): string | null {
   const end = words.findIndex((word) => PREPOSITIONS.has(word));
   const head = words.at(end < 0 ? -1 : end - 1) ?? '';
   return isHead(head) && !WHOLE.has(head) ? head : null;

@@ -1,5 +1,5 @@
 import {
-  headOf,
+  kindOfBody,
   isAcronymOf,
   isShortOrganization,
   parseOrganizationName,
@@ -64,7 +64,7 @@ class Groups {
     this.byWords.set(name.key, created);
     push(this.byFirstWord, name.words[0] ?? '', created);
     push(this.byInitial, initialOf(name), created);
-    push(this.byHead, headOf(name) ?? '', created);
+    push(this.byHead, kindOfBody(name) ?? '', created);
   }
 
   private bracketed(text: string): Organization | undefined {
@@ -84,7 +84,7 @@ class Groups {
 
   /** "The Commission", where one body of the text is a commission. */
   private head(name: OrganizationName): Organization | undefined {
-    const head = name.words.length === 1 ? headOf(name) : null;
+    const head = name.words.length === 1 ? kindOfBody(name) : null;
     return head === null ? undefined : only(this.byHead.get(head) ?? []);
   }
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 import type { NameMention, ReadParagraph } from '../paragraph';
 import { anaphorsOf, type Anaphor } from './anaphors';
@@ -79,12 +80,7 @@ function officesOf({ tokens, names, roles }: ReadParagraph): Office[] {
 
 /** The place of the name that begins there and is no part of another; -1 where there is none. */
 function nameAt(names: readonly NameMention[], start: number): number {
-  let low = 0;
-  for (let high = names.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  while (names[low]?.start === start && names[low]!.nested) low++;
-  return names[low]?.start === start ? low : -1;
+  let i = firstIndex(names.length, (k) => names[k]!.start >= start);
+  while (names[i]?.start === start && names[i]!.nested) i++;
+  return names[i]?.start === start ? i : -1;
 }

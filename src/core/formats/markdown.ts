@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Annotation, Statement } from '../sidecar/record';
 import type { Format } from './format';
 import { keptInUtf16, type Kept } from './kept';
@@ -79,14 +80,8 @@ const count = (mentions: readonly Annotation[], line: (offset: number) => string
 function lineLinks({ text, file }: Kept): (offset: number) => string {
   const starts = [0, ...[...text.matchAll(/\r\n|[\r\n]/g)].map((m) => m.index + m[0].length)];
   return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return `[line ${low}](<${encodeURIComponent(file)}#L${low}>)`;
+    const line = firstIndex(starts.length, (i) => starts[i]! > offset);
+    return `[line ${line}](<${encodeURIComponent(file)}#L${line}>)`;
   };
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 import type { Annotation, Statement } from '../sidecar/record';
 import { paragraphsOf } from '../text/paragraphs';
@@ -58,14 +59,8 @@ const plainMark = ({ start, end, item, within }: Nested<{ readonly mark: Mark }>
 
 /** Indices of the paragraphs that a span has words in. */
 function paragraphsOver(paragraphs: readonly Span[], { start, end }: Span): number[] {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(paragraphs.length, (p) => paragraphs[p]!.end > start);
   const out: number[] = [];
-  for (let p = low; p < paragraphs.length && paragraphs[p]!.start < end; p++) out.push(p);
+  for (let p = first; p < paragraphs.length && paragraphs[p]!.start < end; p++) out.push(p);
   return out;
 }

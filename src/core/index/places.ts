@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 
 /** Start line, start character, end line, end character; all from 0, characters in UTF-16 code units, as editors count. */
@@ -31,14 +32,7 @@ export class LineStarts {
 
   /** The last line that starts at the offset or before it. */
   private lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(this.starts.length, (i) => this.starts[i]! > offset) - 1;
   }
 }
 

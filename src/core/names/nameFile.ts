@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import { applyEdits, modify, parseTree, type JSONPath, type Node } from 'jsonc-parser';
 import type { NameLabel } from '../paragraph';
 import { SidecarError } from '../sidecar/errors';
@@ -133,14 +134,7 @@ function lines(text: string): (word: string, i: number) => number {
   }
   return (word, i) => {
     const offset = lists.get(word)?.[i]?.offset ?? 0;
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (breaks[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+    return firstIndex(breaks.length, (k) => breaks[k]! >= offset) + 1;
   };
 }
 

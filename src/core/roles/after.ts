@@ -34,13 +34,7 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
   const phrase = readRoles(w, i, { openVocabulary: true });
   if (!phrase || !closes(w, phrase)) return null;
   const withList = organizationAfterComma(w, phrase);
-  return {
-    holder: { start: name.start, end: name.end, kind: 'name' },
-    roles: withList.roles,
-    first: name.first,
-    last: withList.last,
-    confidence: 0.93,
-  };
+  return held(name, withList, 0.93);
 }
 
 /** "Ana Ruiz former leader of the Union", as captions and hasty texts have it: an office with its organization. */
@@ -52,13 +46,7 @@ function withoutComma(w: Words, name: NameMention): Found | null {
   if (!phrase || !closes(w, phrase) || phrase.roles.some((r) => !r.organization || r.organization.start < w.start(i))) {
     return null;
   }
-  return {
-    holder: { start: name.start, end: name.end, kind: 'name' },
-    roles: phrase.roles,
-    first: name.first,
-    last: phrase.last,
-    confidence: 0.7,
-  };
+  return held(name, phrase, 0.7);
 }
 
 /** Members of parliaments, by the letters after their names. */
@@ -67,14 +55,16 @@ export const MEMBERS: ReadonlySet<string> = new Set(['MP', 'MEP', 'MSP', 'MLA', 
 /** "Ana Ruiz MP" */
 export function seatAfter(w: Words, name: NameMention): Found | null {
   if (!MEMBERS.has(w.text(name.last)) || w.name(name.last)) return null;
-  return {
-    holder: { start: name.start, end: name.end, kind: 'name' },
-    roles: [{ first: name.last, last: name.last + 1, organization: null, time: null }],
-    first: name.first,
-    last: name.last + 1,
-    confidence: 0.93,
-  };
+  const last = name.last + 1;
+  return held(name, { roles: [{ first: name.last, last, organization: null, time: null }], last }, 0.93);
 }
+
+/** The roles of words that stand after the name, up to token `last`. */
+const held = (
+  { start, end, first }: NameMention,
+  { roles, last }: Pick<RolePhrase, 'roles' | 'last'>,
+  confidence: number,
+): Found => ({ holder: { start, end, kind: 'name' }, roles, first, last, confidence });
 
 const opensApposition = (w: Words, i: number): boolean => [',', '–', '—', '--', '('].includes(w.at(i));
 

@@ -1,7 +1,8 @@
 import type { Span } from '../analysis';
 import { anaphorsOf, type Anaphor } from '../entities/anaphors';
 import type { NameMention, ReadParagraph } from '../paragraph';
-import type { Tokens } from '../text/tokens';
+import { firstIndex } from '../text/search';
+import { sentenceOf, tokenFrom } from '../text/tokens';
 
 /** An organization's name, and the paragraph it stands in. */
 export interface Owner {
@@ -24,7 +25,7 @@ export function ownerOf(paragraphs: readonly ReadParagraph[], paragraph: number,
     for (let k = last; k >= 0 && k > last - REACH; k--) {
       const name = names[k]!;
       if (name.label !== 'organization' || name.nested) continue;
-      const own = sentenceOf(tokens.sentences, name.first);
+      const own = sentenceOf(tokens, name.first);
       if (found && own !== sentence) break;
       [found, sentence] = [name, own];
     }
@@ -37,23 +38,16 @@ export function ownerOf(paragraphs: readonly ReadParagraph[], paragraph: number,
 const REACH = 64;
 
 /** The index of the first name that begins at `start` or after it. */
-function firstFrom(names: readonly Span[], start: number): number {
-  let low = 0;
-  for (let high = names.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (names: readonly Span[], start: number): number =>
+  firstIndex(names.length, (i) => names[i]!.start >= start);
 
 /** Whether the words stand for an organization named before: "its chairman". */
 export const isOwner = (words: string): boolean => /^(?:its|their)$/i.test(words);
 
 /** "The association's chairman, A, and its lawyer, B": the organization of the role before, in the same sentence. */
 export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): Span | null {
-  let from = 0;
-  for (const s of tokens.sentences) if (s < tokens.count && tokens.starts[s]! <= place.start) from = tokens.starts[s]!;
+  const sentence = sentenceOf(tokens, tokenFrom(tokens, place.start));
+  const from = tokens.starts[tokens.sentences[sentence]!] ?? 0;
   const before = roles.findLast((r) => r.organization && r.organization.start >= from && r.evidence.end <= place.start);
   const employer = before?.organization ?? null;
   return employer && !isOwner(tokens.text.slice(employer.start, employer.end)) ? employer : null;
@@ -62,39 +56,17 @@ export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): S
 /** "The group will appeal, its chairman, A, said": the words for a body that the sentence has before its names. */
 export function describedBefore({ tokens, names }: ReadParagraph, place: Span): Span | null {
   const anaphors = anaphorsOf(tokens);
-  const own = sentenceAt(tokens, place.start);
+  const own = sentenceOf(tokens, tokenFrom(tokens, place.start));
   let found: Anaphor | null = null;
   for (let i = firstFrom(anaphors, place.start) - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
     const body = anaphors[i]!;
-    if (sentenceOf(tokens.sentences, body.token) !== own) break;
+    if (sentenceOf(tokens, body.token) !== own) break;
     if (body.what === 'organization') found = body;
   }
   if (!found) return null;
   for (let i = firstFrom(names, found.start) - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
-    if (sentenceOf(tokens.sentences, names[i]!.first) !== own) break;
+    if (sentenceOf(tokens, names[i]!.first) !== own) break;
     if (names[i]!.label === 'organization') return null;
   }
   return { start: found.start, end: found.end };
-}
-
-/** The index of the sentence that holds the offset. */
-function sentenceAt({ sentences, starts, count }: Tokens, offset: number): number {
-  let low = 0;
-  for (let high = count; low < high;) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentenceOf(sentences, low);
-}
-
-/** The index of the sentence that holds the token. */
-function sentenceOf(sentences: Int32Array, token: number): number {
-  let low = 0;
-  for (let high = sentences.length - 1; low < high;) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]! <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 import { approximate } from './approximate';
 import { contextAt, likenessAt, type Context } from './context';
@@ -256,14 +257,7 @@ function placesAround(places: readonly number[], expected: readonly number[]): n
 
 /** Index of the first place at `least` or after it. */
 function firstFrom(places: readonly number[], least: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(places.length, (i) => places[i]! >= least);
 }
 
 /** What it counts that a place is where the marks around it lead to; fades over the length of a sentence. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 import { refined } from './refine';
 
@@ -60,14 +61,7 @@ export class Edits {
   }
 
   private firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.list[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.list.length, (i) => this.list[i]!.end > offset);
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Span } from '../analysis';
 
 /** Answers which of some items overlap a span, without looking at the others. */
@@ -22,13 +23,6 @@ export class Overlaps<T> {
   }
 
   private startingBefore(end: number): number {
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.spanOf(this.items[middle]!).start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.items.length, (i) => this.spanOf(this.items[i]!).start >= end);
   }
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Edit } from './edits';
 
 /** Shorter replacements are what they are: someone wrote something else. In UTF-16 units. */
@@ -104,14 +105,9 @@ function ascending(pairs: readonly [number, number][]): [number, number][] {
   const tops: number[] = [];
   const previous: number[] = [];
   pairs.forEach(([, value], i) => {
-    let low = 0;
-    for (let high = tops.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (pairs[tops[middle]!]![1] < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = tops[low - 1] ?? -1;
-    tops[low] = i;
+    const k = firstIndex(tops.length, (top) => pairs[tops[top]!]![1] >= value);
+    previous[i] = tops[k - 1] ?? -1;
+    tops[k] = i;
   });
   const out: [number, number][] = [];
   for (let i = tops.at(-1) ?? -1; i >= 0; i = previous[i]!) out.push(pairs[i]!);

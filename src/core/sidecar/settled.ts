@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/search';
 import type { Analysis, Mention, Span } from '../analysis';
 import { isDecided } from './decided';
 import { Overlaps } from './overlaps';
@@ -57,13 +58,8 @@ function mentionsOf(analysis: Analysis): Overlaps<Mention> {
 
 /** @param annotations by start. */
 function has(annotations: readonly Annotation[], { start, end, type }: Span & { readonly type: string }): boolean {
-  let low = 0;
-  for (let high = annotations.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (annotations[middle]!.target.start < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let a = annotations[low]; a?.target.start === start; a = annotations[++low]) {
+  let i = firstIndex(annotations.length, (k) => annotations[k]!.target.start >= start);
+  for (let a = annotations[i]; a?.target.start === start; a = annotations[++i]) {
     if (a.target.end === end && a.type === type && !a.target.orphan) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { firstIndex } from './search';
+
 /**
  * The tokens of one paragraph, as parallel arrays: the hot loops of the engine read numbers, not objects.
  * Offsets are UTF-16 code units in `text`.
@@ -17,14 +19,14 @@ export interface Tokens {
   readonly sentences: Int32Array;
 }
 
-/** Whether token `i` begins a sentence; by halving, as a paragraph may hold very many. */
-export function beginsSentence({ sentences }: Tokens, i: number): boolean {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]! < i) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low] === i;
-}
+/** Whether token `i` begins a sentence. */
+export const beginsSentence = ({ sentences }: Tokens, i: number): boolean =>
+  sentences[firstIndex(sentences.length, (k) => sentences[k]! >= i)] === i;
+
+/** The index of the sentence that holds token `i`. */
+export const sentenceOf = ({ sentences }: Tokens, i: number): number =>
+  firstIndex(sentences.length, (k) => sentences[k]! > i) - 1;
+
+/** The first token that begins at an offset of the paragraph or after it; `count` where none does. */
+export const tokenFrom = ({ starts, count }: Tokens, offset: number): number =>
+  firstIndex(count, (i) => starts[i]! >= offset);

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/text/search';
 import type { Range } from 'vscode';
 import {
   Disposable,
@@ -161,12 +162,5 @@ function rangesWithin(editor: TextEditor, spans: readonly Span[]): Range[] {
 
 /** The index of the first mark that starts there or later. */
 function firstFrom(marks: readonly MarkView[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(marks.length, (i) => marks[i]!.start >= offset);
 }
