@@ -1,6 +1,6 @@
 import { loadAnalyzer } from '../src/cli/resources';
 import { OpenDocument } from '../src/worker/document';
-import { pack } from '../src/worker/pack';
+import { Packer } from '../src/worker/packer';
 import { View } from '../src/worker/view';
 
 /** Lengths in characters. The second has about 20,000 annotations. */
@@ -45,7 +45,7 @@ function worksOn(text: string): Works {
     return new OpenDocument(opening, analyzer);
   };
   const first = opened(null);
-  const view = new View(pack(first.current()));
+  const view = new View(new Packer().pack(first.current()));
   const ids = Array.from({ length: view.mentionCount }, (_, i) => view.mentionId(i));
   first.decide({ type: 'accept', ids });
   const { content } = first.sidecar();
@@ -53,6 +53,7 @@ function worksOn(text: string): Works {
   console.log(`sidecar     ${marks} annotations in ${characters} characters`);
   const document = opened(content);
   document.current();
+  const packer = new Packer();
   let time = 0;
   const type = (): void => {
     const at = (++time * 7_919) % text.length;
@@ -66,7 +67,7 @@ function worksOn(text: string): Works {
     decision: {
       work: () => {
         decide();
-        pack(document.current());
+        packer.pack(document.current());
       },
     },
     save: { before: decide, work: () => void document.sidecar() },

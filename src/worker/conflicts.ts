@@ -1,14 +1,16 @@
-import type { Annotation, AnnotationRecord, Entity, Statement } from '../core/sidecar/record';
+import type { Annotation, Entity, Statement } from '../core/sidecar/record';
 import type { Conflict, Version } from './pack';
 
 /** Longer words are cut: a conflict is told on one line. */
 const LINE = 80;
 
-/** What two readers decided differently, as the editor shows it. */
-export const conflictsIn = ({ entities, annotations, statements }: AnnotationRecord): Conflict[] => [
-  ...[annotations, statements].flatMap((items) => items.filter((item) => item.conflict).map(itemConflict)),
-  ...entities.filter(isContested).flatMap(entityConflicts),
-];
+/** What two readers decided differently on annotations or statements, as the editor shows it. */
+export const conflictsOn = (items: readonly (Annotation | Statement)[]): Conflict[] =>
+  items.filter((item) => item.conflict).map(itemConflict);
+
+/** The same of entities and their roles. */
+export const conflictsAbout = (entities: readonly Entity[]): Conflict[] =>
+  entities.filter(isContested).flatMap(entityConflicts);
 
 const isContested = ({ conflict, roles }: Entity): boolean =>
   conflict !== undefined || roles.some((role) => role.conflict !== undefined);

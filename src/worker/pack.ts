@@ -1,10 +1,7 @@
 import type { Span } from '../core/analysis';
 import type { ItemList } from '../core/sidecar/decisions';
-import { isVisible } from '../core/sidecar/record';
-import { indicesOf } from './tables';
+import type { Annotation, Entity, Statement, WordsAt } from '../core/sidecar/record';
 import type { EntityChanges } from './changes';
-import { conflictsIn } from './conflicts';
-import type { Annotation, AnnotationRecord, Entity, Statement, Target, WordsAt } from '../core/sidecar/record';
 
 /**
  * What the editor shows of a text. The worker packs it into arrays of numbers, since they change hands without being
@@ -90,115 +87,58 @@ export const TYPES: readonly Annotation['type'][] = ['person', 'organization', '
 export const MENTION_KINDS: readonly Annotation['mention'][] = ['name', 'pronoun', 'nominal'];
 export const STATEMENT_KINDS: readonly Statement['kind'][] = ['direct', 'indirect', 'transcript'];
 export const MODALITIES: readonly NonNullable<Statement['modality']>[] = ['asserted', 'negated', 'hypothetical'];
+/** In the flags of a mention's row. */
+const NESTED_BIT = 4;
+/** In the flags of both. */
+const ACCEPTED_BIT = 5;
 export const MENTION_SIZE = 5;
 export const STATEMENT_SIZE = 9;
 
-export function pack(record: AnnotationRecord): PackedView {
-  const indices = indicesOf(record.entities);
-  const indexOf = (id: string | null): number => (id === null ? -1 : (indices.get(id) ?? -1));
-  const annotations = record.annotations.filter(isVisible).sort(longerFirst);
-  const statements = record.statements.filter(isVisible);
-  return {
-    title: record.document.title ?? null,
-    date: record.document.date ?? null,
-    entities: record.entities,
-    evidence: packEvidence(record.entities),
-    mentions: packMentions(annotations, indexOf),
-    mentionIds: annotations.map((a) => a.id).join(' '),
-    candidates: packCandidates(annotations, indexOf),
-    statements: packStatements(statements, indexOf),
-    statementIds: statements.map((s) => s.id).join(' '),
-    speakers: statements.map((s) => s.speakerText ?? null),
-    orphans: orphansOf(record),
-    conflicts: conflictsIn(record),
-    notes: [...notesOn(record.annotations), ...notesOn(record.statements)],
-  };
-}
+/** Writes a row at a place of a table. */
+export type WriteRow<T> = (item: T, indexOf: (id: string | null) => number, out: Int32Array, at: number) => void;
 
-const notesOn = (items: readonly (Annotation | Statement)[]): Noted[] =>
-  items.filter(({ note, tags }) => note || tags?.length).map(({ id, note, tags }) => ({ id, note, tags }));
+/** Whether a mention stands inside of another one is found among all rows: see `markNested`. */
+export const writeMention: WriteRow<Annotation> = (annotation, indexOf, out, at) => {
+  const { target, type, mention, status, entityId, confidence } = annotation;
+  // One by one: a list for each row would be most of the work.
+  out[at] = target.start;
+  out[at + 1] = target.end;
+  out[at + 2] = indexOf(entityId);
+  out[at + 3] =
+    TYPES.indexOf(type) | (MENTION_KINDS.indexOf(mention) << 2) | (Number(status === 'accepted') << ACCEPTED_BIT);
+  out[at + 4] = thousandths(confidence);
+};
 
-function packEvidence(entities: readonly Entity[]): Int32Array {
-  const rows: number[] = [];
-  for (const { roles } of entities) {
-    for (const { evidence } of roles) rows.push(evidence?.start ?? -1, evidence?.end ?? -1);
-  }
-  return Int32Array.from(rows);
-}
+export const writeStatement: WriteRow<Statement> = (statement, indexOf, out, at) => {
+  const { target, kind, modality, status, speakerId, cue, speakerMention, confidence } = statement;
+  out[at] = target.start;
+  out[at + 1] = target.end;
+  out[at + 2] = indexOf(speakerId);
+  out[at + 3] =
+    STATEMENT_KINDS.indexOf(kind) |
+    (MODALITIES.indexOf(modality ?? 'asserted') << 2) |
+    (Number(status === 'accepted') << ACCEPTED_BIT);
+  writePlace(cue, out, at + 4);
+  writePlace(speakerMention, out, at + 6);
+  out[at + 8] = thousandths(confidence);
+};
 
-function packCandidates(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
-  const rows: number[] = [];
-  annotations.forEach(({ candidates }, i) => {
-    for (const id of candidates ?? []) if (indexOf(id) >= 0) rows.push(i, indexOf(id));
-  });
-  return Int32Array.from(rows);
-}
-
-function orphansOf({ annotations, statements }: AnnotationRecord): Orphan[] {
-  const isOrphan = (item: Annotation | Statement): boolean => item.status !== 'rejected' && Boolean(item.target.orphan);
-  const orphan = (id: string, type: Orphan['type'], { exact, start }: Target, entityId: string | null): Orphan => ({
-    id,
-    type,
-    exact,
-    entityId,
-    start,
-  });
-  return [
-    ...annotations.filter(isOrphan).map((a) => orphan(a.id, a.type, a.target, a.entityId)),
-    ...statements.filter(isOrphan).map((s) => orphan(s.id, 'statement', s.target, s.speakerId)),
-  ];
-}
-
-function packMentions(annotations: readonly Annotation[], indexOf: (id: string | null) => number): Int32Array {
-  const out = new Int32Array(annotations.length * MENTION_SIZE);
-  let outer = 0;
-  annotations.forEach(({ target, type, mention, status, entityId, confidence }, i) => {
-    const nested = target.end <= outer;
-    outer = Math.max(outer, target.end);
-    const flags =
-      TYPES.indexOf(type) |
-      (MENTION_KINDS.indexOf(mention) << 2) |
-      (Number(nested) << 4) |
-      (Number(status === 'accepted') << 5);
-    // One by one: a list for each row would be most of the work.
-    const at = i * MENTION_SIZE;
-    out[at] = target.start;
-    out[at + 1] = target.end;
-    out[at + 2] = indexOf(entityId);
-    out[at + 3] = flags;
-    out[at + 4] = thousandths(confidence);
-  });
-  return out;
-}
-
-function packStatements(statements: readonly Statement[], indexOf: (id: string | null) => number): Int32Array {
-  const out = new Int32Array(statements.length * STATEMENT_SIZE);
-  statements.forEach(({ target, kind, modality, status, speakerId, cue, speakerMention, confidence }, i) => {
-    const flags =
-      STATEMENT_KINDS.indexOf(kind) |
-      (MODALITIES.indexOf(modality ?? 'asserted') << 2) |
-      (Number(status === 'accepted') << 5);
-    const at = i * STATEMENT_SIZE;
-    out[at] = target.start;
-    out[at + 1] = target.end;
-    out[at + 2] = indexOf(speakerId);
-    out[at + 3] = flags;
-    packPlace(cue, out, at + 4);
-    packPlace(speakerMention, out, at + 6);
-    out[at + 8] = thousandths(confidence);
-  });
-  return out;
-}
-
-function packPlace(place: WordsAt | null, out: Int32Array, at: number): void {
+function writePlace(place: WordsAt | null, out: Int32Array, at: number): void {
   const isThere = place !== null && !place.orphan;
   out[at] = isThere ? place.start : -1;
   out[at + 1] = isThere ? place.end : -1;
 }
 
-/** By start, longer first: what stands inside a mention comes after it. */
-const longerFirst = (a: Annotation, b: Annotation): number =>
-  a.target.start - b.target.start || b.target.end - a.target.end;
+/** Says in each mention's row whether it stands inside of those before it. */
+export function markNested(mentions: Int32Array): void {
+  let outer = 0;
+  for (let at = 0; at < mentions.length; at += MENTION_SIZE) {
+    const end = mentions[at + 1]!;
+    const flags = mentions[at + 3]! & ~(1 << NESTED_BIT);
+    mentions[at + 3] = flags | (Number(end <= outer) << NESTED_BIT);
+    outer = Math.max(outer, end);
+  }
+}
 
 /** A reader's own mark has no confidence: it is sure. */
 const thousandths = (confidence: number | undefined): number => Math.round((confidence ?? 1) * 1000);

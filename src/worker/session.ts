@@ -6,7 +6,8 @@ import { isBinary } from './binary';
 import { comparisonOf, judgedSidecar } from './comparison';
 import { changesOf } from './changes';
 import { OpenDocument } from './document';
-import { buffersOf, pack } from './pack';
+import { buffersOf } from './pack';
+import { Packer } from './packer';
 import type { IndexRequest } from './indexProtocol';
 import { IndexSession } from './indexSession';
 import { NO_ADDITIONS, type Additions, type Answers, type Post, type Question, type ToWorker } from './protocol';
@@ -18,6 +19,7 @@ interface Scheduled {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Runs while there are decisions that the other side has no draft of. */
   draftTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly packer: Packer;
   /** Those of the last view that was sent. */
   entities: readonly Entity[];
   /** How long the last analysis took, in milliseconds. */
@@ -98,7 +100,7 @@ export class Session {
     this.post({ type: 'began', uri, version }, []);
     try {
       const document = new OpenDocument(opening, this.makeNewAnalyzer());
-      this.documents.set(uri, { document, timer: undefined, draftTimer: undefined, entities: [], took: 0, ended: 0 });
+      this.documents.set(uri, scheduledFor(document));
       const { problem, lost } = document;
       this.post({ type: 'sidecar', uri, problem, lost }, []);
       this.schedule(uri);
@@ -152,7 +154,7 @@ export class Session {
     clearTimeout(scheduled.timer);
     const began = performance.now();
     try {
-      const packed = pack(document.current());
+      const packed = scheduled.packer.pack(document.current());
       const view = { ...packed, entities: changesOf(scheduled.entities, packed.entities) };
       scheduled.entities = packed.entities;
       const { unsaved, revision } = document;
@@ -230,6 +232,16 @@ export class Session {
     }
   }
 }
+
+const scheduledFor = (document: OpenDocument): Scheduled => ({
+  document,
+  timer: undefined,
+  draftTimer: undefined,
+  packer: new Packer(),
+  entities: [],
+  took: 0,
+  ended: 0,
+});
 
 /** How long the worker still rests from the last analysis, in milliseconds. */
 function restOf({ took, ended }: Scheduled): number {
