@@ -15,7 +15,12 @@ interface Work {
   before?(): void;
   work(): void;
 }
-type Works = Record<(typeof COSTS)[number], Work>;
+interface Document {
+  readonly characters: number;
+  /** How many annotations it has. */
+  readonly marks: number;
+  readonly works: Record<(typeof COSTS)[number], Work>;
+}
 
 /**
  * What a document costs that has a sidecar: to open it, to decide on one mark with the view that shows it, to follow one
@@ -24,11 +29,13 @@ type Works = Record<(typeof COSTS)[number], Work>;
  * measured by turns, since machines are noisy.
  */
 export function sidecarCosts(text: string): void {
-  const [small, large] = LENGTHS.map((length) => worksOn(text.slice(0, length))) as [Works, Works];
+  const [small, large] = LENGTHS.map((length) => worksOn(text.slice(0, length))) as [Document, Document];
+  const [characters, marks] = [large.characters / small.characters, large.marks / small.marks];
+  console.log(`sidecar     ${characters.toFixed(1)} x the text, ${marks.toFixed(1)} x the annotations:`);
   for (const key of COSTS) {
     const times: (readonly [number, number])[] = [];
     for (let round = -1; round < ROUNDS; round++) {
-      const pair = [mean(small[key], OFTEN), mean(large[key], 1)] as const;
+      const pair = [mean(small.works[key], OFTEN), mean(large.works[key], 1)] as const;
       if (round >= 0) times.push(pair); // the first is to warm up
     }
     const [a, b] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
@@ -38,7 +45,7 @@ export function sidecarCosts(text: string): void {
   }
 }
 
-function worksOn(text: string): Works {
+function worksOn(text: string): Document {
   const analyzer = loadAnalyzer();
   const opened = (sidecar: string | null): OpenDocument => {
     const opening = { type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft: null } as const;
@@ -49,8 +56,8 @@ function worksOn(text: string): Works {
   const ids = Array.from({ length: view.mentionCount }, (_, i) => view.mentionId(i));
   first.decide({ type: 'accept', ids });
   const { content } = first.sidecar();
-  const [marks, characters] = [ids.length, text.length].map((n) => n.toLocaleString('en'));
-  console.log(`sidecar     ${marks} annotations in ${characters} characters`);
+  const [marks, characters] = [ids.length, text.length];
+  console.log(`sidecar     ${marks.toLocaleString('en')} annotations in ${characters.toLocaleString('en')} characters`);
   const document = opened(content);
   document.current();
   const packer = new Packer();
@@ -62,7 +69,7 @@ function worksOn(text: string): Works {
   const decide = (): void => {
     document.decide({ type: ++time % 2 === 0 ? 'reject' : 'accept', ids: [ids[(time >> 1) % ids.length]!] });
   };
-  return {
+  const works: Document['works'] = {
     open: { work: () => void opened(content) },
     decision: {
       work: () => {
@@ -80,6 +87,7 @@ function worksOn(text: string): Works {
       work: () => void document.sidecar(),
     },
   };
+  return { characters, marks, works };
 }
 
 /** In milliseconds. */

@@ -1,6 +1,7 @@
 import { isVisible, type Annotation, type Statement } from '../core/sidecar/record';
 import type { WriteRow } from './pack';
 
+type Numbers = Int32Array<ArrayBuffer>;
 type IndexOf = (id: string | null) => number;
 
 /**
@@ -10,12 +11,12 @@ type IndexOf = (id: string | null) => number;
  */
 export class PackedList<T extends Annotation | Statement> {
   /** The rows of the items that are seen; not to be given away. */
-  table = new Int32Array();
+  table: Numbers = new Int32Array();
   /** Their ids, with a space after each. */
   ids = '';
   private items: readonly T[] = [];
   /** For each item how long its id is with the space; 0 where the item is not seen. */
-  private lengths = new Int32Array();
+  private lengths: Numbers = new Int32Array();
   /** The indices of the items that are more than a row: see `isMore`. */
   private more: readonly number[] = [];
 
@@ -37,9 +38,10 @@ export class PackedList<T extends Annotation | Statement> {
       this.replace(0, before.length, items, indexOf);
       return true;
     }
-    const from = before.findIndex((item, i) => item !== items[i]);
-    if (from < 0) return false;
-    const to = before.findLastIndex((item, i) => item !== items[i]) + 1;
+    let [from, to] = [0, items.length];
+    while (from < to && before[from] === items[from]) from++;
+    if (from === to) return false;
+    while (before[to - 1] === items[to - 1]) to--;
     this.replace(from, to, items.slice(from, to), indexOf);
     return true;
   }
@@ -51,7 +53,10 @@ export class PackedList<T extends Annotation | Statement> {
     const rows = new Int32Array(seen.length * this.stride);
     seen.forEach((item, row) => this.writeRow(item, indexOf, rows, row * this.stride));
     this.table = spliced(this.table, first.row * this.stride, last.row * this.stride, rows);
-    this.ids = this.ids.slice(0, first.id) + seen.map(({ id }) => `${id} `).join('') + this.ids.slice(last.id);
+    const ids = seen.map(({ id }) => `${id} `).join('');
+    if (ids !== this.ids.slice(first.id, last.id)) {
+      this.ids = this.ids.slice(0, first.id) + ids + this.ids.slice(last.id);
+    }
     const lengths = Int32Array.from(items, (item) => (isVisible(item) ? item.id.length + 1 : 0));
     this.lengths = spliced(this.lengths, from, to, lengths);
     this.more = [
@@ -100,10 +105,13 @@ function isMore(item: Annotation | Statement): boolean {
   return Boolean(note || tags?.length || conflict || target.orphan || ('candidates' in item && item.candidates));
 }
 
-function spliced(numbers: Int32Array, from: number, to: number, middle: Int32Array): Int32Array<ArrayBuffer> {
-  const out = new Int32Array(numbers.length - (to - from) + middle.length);
-  out.set(numbers.subarray(0, from));
-  out.set(middle, from);
+/** Within the same buffer where that has room: large ones take long to get. */
+function spliced(numbers: Numbers, from: number, to: number, middle: Numbers): Numbers {
+  const length = numbers.length - (to - from) + middle.length;
+  const whole = new Int32Array(numbers.buffer);
+  const out = length <= whole.length ? whole : new Int32Array(length);
+  if (out !== whole) out.set(numbers.subarray(0, from));
   out.set(numbers.subarray(to), from + middle.length);
-  return out;
+  out.set(middle, from);
+  return out.subarray(0, length);
 }

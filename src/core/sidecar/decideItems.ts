@@ -2,6 +2,7 @@ import { slugOf } from '../entities/ids';
 import type { Span } from '../analysis';
 import type { StatementWords } from './decisions';
 import { idMaker } from './ids';
+import { withNext } from './lists';
 import { freeId } from './mergeEntities';
 import { quoteAt } from './quote';
 import type { Annotation, AnnotationRecord, Entity, EntityType, Statement, Status, Target } from './record';
@@ -10,24 +11,28 @@ import { MAX_NAME } from './schema';
 /** Decisions about annotations and statements. Each is pure and leaves what it is not about as the same objects. */
 
 type Item = Annotation | Statement;
-type Choice = (item: Item) => boolean;
 
+/** @param ids of annotations and statements, as everywhere here. */
 export function setStatus(
   record: AnnotationRecord,
-  chosen: Choice,
+  ids: readonly string[],
   status: Status,
   everywhere = false,
 ): AnnotationRecord {
-  const next = <T extends Item>(item: T): T => (chosen(item) && item.status !== status ? { ...item, status } : item);
-  const mark = (a: Annotation): Annotation =>
-    everywhere && chosen(a) ? { ...next(a), everywhere } : withoutMark(next(a));
-  const annotations = record.annotations.map(mark);
-  if (!everywhere) return { ...record, annotations, statements: record.statements.map(next) };
-  // All the other suggestions of the same words go too.
-  const words = new Set(annotations.filter(chosen).map(wordsKey));
-  const rejected = (a: Annotation): Annotation =>
-    a.status === 'suggested' && words.has(wordsKey(a)) ? { ...a, status: 'rejected' } : a;
-  return { ...record, annotations: annotations.map(rejected), statements: record.statements.map(next) };
+  const next = <T extends Item>(item: T): T => (item.status === status ? item : { ...item, status });
+  const mark = (a: Annotation): Annotation => (everywhere ? { ...next(a), everywhere } : withoutMark(next(a)));
+  const annotations = withNext(record.annotations, ids, mark);
+  const statements = withNext(record.statements, ids, next);
+  return { ...record, annotations: everywhere ? rejectedLike(annotations, ids) : annotations, statements };
+}
+
+/** All the other suggestions of the same words go too. */
+function rejectedLike(annotations: readonly Annotation[], ids: readonly string[]): readonly Annotation[] {
+  const chosen = new Set(ids);
+  const words = new Set(annotations.filter(({ id }) => chosen.has(id)).map(wordsKey));
+  return annotations.map((a) =>
+    a.status === 'suggested' && words.has(wordsKey(a)) ? { ...a, status: 'rejected' } : a,
+  );
 }
 
 const wordsKey = (a: Annotation): string => `${a.type}:${a.target.exact}`;
@@ -39,24 +44,25 @@ function withoutMark(annotation: Annotation): Annotation {
   return rest;
 }
 
-export function remove(record: AnnotationRecord, chosen: Choice): AnnotationRecord {
-  const gone = (item: Item): boolean => chosen(item) && item.createdBy === 'user';
+export function remove(record: AnnotationRecord, ids: readonly string[]): AnnotationRecord {
+  const chosen = new Set(ids);
+  const gone = ({ id, createdBy }: Item): boolean => createdBy === 'user' && chosen.has(id);
   return setStatus(
     {
       ...record,
       annotations: record.annotations.filter((a) => !gone(a)),
       statements: record.statements.filter((s) => !gone(s)),
     },
-    chosen,
+    ids,
     'rejected',
   );
 }
 
 /** Marks as another type; the entity becomes that of the same name and the new type, which is made where there is none. */
-export function setType(record: AnnotationRecord, chosen: Choice, type: EntityType): AnnotationRecord {
+export function setType(record: AnnotationRecord, ids: readonly string[], type: EntityType): AnnotationRecord {
   const entities = [...record.entities];
-  const annotations = record.annotations.map((a) => {
-    if (!chosen(a) || a.type === type) return a;
+  const annotations = withNext(record.annotations, ids, (a) => {
+    if (a.type === type) return a;
     const name = entities.find((e) => e.id === a.entityId)?.name ?? a.target.exact;
     return decided({ ...a, type, entityId: entityNamed(entities, name, type).id });
   });
@@ -64,9 +70,12 @@ export function setType(record: AnnotationRecord, chosen: Choice, type: EntityTy
 }
 
 export function setSpan(record: AnnotationRecord, text: string, id: string, span: Span): AnnotationRecord {
-  const next = <T extends Item>(item: T): T =>
-    item.id === id ? decided({ ...item, target: targetAt(text, span, item.target) }) : item;
-  return { ...record, annotations: record.annotations.map(next), statements: record.statements.map(next) };
+  const next = <T extends Item>(item: T): T => decided({ ...item, target: targetAt(text, span, item.target) });
+  return {
+    ...record,
+    annotations: withNext(record.annotations, [id], next),
+    statements: withNext(record.statements, [id], next),
+  };
 }
 
 export function addMentions(
@@ -104,22 +113,22 @@ export function addMentions(
   return { ...record, entities, annotations: [...annotations, ...added].sort(byPlace) };
 }
 
-export function attachTo(record: AnnotationRecord, chosen: Choice, entityId: string): AnnotationRecord {
+export function attachTo(record: AnnotationRecord, ids: readonly string[], entityId: string): AnnotationRecord {
   const entity = record.entities.find((e) => e.id === entityId);
   if (!entity) return record;
-  const next = (a: Annotation): Annotation => (chosen(a) ? decided({ ...a, entityId, type: entity.type }) : a);
-  return { ...record, annotations: record.annotations.map(next) };
+  const next = (a: Annotation): Annotation => decided({ ...a, entityId, type: entity.type });
+  return { ...record, annotations: withNext(record.annotations, ids, next) };
 }
 
 /** Gives mentions to a new entity of the same type. */
-export function splitEntity(record: AnnotationRecord, chosen: Choice, name: string): AnnotationRecord {
-  const first = record.annotations.find(chosen);
+export function splitEntity(record: AnnotationRecord, ids: readonly string[], name: string): AnnotationRecord {
+  const chosen = new Set(ids);
+  const first = record.annotations.find((a) => chosen.has(a.id));
   if (!first || name.trim() === '') return record;
   const entities = [...record.entities];
   const { id } = newEntity(entities, name.trim(), first.type);
-  const next = (a: Annotation): Annotation =>
-    chosen(a) && a.type === first.type ? decided({ ...a, entityId: id }) : a;
-  return { ...record, entities, annotations: record.annotations.map(next) };
+  const next = (a: Annotation): Annotation => (a.type === first.type ? decided({ ...a, entityId: id }) : a);
+  return { ...record, entities, annotations: withNext(record.annotations, ids, next) };
 }
 
 export function addStatement(
@@ -152,15 +161,13 @@ export function editStatement(
 ): AnnotationRecord {
   const { kind, speakerId, speakerText, span } = words;
   if (speakerId && !record.entities.some((e) => e.id === speakerId)) return record;
-  const next = (s: Statement): Statement => {
-    if (s.id !== id) return s;
-    return decided({
+  const next = (s: Statement): Statement =>
+    decided({
       ...(speakerId === undefined && speakerText === undefined ? s : withSpeaker(s, speakerId ?? null, speakerText)),
       ...(kind && { kind }),
       ...(span && { target: targetAt(text, span, s.target) }),
     });
-  };
-  return { ...record, statements: record.statements.map(next) };
+  return { ...record, statements: withNext(record.statements, [id], next) };
 }
 
 /** The words that named the speaker before do not name the new one. */

@@ -13,9 +13,10 @@ import {
   setType,
   splitEntity,
 } from './decideItems';
+import { changes, withNext } from './lists';
 import { settle } from './settle';
 import type { decisionSchema } from './decisionSchema';
-import type { Annotation, AnnotationRecord, Deep, Entity, Statement } from './record';
+import type { AnnotationRecord, Deep } from './record';
 
 /**
  * Something a reader decides about a document. Plain data: it can be sent to a worker. `ids` are of annotations and
@@ -37,44 +38,45 @@ export type ItemList = Of<'note'>['of'];
 export function decide(record: AnnotationRecord, text: string, decision: Decision): AnnotationRecord {
   if (spansOf(decision).some(({ end }) => end > text.length)) return record;
   const next = decided(record, text, decision);
-  const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+  const same = <T extends { readonly id: string }>(a: readonly T[], b: readonly T[]): boolean =>
+    changes(a, b)?.length === 0;
   const unchanged =
-    same(next.entities, record.entities) &&
-    same(next.annotations, record.annotations) &&
-    same(next.statements, record.statements);
+    same(record.entities, next.entities) &&
+    same(record.annotations, next.annotations) &&
+    same(record.statements, next.statements);
   return unchanged ? record : next;
 }
 
 function decided(record: AnnotationRecord, text: string, decision: Decision): AnnotationRecord {
   switch (decision.type) {
     case 'accept':
-      return setStatus(record, has(decision.ids), 'accepted');
+      return setStatus(record, decision.ids, 'accepted');
     case 'reject':
-      return setStatus(record, has(decision.ids), 'rejected', decision.everywhere);
+      return setStatus(record, decision.ids, 'rejected', decision.everywhere);
     case 'remove':
-      return remove(record, has(decision.ids));
+      return remove(record, decision.ids);
     case 'setType':
-      return setType(record, has(decision.ids), decision.to);
+      return setType(record, decision.ids, decision.to);
     case 'setSpan':
       return setSpan(record, text, decision.id, decision.span);
     case 'addMentions':
       return addMentions(record, text, decision.spans, decision.as, decision.entityId);
     case 'attach':
-      return attachTo(record, has(decision.ids), decision.entityId);
+      return attachTo(record, decision.ids, decision.entityId);
     case 'addStatement':
       return addStatement(record, text, decision.span, decision.words);
     case 'editStatement':
       return editStatement(record, text, decision.id, decision.words);
     case 'acceptEntity':
-      return setStatus(record, isOf(decision.id), 'accepted');
+      return setStatus(record, mentionsOf(record, decision.id), 'accepted');
     case 'rejectEntity':
-      return setStatus(record, isOf(decision.id), 'rejected');
+      return setStatus(record, mentionsOf(record, decision.id), 'rejected');
     case 'renameEntity':
       return renameEntity(record, decision.id, decision.name);
     case 'mergeEntities':
       return mergeEntities(record, decision.id, decision.others);
     case 'splitEntity':
-      return splitEntity(record, has(decision.ids), decision.name);
+      return splitEntity(record, decision.ids, decision.name);
     case 'addRole':
       return addRole(record, decision.id, decision.role, decision.evidence ?? null);
     case 'editRole':
@@ -117,24 +119,13 @@ function spansOf(decision: Decision): readonly Span[] {
   }
 }
 
-type Item = Annotation | Statement;
-type Choice = (item: Item) => boolean;
-
-function has(ids: readonly string[]): Choice {
-  const wanted = new Set(ids);
-  return (item) => wanted.has(item.id);
-}
-
-/** The mentions of an entity; what it said stays to be judged by itself. */
-const isOf =
-  (entityId: string): Choice =>
-  (item) =>
-    'entityId' in item && item.entityId === entityId;
+/** The ids of an entity's mentions; what it said stays to be judged by itself. */
+const mentionsOf = ({ annotations }: AnnotationRecord, entityId: string): string[] =>
+  annotations.filter((a) => a.entityId === entityId).map(({ id }) => id);
 
 type Noted = { readonly id: string; readonly note?: string | undefined; readonly tags?: readonly string[] | undefined };
 
 function change(record: AnnotationRecord, of: ItemList, id: string, next: (item: Noted) => Noted): AnnotationRecord {
-  const list: readonly (Entity | Annotation | Statement)[] = record[of];
-  if (!list.some((item) => item.id === id)) return record;
-  return { ...record, [of]: list.map((item) => (item.id === id ? next(item) : item)) };
+  const list: readonly Noted[] = record[of];
+  return { ...record, [of]: withNext(list, [id], next) };
 }

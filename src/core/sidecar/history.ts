@@ -1,8 +1,9 @@
 import type { Edit } from './edits';
 import { followEdits } from './follow';
+import { changes, having } from './lists';
 import type { Items } from './places';
 import { reanchored } from './reanchor';
-import type { Annotation, AnnotationRecord, Entity, Statement } from './record';
+import type { Annotation, AnnotationRecord, Statement } from './record';
 import { completed, referredTo } from './references';
 
 /** How many decisions can be undone. */
@@ -98,12 +99,10 @@ export class History {
 }
 
 function stepBetween(from: AnnotationRecord, to: AnnotationRecord): Step {
-  const before = itemsOnlyIn(from, to);
-  const after = itemsOnlyIn(to, from);
+  const [before, after] = difference(from, to);
   const ids = new Set([...referredTo(before), ...referredTo(after)]);
-  const isNamed = (e: Entity): boolean => ids.has(e.id);
-  const entities = from.entities.filter(isNamed);
-  if (to.entities !== from.entities) entities.push(...to.entities.filter(isNamed));
+  const entities = having(from.entities, ids);
+  if (to.entities !== from.entities) entities.push(...having(to.entities, ids));
   const places = new Set(placesIn(before));
   return {
     before,
@@ -141,25 +140,23 @@ function placedIn(text: string, steps: readonly Step[]): Step[] {
   }));
 }
 
-/** The items of a record that are not the very same in another. */
-function itemsOnlyIn(record: AnnotationRecord, other: AnnotationRecord): Items {
-  const only = <T extends { readonly id: string }>(items: readonly T[], others: readonly T[]): T[] => {
-    if (items.length === others.length && isAligned(items, others)) {
-      return items.filter((item, i) => item !== others[i]);
-    }
-    const known = new Set(others);
-    return items.filter((item) => !known.has(item));
-  };
-  return {
-    entities: only(record.entities, other.entities),
-    annotations: only(record.annotations, other.annotations),
-    statements: only(record.statements, other.statements),
-  };
+/** The items that a decision changed: as they were and as they are. */
+function difference(from: AnnotationRecord, to: AnnotationRecord): [Items, Items] {
+  const [entities, others] = onlyIn(from.entities, to.entities);
+  const [annotations, otherAnnotations] = onlyIn(from.annotations, to.annotations);
+  const [statements, otherStatements] = onlyIn(from.statements, to.statements);
+  return [
+    { entities, annotations, statements },
+    { entities: others, annotations: otherAnnotations, statements: otherStatements },
+  ];
 }
 
-/** Most decisions change items where they are in the list: then these can be told without a look at all the others. */
-function isAligned<T extends { readonly id: string }>(items: readonly T[], others: readonly T[]): boolean {
-  return items.every((item, i) => item === others[i] || item.id === others[i]!.id);
+/** Those of each list that are not the very same in the other one. */
+function onlyIn<T extends { readonly id: string }>(items: readonly T[], others: readonly T[]): [T[], T[]] {
+  const pairs = changes(items, others);
+  if (pairs) return [pairs.map(([was]) => was), pairs.map(([, is]) => is)];
+  const [known, otherKnown] = [new Set(items), new Set(others)];
+  return [items.filter((item) => !otherKnown.has(item)), others.filter((item) => !known.has(item))];
 }
 
 const placesIn = ({ annotations, statements }: Items): object[] => [

@@ -1,6 +1,7 @@
 import { firstIndex } from '../text/search';
 import type { Analysis, Mention, Span } from '../analysis';
 import { isDecided } from './decided';
+import { changes } from './lists';
 import { Overlaps } from './overlaps';
 import type { Annotation, AnnotationRecord, Statement } from './record';
 
@@ -19,19 +20,6 @@ export function isSettled(analysis: Analysis, before: AnnotationRecord, after: A
     annotations.every(([was, is]) => isBesides(was, is) && (!isDecided(was) || bars(analysis, before, was))) &&
     statements.every(([was, is]) => isBesides(was, is) && !isDecided(was))
   );
-}
-
-/** Pairs of what was and is, by their order; null where items came, went or moved. */
-function changes<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): [T, T][] | null {
-  if (before.length !== after.length) return null;
-  const out: [T, T][] = [];
-  for (let i = 0; i < before.length; i++) {
-    const [was, is] = [before[i]!, after[i]!];
-    if (was === is) continue;
-    if (was.id !== is.id) return null;
-    out.push([was, is]);
-  }
-  return out;
 }
 
 /** The same mark, decided on: what is in the record beside it already stays there. */
