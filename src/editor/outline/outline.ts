@@ -4,7 +4,7 @@ import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
 import { rolesOf, type StatementView } from '../../worker/items';
 import type { View } from '../../worker/view';
-import { breath } from '../breath';
+import { breath, letOthers } from '../breath';
 import { introductionOf } from '../navigation/places';
 import { forLanguages } from '../services/providers';
 import type { Services } from '../services/services';
@@ -13,7 +13,7 @@ import { mentionsText, roleText, speakerName } from '../wording';
 
 /** VS Code asks for all symbols after each change: more of them would hold it up, and nobody looks through so many. */
 const MOST_ENTITIES = 250;
-const MOST_STATEMENTS = 1500;
+const MOST_STATEMENTS = 1000;
 
 const KINDS = { person: SymbolKind.Class, organization: SymbolKind.Module, term: SymbolKind.Key } as const;
 
@@ -42,9 +42,10 @@ async function symbolsOf(
   view: View,
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | undefined> {
-  const statements = await statementSymbols(document, view);
-  const entities: DocumentSymbol[] = [];
   const breathe = breath();
+  const statements = await statementSymbols(document, view, breathe);
+  const entities: DocumentSymbol[] = [];
+  await letOthers();
   for (const entity of view.mostTelling(MOST_ENTITIES)) {
     const introduction = introductionOf(view, entity);
     if (introduction) entities.push(entitySymbol(document, view, entity, introduction));
@@ -61,10 +62,13 @@ function entitySymbol(document: TextDocument, view: View, entity: Entity, introd
 }
 
 /** A statement within another is under it. */
-async function statementSymbols(document: TextDocument, view: View): Promise<DocumentSymbol[]> {
+async function statementSymbols(
+  document: TextDocument,
+  view: View,
+  breathe: ReturnType<typeof breath>,
+): Promise<DocumentSymbol[]> {
   const symbols: DocumentSymbol[] = [];
   const around: DocumentSymbol[] = [];
-  const breathe = breath();
   for (let i = 0; i < Math.min(view.statementCount, MOST_STATEMENTS); i++) {
     const symbol = statementSymbol(document, view.statement(i));
     while (around.length > 0 && !around.at(-1)!.range.contains(symbol.range)) around.pop();

@@ -89,7 +89,7 @@ function memberRows(article: Article, organization: Entity): Row[] {
       if (role.organizationId !== organization.id) return [];
       const held = [role.time, role.title || l10n.t('affiliation')].filter(Boolean).join(' ');
       const row = roleRow(article, person, role, i);
-      const spoken = l10n.t('{0}: {1}', person.name, held);
+      const spoken = (): string => l10n.t('{0}: {1}', person.name, held);
       return [
         {
           ...row,
@@ -112,7 +112,7 @@ function definitionRows({ definition, domain, broader }: Entity): Row[] {
     key: 'definition',
     label: definition ?? '',
     icon: 'book',
-    spoken: l10n.t('Definition: {0}', definition ?? ''),
+    spoken: () => l10n.t('Definition: {0}', definition ?? ''),
     tooltip: () => definition ?? '',
   };
   const wider = (label: string): Row => ({
@@ -133,7 +133,7 @@ const userRows = ({ document, view }: Article, term: Entity): Row[] =>
     label: userName(view, user),
     description: usesText(user.count),
     icon: 'comment',
-    spoken: l10n.t('{0}: {1}', userName(view, user), usesText(user.count)),
+    spoken: () => l10n.t('{0}: {1}', userName(view, user), usesText(user.count)),
     place: () => user.first,
     tooltip: () => surroundings(document, user.first),
   }));

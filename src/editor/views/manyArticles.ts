@@ -139,7 +139,7 @@ const roleRow = (role: RoleSummary, index: number): Row => ({
   key: `role${index}`,
   label: roleText(role),
   icon: 'briefcase',
-  spoken: l10n.t('Role: {0}', roleText(role)),
+  spoken: () => l10n.t('Role: {0}', roleText(role)),
 });
 
 const companionRow = (index: WorkspaceIndexer, scope: Scope, { key, name, titles, statements }: Companion): Row => ({
@@ -187,7 +187,7 @@ function statementRow({ article, place, words, kind, speaker }: StatementHit, in
     label: `“${shown}”`,
     description: (named && speaker) || kindText(kind),
     icon: ICONS.statement,
-    spoken: l10n.t('Statement, {0}: {1}', kindText(kind), shown),
+    spoken: () => l10n.t('Statement, {0}: {1}', kindText(kind), shown),
     location: () => locationAt(article.uri, place),
     tooltip: () => words,
   };

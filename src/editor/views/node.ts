@@ -10,7 +10,9 @@ export interface Row {
   readonly description?: string;
   readonly icon: string;
   /** What a screen reader says; the label and the description where there is none. */
-  readonly spoken?: string;
+  readonly spoken?: () => string;
+  /** The line of the text that is spoken of, from 1: an edit may change it alone. */
+  readonly line?: number;
   /** Only asked for when the pointer rests on the row. */
   readonly tooltip?: () => string;
   /** The words in the text that a click shows; only asked for then. */
@@ -92,7 +94,7 @@ export class Node {
     item.id = this.id;
     item.description = description;
     item.iconPath = new ThemeIcon(icon);
-    item.accessibilityInformation = { label: spoken ?? [label, description].filter(Boolean).join(', ') };
+    item.accessibilityInformation = { label: spoken?.() ?? [label, description].filter(Boolean).join(', ') };
     item.contextValue = MENUS.filter((menu) => hasMenu(this.row, menu)).join(' ');
     if (place || location) item.command = { command: 'glossator.views.show', title: '', arguments: [this] };
     return item;
@@ -117,12 +119,12 @@ const looksLike = (a: Row, b: Row): boolean =>
   a.label === b.label &&
   a.description === b.description &&
   a.icon === b.icon &&
-  a.spoken === b.spoken &&
+  a.line === b.line &&
   Boolean(a.children ?? a.fetch) === Boolean(b.children ?? b.fetch) &&
   MENUS.every((menu) => hasMenu(a, menu) === hasMenu(b, menu));
 
 /** A view with more rows than this under one is slow, and nobody reads them: the filter finds the others. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 300;
 
 /** The rows of the first items, and one that says how many more there are. */
 export function rowsOf<T>(items: readonly T[], make: (item: T, index: number) => Row): Row[] {

@@ -73,7 +73,7 @@ function questionRow(article: Article, mention: MentionView): Row {
     label: wordsOf(article.document, mention, QUESTION),
     icon: 'question',
     description: about,
-    spoken: l10n.t('Open question, {0}: {1}', row.spoken ?? row.label, about),
+    spoken: () => l10n.t('Open question, {0}: {1}', row.spoken?.() ?? row.label, about),
     ...(entity && { accept: () => ({ type: 'accept', ids }) }),
     reject: () => ({ type: 'reject', ids }),
     ...(candidates.length > 0 && {
@@ -102,7 +102,7 @@ function suggestionRow(article: Article, entity: Entity): Row {
     label: entity.name,
     description: about,
     icon: ICONS[entity.type],
-    spoken: l10n.t('Suggestion: {0}, {1}, {2}', entity.name, typeText(entity.type), about),
+    spoken: () => l10n.t('Suggestion: {0}, {1}, {2}', entity.name, typeText(entity.type), about),
     place: () => view.mention(indices[0]!),
     accept: () => ({ type: 'accept', ids: ids() }),
     reject: () => ({ type: 'reject', ids: ids() }),
@@ -125,7 +125,7 @@ function suggestedStatement(article: Article, statement: StatementView): Row {
   return {
     ...row,
     description: `${speakerName(statement)} · ${percent(statement.confidence)}`,
-    spoken: l10n.t('Suggested statement of {0}: {1}', speakerName(statement), row.label),
+    spoken: () => l10n.t('Suggested statement of {0}: {1}', speakerName(statement), row.label),
     accept: () => ({ type: 'accept', ids }),
     reject: () => ({ type: 'reject', ids }),
   };
@@ -147,7 +147,7 @@ function conflictRow(conflict: Conflict, view: View): Row {
     label: words,
     description: `${mine} ⇄ ${theirs}`,
     icon: 'git-compare',
-    spoken: l10n.t('Two decisions on “{0}”: {1}; or {2}', words, mine, theirs),
+    spoken: () => l10n.t('Two decisions on “{0}”: {1}; or {2}', words, mine, theirs),
     ...(place && { place: () => place }),
     open: true,
     children: () => [
@@ -164,7 +164,7 @@ function orphanRow({ id, type, exact, start }: Orphan, entity: Entity | undefine
     label: exact.replace(/\s+/gu, ' '),
     ...(entity && entity.name !== exact && { description: entity.name }),
     icon: ICONS[type],
-    spoken: l10n.t('Not found in the text: {0}', exact),
+    spoken: () => l10n.t('Not found in the text: {0}', exact),
     tooltip: () => l10n.t('These words are no longer in the text. They stood here.') + `\n${exact}`,
     place: () => ({ start, end: start }),
     orphan: id,

@@ -55,7 +55,7 @@ export function roleRow({ document, view }: Article, person: Entity, role: Role,
     key: `role${index}`,
     label: roleText(role),
     icon: 'briefcase',
-    spoken: l10n.t('Role: {0}', roleText(role)),
+    spoken: () => l10n.t('Role: {0}', roleText(role)),
     ...(evidence && { place: () => evidence, tooltip: () => wordsOf(document, evidence) }),
   };
 }
@@ -81,7 +81,7 @@ export function statementRow({ document, view }: Article, statement: StatementVi
     label: `“${words}”`,
     description: kindText(kind),
     icon: 'quote',
-    spoken: l10n.t('Statement, {0}: {1}', kindText(kind), words),
+    spoken: () => l10n.t('Statement, {0}: {1}', kindText(kind), words),
     place: () => target,
     tooltip: () => wordsOf(document, target, 2000),
   };
@@ -92,10 +92,11 @@ export function mentionRow({ document, view }: Article, mention: MentionView): R
   const words = wordsOf(document, mention, ROW);
   return {
     key: view.mentionId(mention.index),
+    line,
     label: words,
     description: wordsAfter(document, mention),
     icon: mention.kind === 'name' ? 'symbol-text' : 'arrow-small-right',
-    spoken: l10n.t('“{0}” in line {1}', words, line),
+    spoken: () => l10n.t('“{0}” in line {1}', words, line),
     place: () => mention,
     tooltip: () => surroundings(document, mention),
   };

@@ -2,6 +2,7 @@ import { commands, ConfigurationTarget, Disposable, l10n, window, workspace } fr
 import type { Memento, TextEditorSelectionChangeEvent, TreeItem } from 'vscode';
 import type { EntityType } from '../../core/analysis';
 import type { Annotations } from '../services/annotations';
+import { letOthers } from '../breath';
 import type { Services } from '../services/services';
 import { setting, type Settings } from '../settings';
 import { rangeOf } from '../text';
@@ -28,8 +29,6 @@ export interface Views extends Disposable {
 
 /** Wait this long, in milliseconds, for the cursor to rest. */
 const REST = 120;
-/** The views are refreshed so many milliseconds after each other. */
-const TURN = 15;
 
 /** The view container: who is who, which terms are in play, and what there is to decide. */
 export function activateViews({ annotations, index }: Services, memory: Memento): Views {
@@ -68,7 +67,7 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
 
 /** One after the other: together they would hold up the other extensions. */
 function refreshInTurn(trees: readonly ArticleTree[]): void {
-  trees.forEach((tree, i) => setTimeout(() => tree.refresh(), i * TURN));
+  for (const tree of trees) void letOthers().then(() => tree.refresh());
 }
 
 /** The rows of entities; those of people also follow the words of their statements. */
