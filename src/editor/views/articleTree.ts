@@ -45,7 +45,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
       this.changed,
       this.view,
       this.view.onDidChangeVisibility(() => {
-        if (this.stale) this.refresh();
+        if (this.stale) void this.refresh();
       }),
     ];
   }
@@ -110,15 +110,11 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** Hidden, it only remembers that there is something new. */
-  refresh(): void {
+  async refresh(): Promise<void> {
     this.stale = !this.view.visible;
     if (this.stale) return;
     this.note();
     this.view.description = this.many && scopeText(this.desk.scope);
-    void this.renew();
-  }
-
-  private async renew(): Promise<void> {
     const article = this.many ? undefined : await this.desk.article();
     this.draw(article ? this.takeOn(article) : 'all');
     this.note();

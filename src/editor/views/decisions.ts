@@ -35,7 +35,7 @@ async function decideRows(
   if (!document || decisions.length === 0) return say(l10n.t('There is nothing to decide on here.'));
   const next = rowAfter(rows);
   for (const decision of decisions) await annotations.ask(document, { ask: 'decide', decision });
-  review.refresh();
+  await review.refresh();
   if (next) await review.select(next, focus);
 }
 

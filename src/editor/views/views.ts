@@ -54,7 +54,7 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
     ...scopeCommands(desk),
     linkCommands(index),
     followIndex(index, desk),
-    desk.onDidChange(() => refreshInTurn(Object.values(trees))),
+    desk.onDidChange(refresher(Object.values(trees))),
     followCursor(Object.values(trees)),
   );
   const ofType = { person: trees.people, organization: trees.organizations, term: trees.terms };
@@ -65,9 +65,17 @@ export function activateViews({ annotations, index }: Services, memory: Memento)
   };
 }
 
-/** One after the other: together they would hold up the other extensions. */
-function refreshInTurn(trees: readonly ArticleTree[]): void {
-  for (const tree of trees) void letOthers().then(() => tree.refresh());
+/** One after the other: together they would hold up the other extensions. What is under way is begun anew. */
+function refresher(trees: readonly ArticleTree[]): () => Promise<void> {
+  let latest = 0;
+  return async () => {
+    const own = ++latest;
+    for (const tree of trees) {
+      await letOthers();
+      if (own !== latest) return;
+      await tree.refresh();
+    }
+  };
 }
 
 /** The rows of entities; those of people also follow the words of their statements. */
