@@ -71,6 +71,8 @@ export class History {
   private hasSubject = false;
   /** Whom the text is about just now: the last subject or speaker outside of quotations. */
   private topic: Referent | null = null;
+  /** The last person who was the topic, though a body may have spoken since. */
+  private hero: Person | null = null;
 
   learn(person: Person, { head, words, body, paragraph }: Title): void {
     const facts = this.facts.get(person) ?? { heads: new Set(), words: new Set(), bodies: [], paragraph };
@@ -96,6 +98,7 @@ export class History {
 
   speaks(referent: Referent): void {
     this.topic = referent;
+    if (isPerson(referent)) this.hero = referent;
   }
 
   see(referent: Referent, at: Seen): void {
@@ -107,6 +110,7 @@ export class History {
     if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;
       this.topic = referent;
+      this.hero = referent;
     }
     const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
     this.traces.push(trace);
@@ -230,10 +234,10 @@ export class History {
 
   /** The person whom the text is about, if it spoke of them in the last sentences. */
   private nearTopic(gender: Gender | null): Whom {
-    const { topic } = this;
-    if (!topic?.last || !isPerson(topic) || this.sentence - topic.last.sentence > TOPIC_REACH) return NOBODY;
-    if (gender && topic.gender && topic.gender !== gender) return NOBODY;
-    return { found: [topic], confidence: 0.5 };
+    const { hero } = this;
+    if (!hero?.last || this.sentence - hero.last.sentence > TOPIC_REACH) return NOBODY;
+    if (gender && hero.gender && hero.gender !== gender) return NOBODY;
+    return { found: [hero], confidence: 0.5 };
   }
 
   /** "the Swede": the person of this paragraph who is most present. */

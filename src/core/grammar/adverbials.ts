@@ -6,7 +6,7 @@ export function beforeAdverbials(w: Words, verb: number, floor: number): number 
   let i = verb;
   while (i > floor) {
     if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
-    else if (w.at(i - 1) === 'long' && w.is(i - 2, AUXILIARY)) i--;
+    else if (isAfterAuxiliary(w, i - 1)) i--;
     else if (w.at(i - 1) === "'s" && w.is(i - 2, PRONOUN)) i--;
     else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
     else {
@@ -17,6 +17,10 @@ export function beforeAdverbials(w: Words, verb: number, floor: number): number 
   }
   return i;
 }
+
+/** "has long", "has since": an adverb between an auxiliary and its verb, elsewhere something else. */
+export const isAfterAuxiliary = (w: Words, i: number): boolean =>
+  (w.at(i) === 'long' || w.at(i) === 'since') && w.is(i - 1, AUXILIARY);
 
 /** "Ruiz, Lind and Hart all": between a subject and its verb. */
 const ALL = new Set(['all', 'both', 'each']);

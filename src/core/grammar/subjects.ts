@@ -13,6 +13,7 @@ import {
   NUMBER,
   ORGANIZATION,
   PLAIN,
+  POSSESSIVE,
   POSTNOMINAL,
   PREPOSITION,
   PRONOUN,
@@ -96,6 +97,8 @@ const isDash = (word: string): boolean => word === '—' || word === '–' || wo
 
 /** The phrase that "who" or "which" at `relative` speaks of. */
 function antecedent(w: Words, relative: number, from: number): Subject | null {
+  const earlier = w.is(relative - 1, CONJUNCTION) ? sameRelativeBefore(w, relative, from) : -1;
+  if (earlier > from) return antecedent(w, earlier, from);
   const end = w.at(relative - 1) === ',' ? relative - 1 : relative;
   if (w.at(relative) === 'that' && end === relative && !w.is(end - 1, TITLES | SOMEBODY | DOCUMENT)) return null;
   if (end <= from) return null;
@@ -104,6 +107,12 @@ function antecedent(w: Words, relative: number, from: number): Subject | null {
   const near = simplePhrase(w, end, from);
   const isNear = near && (w.at(relative) === 'which' || w.person(end - 1) || w.is(end - 1, TITLE | TITLES | SOMEBODY));
   return subjectOf(w, isNear ? near : phraseBefore(w, end, from));
+}
+
+/** "who ran the bank and who has argued": the first of two relatives that "and" joins; else -1. */
+function sameRelativeBefore(w: Words, relative: number, from: number): number {
+  for (let k = relative - 2; k > from; k--) if (w.at(k) === w.at(relative)) return k;
+  return -1;
 }
 
 /** "Ruiz, a chemist by training who": the name before the apposition, where no noun for a doer stands at "who". */
@@ -151,15 +160,23 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
 
 /** "The union, Sindestiva,": a common noun for a body before the comma, its name alone after it. */
 function isNamedBody(w: Words, open: number, close: number, from: number): boolean {
-  if (w.name(close - 1)?.label !== 'organization' || !w.is(open - 1, ORGANIZATION | SOMEBODY)) return false;
-  const before = (phraseBefore(w, open, from)?.first ?? from) - 1;
+  if (w.name(close - 1)?.label !== 'organization') return false;
+  const phrase = phraseBefore(w, open, from);
+  let head = phrase?.first ?? from;
+  while (head < open && !w.is(head, PREPOSITION)) head++; // "the main party in the north"
+  if (!w.is(head - 1, ORGANIZATION | SOMEBODY)) return false;
+  const before = (phrase?.first ?? from) - 1;
   return w.at(before) !== ',' || w.name(before - 1) === null; // no apposition to a name before it
 }
+
+const INSERTED =
+  RELATIVE | DETERMINER | POSSESSIVE | TITLE | TITLES | TENURE | PLAIN | PREPOSITION | NUMBER | ADVERB | SUBORDINATOR;
 
 /** Whether an apposition, a relative clause or an aside may begin at `i`. */
 function opensInsertion(w: Words, i: number): boolean {
   return (
-    w.is(i, RELATIVE | DETERMINER | TITLE | TITLES | TENURE | PLAIN | PREPOSITION | NUMBER | ADVERB | SUBORDINATOR) ||
+    w.is(i, INSERTED) ||
+    w.at(i) === 'known' ||
     /^[dri]-\p{L}/u.test(w.at(i)) ||
     w.at(i).endsWith('ing') ||
     w.at(i).endsWith('ed') ||
@@ -211,6 +228,7 @@ function headName(w: Words, { first, last }: Phrase): { start: number; end: numb
   }
   const isEpithet = atHead?.label === 'other' && w.is(first, DETERMINER); // "the Swede"
   if (atHead && !isEpithet && onlyDeterminersBefore(w, first, atHead.first)) return atHead;
+  if (atHead?.label === 'organization' && w.is(atHead.first - 1, ORGANIZATION)) return atHead; // "the utility Acme"
   return null;
 }
 

@@ -48,6 +48,7 @@ export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
     if (!own) continue;
     const a = { ...own, limit: limitOf(w, sentence, own) };
     if (encloses(w, sentence, a)) out.length = 0;
+    else if (previous && isAround(a, previous)) out.pop();
     else if (previous && isInside(w, sentence, a, previous)) {
       if (!previous.complement?.isStance || a.complement?.isStance) continue;
     }
@@ -78,11 +79,15 @@ function encloses(w: Words, sentence: Sentence, a: Attribution): boolean {
   return !a.complement && w.at(a.first - 1) === ',' && a.last + 1 >= sentence.to && !isSource(a);
 }
 
+/** "Ruiz, according to the record, went on to call it “a farce”": the source stands in a clause that reports by itself. */
+const isAround = (a: Attribution, previous: Attribution): boolean =>
+  isSource(previous) && a.complement !== null && a.first < previous.first && previous.last <= a.cue.first;
+
 export const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
 
 /** Whether the attribution is part of what the one before it reports: no break parts the two. */
 function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attribution): boolean {
-  if (a.first >= previous.limit) return false;
+  if (a.first >= previous.limit || a.cue.first > previous.limit) return false;
   if (!previous.complement) {
     return w.at(previous.last) === ',' && w.at(previous.first - 1) === ',' && !isBreak(w, sentence, a);
   }

@@ -16,7 +16,7 @@ import {
   VERB,
 } from '../grammar/lexicon';
 import { nominalEnd, phraseFrom } from '../grammar/phrases';
-import { OCCASIONS } from '../grammar/adverbials';
+import { isAfterAuxiliary, OCCASIONS } from '../grammar/adverbials';
 import { FARTHEST } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { cueForm } from './cues';
@@ -24,7 +24,7 @@ import type { Sentence } from './sentences';
 
 /** Words that open a clause that hangs on the one after it. */
 const OPENERS = new Set(
-  'while when whenever although though if after before because since whereas once as unless even contrary despite asked'.split(
+  'while when whenever although though if after before because since whereas once as unless even contrary despite asked told pressed quizzed questioned confronted reached shown faced challenged'.split(
     ' ',
   ),
 );
@@ -45,7 +45,8 @@ export function clauseEnd(w: Words, sentence: Sentence, first: number, content: 
   for (let i = content + 1; i < Math.min(sentence.to, content + FARTHEST); i++) {
     const q = sentence.quotation(i);
     if (q) i = q.close;
-    else if (w.at(i) === ',' && beginsMain(w, sentence, i + 1)) return i;
+    if (!endsWithComma(w, sentence, i) || !beginsMain(w, sentence, i + 1)) continue;
+    return q ? i + 1 : i;
   }
   return sentence.to;
 }
@@ -86,8 +87,9 @@ export const endsWithComma = (w: Words, sentence: Sentence, i: number): boolean 
  */
 export function relativeEnd(w: Words, sentence: Sentence, cue: number, content: number): number {
   let verb = cue;
-  while (w.is(verb - 1, ADVERB | AUXILIARY | BE | NEGATION)) verb--;
-  if (!INSERTED.has(w.at(verb - 1)) || w.at(verb - 2) !== ',') return sentence.to;
+  while (w.is(verb - 1, ADVERB | AUXILIARY | BE | NEGATION) || isAfterAuxiliary(w, verb - 1)) verb--;
+  const isJoined = w.at(verb - 1) === 'who' && w.at(verb - 2) === 'and'; // ", who leads it and who has argued that"
+  if (!INSERTED.has(w.at(verb - 1)) || (w.at(verb - 2) !== ',' && !isJoined)) return sentence.to;
   for (let i = content + 1; i < Math.min(sentence.to, content + FARTHEST); i++) {
     const q = sentence.quotation(i);
     if (q) i = q.close;

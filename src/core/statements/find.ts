@@ -1,4 +1,4 @@
-import { AUXILIARY, BE, CONJUNCTION, PAST, PREPOSITION, PUNCTUATION, VERB } from '../grammar/lexicon';
+import { AUXILIARY, BE, CONJUNCTION, PAST, PREPOSITION, PRONOUN, PUNCTUATION, VERB } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
@@ -72,10 +72,11 @@ class Reader {
       this.add(sentence, a, { first: a.complement.first, last: stanceEnd(w, a.complement.first, limit) });
       return;
     }
-    const leftFrom = before ? Math.max(before.last, before.complement ? a.first : 0) : sentence.from;
+    const leftFrom = before ? this.endOf(sentence, before, a.first) : sentence.from;
     const leftQuote = a.first > leftFrom ? sentence.quotation(closing(w, a.first)) : null;
-    const postposed = leftQuote !== null && leftQuote.open >= leftFrom;
-    const limit = Math.min(after ? startOf(w, after) : sentence.to, a.limit);
+    const postposed = leftQuote !== null && leftQuote.open >= leftFrom && !this.covered.has(leftQuote);
+    const next = after ? startOf(w, after) : sentence.to;
+    const limit = Math.min(after && next <= a.first ? after.cue.first : next, a.limit);
     if (a.complement && !(postposed && !a.complement.isQuotation)) {
       const isCut = a.complement.isQuotation && w.at(a.complement.first - 1) === ',' && w.at(a.first - 1) === ',';
       if ((postposed || isCut) && a.first > leftFrom) {
@@ -102,6 +103,13 @@ class Reader {
     if (hasLeft) this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
     else if (a.first === sentence.from) this.claimWaiting(sentence, a);
     this.rest(sentence, a, limit, hasLeft && !postposed);
+  }
+
+  /** Where what an attribution says ends at the latest, for the next one in the sentence. */
+  private endOf(sentence: Sentence, { last, complement }: Attribution, next: number): number {
+    if (!complement) return last;
+    const q = complement.isQuotation ? sentence.quotation(complement.first) : null;
+    return q && this.w.at(q.close + 1) === ':' ? q.close + 2 : next; // "called it “cowardly”: nobody, she said, …"
   }
 
   private after(sentence: Sentence, a: Attribution, limit: number, toTheEnd: boolean): void {
@@ -225,15 +233,19 @@ function leftRegion(w: Words, sentence: Sentence, from: number, last: number, qu
   return { first: from, last };
 }
 
-/** A semicolon ends what was said: the narrator goes on. */
+/** A semicolon ends what was said, and a dash after the quotation that it is: the narrator goes on. */
 function untilSemicolon(w: Words, sentence: Sentence, first: number, limit: number): number {
   for (let i = first; i < limit; i++) {
     const q = sentence.quotation(i);
+    if (q?.open === first && isSpacedDash(w, q.close + 1)) return Math.min(q.close + 1, limit);
     if (q) i = q.close;
     else if (w.at(i) === ';') return i;
   }
   return Math.max(limit, first);
 }
+
+const isSpacedDash = (w: Words, i: number): boolean =>
+  ['—', '–', '―', '--'].includes(w.at(i)) && w.start(i) > w.end(i - 1);
 
 /** A line without a full stop. */
 const isHeadline = (w: Words, sentence: Sentence): boolean => !w.is(sentence.to - 1, PUNCTUATION);
@@ -248,6 +260,7 @@ const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'un
 function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
   if (CLAUSE_LINKS.has(w.at(i))) return false;
   if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
+  if (w.is(i, BE | AUXILIARY) && !w.is(i + 1, PRONOUN)) return true; // "Whoever leaves, she said, will be missed"
   if (isDependent(w, sentence.from, a.first)) return true;
   const isParenthesis = a.first !== a.cue.first || isSource(a);
   const isVerbNext = w.is(i, BE | AUXILIARY | VERB); // "The law, say critics, is a gag"

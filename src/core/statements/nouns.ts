@@ -1,5 +1,5 @@
 import type { Reference } from '../paragraph';
-import { BE, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
+import { AUXILIARY, BE, POSSESSIVE, PUNCTUATION, VERB } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import { pronoun, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
@@ -10,10 +10,12 @@ import { modalityOf } from './verbGroup';
 
 /** "his remark that …", "the ministry's claim that …". */
 export function nounCue(w: Words, sentence: Sentence, i: number): OwnAttribution | null {
-  if (w.at(i + 1) !== 'that' || !CUE_NOUNS.has(w.at(i))) return null;
+  if (!CUE_NOUNS.has(w.at(i))) return null;
   let k = i - 1;
   while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
   const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : isPossessiveMark(w, k) ? ownerOf(w, k) : null;
+  if (owner && w.at(i + 1) !== 'that') return copula(w, sentence, i, owner, w.name(k - 1)?.first ?? k);
+  if (w.at(i + 1) !== 'that') return null;
   if (!owner) return viewCue(w, sentence, i) ?? expressed(w, sentence, i);
   if (k <= sentence.from + 1) return null;
   return {
@@ -26,6 +28,41 @@ export function nounCue(w: Words, sentence: Sentence, i: number): OwnAttribution
     modality: 'asserted',
     isContinuation: false,
   };
+}
+
+/** "Her answer is that …", `Ruiz's message was clear: “…”`, `“…,” was Ruiz's reply`. */
+function copula(w: Words, sentence: Sentence, i: number, speaker: Reference, owner: number): OwnAttribution | null {
+  const base = {
+    cueFrames: NOUN_FRAMES,
+    speaker,
+    modality: 'asserted',
+    isContinuation: false,
+  } as const;
+  const isAfter = w.is(owner - 1, BE) && sentence.quotation(owner - 2) !== null;
+  if (isAfter) return { ...base, cue: { first: i, last: i + 1 }, first: owner - 1, last: i + 1, complement: null };
+  let be = i + 1; // "his message to the crews was"
+  while (be < i + 7 && !w.is(be, BE | PUNCTUATION | AUXILIARY | VERB)) be++;
+  if (!w.is(be, BE)) return null;
+  const first = complementOf(w, sentence, be + 1);
+  return first < 0
+    ? null
+    : {
+        ...base,
+        cue: { first: i, last: be + 1 },
+        first: owner,
+        last: first,
+        complement: { first, isQuotation: sentence.quotation(first) !== null, isMarked: true },
+      };
+}
+
+/** Where the words begin that "is" gives: after "that", or the quotation there or after a colon; else -1. */
+function complementOf(w: Words, sentence: Sentence, i: number): number {
+  if (w.at(i) === 'that' && i + 3 < sentence.to) return i + 1;
+  let k = i;
+  while (k < i + 3 && w.at(k) !== ':' && !sentence.quotation(k)) k++;
+  const quote = w.at(k) === ':' ? k + 1 : i;
+  const q = sentence.quotation(quote);
+  return q?.open === quote && w.isCapital(q.first) ? quote : -1;
 }
 
 /** "was of the view that". */

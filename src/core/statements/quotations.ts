@@ -52,7 +52,7 @@ export function quotationsOf(w: Words): Quotation[] {
     const close = SINGLE.has(mark) ? closingSingle(w, i, closers) : closing(w, i, closers);
     if (close < 0) {
       unclosed.add(mark);
-      if (!SINGLE.has(mark) || (mark === '‘' && i === 0)) out.push(between(i, w.count));
+      if (!SINGLE.has(mark) || opensSpeech(w, i)) out.push(between(i, w.count));
       if (out.at(-1)?.close === w.count) break;
       continue;
     }
@@ -61,6 +61,10 @@ export function quotationsOf(w: Words): Quotation[] {
   }
   return out;
 }
+
+/** Whether a single mark that nothing closes begins a speech that the next paragraph goes on with: "… waits. 'We". */
+const opensSpeech = (w: Words, i: number): boolean =>
+  w.isCapital(i + 1) && (i === 0 || /[.?!:]\s*$/.test(w.tokens.text.slice(Math.max(0, w.start(i) - 3), w.start(i))));
 
 /** The mark of a nickname: Dominador "Dong" Reyes. */
 const isInName = (w: Words, i: number): boolean => (w.name(i)?.first ?? i) < i;

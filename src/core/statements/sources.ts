@@ -17,6 +17,7 @@ import type { Reference } from '../paragraph';
 import { readRoles } from '../roles/phrase';
 import { beginsSentence } from '../text/tokens';
 import type { OwnAttribution } from './attributions';
+import { CUE_NOUNS } from './cues';
 
 /** A source, the token after it, and the token after the cue. */
 interface Source {
@@ -115,6 +116,8 @@ function sourceAt(w: Words, i: number): { reference: Reference; last: number } |
   const phrase = phraseFrom(w, i);
   if (!phrase) return null;
   const reference = referenceOf(w, phrase);
+  const author = reference.kind === 'nominal' ? authorAfter(w, phrase.last) : null;
+  if (author) return sourceAt(w, author);
   if (w.at(phrase.last) !== ',') return { reference, last: phrase.last };
   const named = w.person(phrase.last + 1);
   // "According to exit polls, Ana Ruiz won": a name that begins the clause is no apposition.
@@ -127,9 +130,20 @@ function sourceAt(w: Words, i: number): { reference: Reference; last: number } |
   return { reference, last };
 }
 
+/** "an estimate by Ana Ruiz": where the name begins of who wrote the text whose words end before `by`; else null. */
+function authorAfter(w: Words, by: number): number | null {
+  if (w.at(by) !== 'by' || !(w.is(by - 1, DOCUMENT) || CUE_NOUNS.has(w.at(by - 1)))) return null;
+  const first = w.is(by + 1, DETERMINER) ? by + 2 : by + 1;
+  const name = w.name(first);
+  return name?.first === first && (name.label === 'person' || name.label === 'organization') ? first : null;
+}
+
 /** The comma that ends a source: "According to a paper by the head of the board, Ana Ruiz, rates will fall". */
 export function commaBeforeWords(w: Words, from: number, limit: number): number {
-  const comma = commaAfter(w, from, limit);
+  const after = commaAfter(w, from, limit);
+  const isDescribed = w.at(after + 1) === 'who' || w.at(after + 1) === 'which'; // "In the view of Ruiz, who left, it fails"
+  const closing = isDescribed ? commaAfter(w, after + 1, limit) : -1;
+  const comma = closing > 0 ? closing : after;
   const named = comma > 0 && w.is(comma - 1, TITLE | ORGANIZATION | MODIFIER) ? w.person(comma + 1) : null;
   return named && named.last < limit && w.at(named.last) === ',' ? named.last : comma;
 }

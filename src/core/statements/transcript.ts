@@ -1,9 +1,18 @@
-import { MODIFIER, NUMBER, PUNCTUATION, TITLE } from '../grammar/lexicon';
+import {
+  CONJUNCTION,
+  DETERMINER,
+  HONORIFIC,
+  MODIFIER,
+  NUMBER,
+  PREPOSITION,
+  PUNCTUATION,
+  TITLE,
+} from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import type { Reference, StatementClaim } from '../paragraph';
 
 /** A speaker's label ends within this many tokens. */
-const LONGEST_LABEL = 18;
+const LONGEST_LABEL = 24;
 
 /**
  * A line of a transcript: `Jens Stoltenberg: We have …`, `Q: …`, `THE PRESIDENT: …`, or the label alone, whose words
@@ -33,7 +42,8 @@ export function speakerLine(w: Words): StatementClaim | null {
 /** The colon, or the full stop after "Q" or "A", that ends a label at the paragraph's head; else -1. */
 function labelEnd(w: Words): number {
   if (w.at(0) === 'q.' || w.at(0) === 'a.') return 0;
-  for (let i = 1; i < Math.min(w.count, LONGEST_LABEL); i++) {
+  const isNumbered = w.is(0, NUMBER) && w.at(1) === '.'; // "3. Ana Ruiz (North):"
+  for (let i = isNumbered ? 2 : 1; i < Math.min(w.count, LONGEST_LABEL); i++) {
     const word = w.at(i);
     if (word === ':') return i;
     if ((w.at(0) === 'q' || w.at(0) === 'a') && i === 1 && word === '.') return 1;
@@ -42,38 +52,62 @@ function labelEnd(w: Words): number {
   return -1;
 }
 
-/** "ANA RUIZ, MINISTER FOR FINANCE AND TRADE" */
-function isAllCapitals(w: Words, last: number): boolean {
+/** "ANA RUIZ, MINISTER FOR FINANCE AND TRADE", "McINTYRE" */
+const isAllCapitals = (text: string): boolean =>
+  !/\p{Ll}/u.test(text.replace(/(?<!\p{L})(?:Ma?c|Fitz|D[aei]|L[ae]|V[ao]n)(?=\p{Lu}{2})/gu, ''));
+
+function textOf(w: Words, last: number): string {
   const { start, end } = w.span(0, last);
-  return !/\p{Ll}/u.test(w.tokens.text.slice(start, end));
+  return w.tokens.text.slice(start, end);
 }
 
-/** Who the label before `colon` names: a person with or without a title, "Q", or words in capitals. */
+/** Who the label before `colon` names: a person with or without a title, "Q", an office, or words in capitals. */
 function labelled(w: Words, colon: number): Reference | null {
-  let person: Reference | null = null;
-  const isShouted = isAllCapitals(w, colon);
+  const person = personIn(w, colon);
+  if (person !== undefined) return person;
+  const bracket = w.at(colon - 1) === ')' ? w.tokens.lower.indexOf('(') : colon;
+  const last = Math.max(bracket, 1);
+  const text = textOf(w, last);
+  const isLabel =
+    text.length > 3 && bracket <= 4 && isAllCapitals(text) && /^[\p{L}\s.'’-]+$/u.test(text) && !w.name(0);
+  return isLabel || /^[QA]\.?$/.test(text) || isOffice(w, last) ? { ...w.span(0, last), kind: 'nominal' } : null;
+}
+
+/** The person whom a label names; null where its words are no label, undefined where they name nobody. */
+function personIn(w: Words, colon: number): Reference | null | undefined {
+  let person: Reference | undefined;
+  let hasTitle = false;
+  const isShouted = isAllCapitals(textOf(w, colon));
   for (let i = 0; i < colon; i++) {
-    if (w.at(i) === '(' && i > 0 && !w.name(i + 1)) break; // "RUIZ (interrupting):"
+    // "Ana Ruiz (North) (Ind):", "RUIZ (interrupting):", but "The Minister (Ana Ruiz):"
+    if (w.at(i) === '(' && i > 0 && (person || !w.name(i + 1))) return person;
     const name = w.person(i);
     if (name) {
       if (person) return null;
       person = { start: name.start, end: name.end, kind: 'name' };
       i = name.last - 1;
-    } else if (!person && !w.name(i) && !w.is(i, TITLE | MODIFIER | PUNCTUATION) && !w.isCapital(i)) return null;
-    else if (
-      person &&
-      !isShouted &&
-      !w.name(i) &&
-      !['(', ')', ','].includes(w.at(i)) &&
-      !w.is(i, TITLE | MODIFIER | NUMBER)
-    ) {
-      return null;
+      continue;
     }
+    hasTitle ||= w.is(i, TITLE);
+    if (w.name(i) || (person ? isShouted : w.isCapital(i))) continue;
+    const isPart = hasTitle && w.is(i, PREPOSITION | CONJUNCTION | DETERMINER); // "Secretary of State for the Colonies"
+    if (person && !w.is(i, TITLE | MODIFIER | NUMBER) && !['(', ')', ','].includes(w.at(i))) return null;
+    if (!person && !isPart && !w.is(i, TITLE | MODIFIER | PUNCTUATION | NUMBER)) return null;
   }
-  if (person) return person;
-  const bracket = w.at(colon - 1) === ')' ? w.tokens.lower.indexOf('(') : colon;
-  const label = w.span(0, Math.max(bracket, 1));
-  const text = w.tokens.text.slice(label.start, label.end);
-  const isLabel = text.length > 3 && bracket <= 4 && /^[\p{Lu}\s.'’-]+$/u.test(text) && !w.name(0);
-  return isLabel || /^[QA]\.?$/.test(text) ? { ...label, kind: 'nominal' } : null;
+  return person;
+}
+
+const CHAIRING = new Set(
+  'speaker chair chairman chairwoman chairperson president moderator host presenter interviewer reporter journalist questioner'.split(
+    ' ',
+  ),
+);
+
+/** "Mr Speaker:", "The Chair:", "Moderator:" before words that end as a sentence does. */
+function isOffice(w: Words, last: number): boolean {
+  if (last > 3 || !w.isCapital(0) || !CHAIRING.has(w.at(last - 1)) || !w.is(w.count - 1, PUNCTUATION)) return false;
+  for (let i = 0; i < last - 1; i++) {
+    if (!w.is(i, HONORIFIC | DETERMINER | MODIFIER) && w.at(i) !== 'madam') return false;
+  }
+  return true;
 }

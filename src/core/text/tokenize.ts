@@ -10,7 +10,7 @@ const ABBREVIATIONS = new Set(
     'mr mrs ms mx dr prof gen col lt sgt capt cmdr adm maj brig gov sen rep reps sens rev hon st ste jr sr messrs pres amb ' +
     'supt insp cpl pvt fr mgr msgr no nos vs inc ltd co corp bros dept univ assn est fig vol pp ed eds al etc ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat ' +
-    'ave blvd rd ft mt approx ext tel calif ariz mass conn fla ill mich minn pa tenn wash wis ga va'
+    'ave blvd rd ft mt approx ext tel rs tk ksh ush tsh sh calif ariz mass conn fla ill mich minn pa tenn wash wis ga va'
   ).split(' '),
 );
 /** Abbreviations that are words as well: only a number or a name after them tells. */

@@ -7,6 +7,7 @@ import { marked } from '../support/marked';
 import { STATEMENT_BOUNDS } from './statementBounds';
 import { STATEMENT_FORMS } from './statementForms';
 import { STATEMENTS } from './statements';
+import { STATEMENT_VOICES } from './statementVoices';
 
 /** `speaker | kind | words | modality`, without the modality where it is asserted. */
 function statementLines(source: string): string[] {
@@ -22,7 +23,12 @@ function statementLines(source: string): string[] {
 }
 
 describe('statements', () => {
-  for (const [shows, text, ...expected] of [...STATEMENTS, ...STATEMENT_BOUNDS, ...STATEMENT_FORMS]) {
+  for (const [shows, text, ...expected] of [
+    ...STATEMENTS,
+    ...STATEMENT_BOUNDS,
+    ...STATEMENT_FORMS,
+    ...STATEMENT_VOICES,
+  ]) {
     it(shows, () => assert.deepEqual(statementLines(text), expected));
   }
 });

@@ -1,0 +1,134 @@
+import type { Case } from './roles';
+
+/** More ways in which a text says who said what: turns, sources, insertions, answers. As in `statements.ts`. */
+export const STATEMENT_VOICES: readonly Case[] = [
+  // Turns
+  [
+    'a parliament’s record',
+    '4. [p Nora Wells] (East Fen) (Ind): What does the canal cost? ¶ The Secretary of State for Water ([p Tom Reed]): Too much. ¶ Mr Speaker: Order. ¶ Several hon. Members rose— ¶ [p Nora Wells]: I am grateful.',
+    'Nora Wells | transcript | What does the canal cost?',
+    'Tom Reed | transcript | Too much.',
+    'Mr Speaker | transcript | Order.',
+    'Nora Wells | transcript | I am grateful.',
+  ],
+  [
+    'a label with a small letter among capitals',
+    'McBRIDE: It is done. ¶ MacLEAN: It is not.',
+    'McBRIDE | transcript | It is done.',
+    'MacLEAN | transcript | It is not.',
+  ],
+  [
+    'an interview whose introduction presents who answers',
+    'The archivist [p Ana Ruiz] runs the vaults of Cadiz. She met [p Bo Lind] underground. ¶ Q: Is it dark? ¶ A: Always. ¶ [p Ruiz] smiles. “We have lamps,” she says. ¶ Q: And cold? ¶ A: I wear wool. ¶ This conversation has been edited for clarity.',
+    'Bo Lind | transcript | Is it dark?',
+    'Ana Ruiz | transcript | Always.',
+    'she | direct | We have lamps,',
+    'Bo Lind | transcript | And cold?',
+    'Ana Ruiz | transcript | I wear wool.',
+  ],
+  [
+    'an interview that presents two people alike',
+    '[p Ana Ruiz] met [p Bo Lind]. ¶ Q: Is it dark? ¶ A: Always.',
+    'Q | transcript | Is it dark?',
+    'A | transcript | Always.',
+  ],
+  ['no label: a line of credits', 'Host: [p Ana Ruiz] ¶ Presenter: [p Bo Lind]'],
+
+  // Sources
+  [
+    'a view with a relative clause',
+    'In the view of [p Ana Ruiz], who sailed for ten years, the port lacks tugs.',
+    'Ana Ruiz | indirect | the port lacks tugs',
+  ],
+  [
+    'the author of a text',
+    'Fares rose by a third, according to an analysis by [p Ana Ruiz], a lecturer at [o Acme].',
+    'Ana Ruiz | indirect | Fares rose by a third',
+  ],
+  [
+    'a source inside a clause that reports by itself',
+    '[p Ana Ruiz], according to the minutes, went on to call it “a farce on stilts”.',
+    'Ana Ruiz | direct | a farce on stilts',
+  ],
+  [
+    'quoted as telling somebody',
+    '“The mast broke,” [p Ana Ruiz] was quoted as telling the daily [o Acme].',
+    'Ana Ruiz | direct | The mast broke,',
+  ],
+
+  // Insertions
+  [
+    'a relative’s name between commas',
+    '[p Bo Lind], her elder brother, says the boat leaks.',
+    'Bo Lind | indirect | the boat leaks',
+  ],
+  [
+    'a relative clause with since',
+    '[p Ana Ruiz], who has since argued that the dam should wait, is said to be ill.',
+    'Ana Ruiz | indirect | the dam should wait',
+  ],
+  [
+    'the second of two relative clauses',
+    '[p Ana Ruiz], who built the dam and who argued that it was safe, is in hospital.',
+    'Ana Ruiz | indirect | it was safe',
+  ],
+  [
+    'two cues around a relative clause',
+    'Its leader, [p Ana Ruiz], who has long argued that dams leak, said she saw “no hurry”.',
+    'Ana Ruiz | indirect | dams leak',
+    'Ana Ruiz | indirect | she saw “no hurry”',
+  ],
+  [
+    'a fronted clause that tells what somebody was asked about',
+    'Pressed about a letter in which he warned crews to “pack light,” [p Bo Lind] said he was joking.',
+    'he | indirect | crews to “pack light,”',
+    'Bo Lind | indirect | he was joking',
+  ],
+  [
+    'a common noun before a name',
+    'The ferry operator [o Acme] said the boats were safe.',
+    'Acme | indirect | the boats were safe',
+  ],
+  [
+    'a party with its place before its name',
+    'The largest party in the islands, the [o Reef Alliance], said it would abstain.',
+    'Reef Alliance | indirect | it would abstain',
+  ],
+
+  // Answers
+  [
+    'a view that is said to be',
+    '[p Ana Ruiz]’s own view is that boats need lamps.',
+    'Ana Ruiz | indirect | boats need lamps',
+  ],
+  ['an answer before its cue', '“Ask the cook,” was [p Ana Ruiz]’s reply.', 'Ana Ruiz | direct | Ask the cook,'],
+  ['a message after its cue', 'Her message to the crews was clear: “Nobody sails.”', 'Her | direct | Nobody sails.'],
+  ['no answer: what something is', 'Her position is “vice captain”.'],
+
+  // Bounds
+  [
+    'a number after an abbreviated currency',
+    '[p Ana Ruiz] said a berth cost Rs. 1,200 a night.',
+    'Ana Ruiz | indirect | a berth cost Rs. 1,200 a night',
+  ],
+  [
+    'single marks that the next paragraphs open again',
+    "'We wait,' [p Ana Ruiz] said. 'If they sail, they sail alone. ¶ 'For a year we mended nets. ¶ 'Now it rains.'",
+    'Ana Ruiz | direct | We wait,',
+    'Ana Ruiz | direct | If they sail, they sail alone.',
+    'Ana Ruiz | direct | For a year we mended nets.',
+    'Ana Ruiz | direct | Now it rains.',
+  ],
+  [
+    'a dash after a quotation',
+    '[p Ana Ruiz] says that “a lamp is no lighthouse” – a point on which the crews agree.',
+    'Ana Ruiz | direct | a lamp is no lighthouse',
+  ],
+  [
+    'a clause after the colon of another quotation',
+    '[p Ana Ruiz] calls that “cowardly”: whoever leaves at night, she said, should not be missed.',
+    'Ana Ruiz | direct | cowardly',
+    'she | indirect | whoever leaves at night',
+    'she | indirect | should not be missed',
+  ],
+];
