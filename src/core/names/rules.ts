@@ -1,5 +1,6 @@
 import { epithet } from '../grammar/epithets';
 import type { Tokens } from '../text/tokens';
+import { takeApart } from './apart';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
@@ -32,7 +33,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
       name.kind = OTHER;
     }
   }
-  for (let i = out.length - 1; i >= 0; i--) splitPeople(tokens, out, i);
+  takeApart(tokens, facts, out);
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
   joinParts(tokens, facts, out);
   out.forEach((name, i) => {
@@ -45,21 +46,6 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
 /** "Frenchwoman", "Swede": where somebody is from. */
 const isEpithet = (tokens: Tokens, { first, last }: Found): boolean =>
   last - first === 1 && epithet(tokens.lower[first]!) !== undefined;
-
-/** "Leo and King Harald" are two people. */
-function splitPeople(tokens: Tokens, found: Found[], i: number): void {
-  const name = found[i]!;
-  const { first, last, kind } = name;
-  if (KINDS[kind] !== 'person') return;
-  let and = first + 1;
-  while (and < last - 1 && tokens.lower[and] !== 'and') and++;
-  if (and >= last - 1) return;
-  const parts = [
-    [first, and],
-    [and + 1, last],
-  ] as const;
-  found.splice(i, 1, ...parts.map(([from, to]) => ({ ...name, first: from, last: to })));
-}
 
 /** True of "the President" and "Africans": every word is of these classes, and none is anybody's name. */
 function isOnly(facts: readonly WordFacts[], { first, last }: Found, classes: number): boolean {
