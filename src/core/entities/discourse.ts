@@ -80,12 +80,12 @@ export class Discourse {
   }
 
   private learnRoles({ offices }: Passage, paragraph: number): void {
-    for (const { name, head, words, body } of offices) {
+    for (const { name, head, words, isFormer, body } of offices) {
       const person = this.soleCandidate(paragraph, name);
       if (!person || !isPerson(person)) continue;
       person.gender ??= genderOfWord(head);
       const where = this.soleCandidate(paragraph, body) as Organization | null;
-      this.history.learn(person, { head, words, body: where, paragraph });
+      this.history.learn(person, { head, words, isFormer, body: where, paragraph });
     }
   }
 
@@ -160,7 +160,7 @@ export class Discourse {
       if (!this.byPlace.has(this.place(paragraph, speaker.start)) && speaker.kind === 'nominal') {
         const anaphor = anaphorIn(p.tokens, speaker);
         if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: OUTSIDE, speaker: true });
-        if (anaphor?.what === 'person') this.readUnnamed(speaker, paragraph);
+        if (anaphor?.what === 'person') this.readUnnamed(speaker, anaphor, paragraph);
       }
       const { found } = this.resolve(paragraph, speaker);
       if (found.length === 1) this.history.speaks(found[0]!);
@@ -171,10 +171,11 @@ export class Discourse {
    * "The chief executive of Acme told a panel that …" in a lead, and nobody of that office in the text: whoever speaks
    * next, if the text says no office of theirs.
    */
-  private readUnnamed(speaker: Reference, paragraph: number): void {
+  private readUnnamed(speaker: Reference, { head }: Anaphor, paragraph: number): void {
     if (paragraph > LEAD || this.byPlace.has(this.place(paragraph, speaker.start))) return;
     const { text } = this.paragraphs[paragraph]!.tokens;
-    if (!/^the /i.test(text.slice(speaker.start, speaker.end))) return;
+    const words = text.slice(speaker.start, speaker.end).toLowerCase();
+    if (!/^(?:the|its|their) /.test(words) && !(paragraph === 0 && words === head)) return; // a headline's "minister says"
     for (let next = paragraph + 1; next <= paragraph + 2 && next < this.paragraphs.length; next++) {
       const { names } = this.paragraphs[next]!;
       const name = names.slice(0, NEAR).findIndex((n) => n.label === 'person' && !n.nested);
@@ -185,6 +186,8 @@ export class Discourse {
       );
       if (!speaks || !person || !isPerson(person) || person.last !== null || this.history.holdsOffice(person)) return;
       this.add(paragraph, speaker, 'person', 'nominal', [person], 0.5);
+      const title = { head, words: words.split(' ').slice(1), isFormer: false, body: null, paragraph };
+      if (words !== head) this.history.learn(person, title);
       return;
     }
   }

@@ -1,10 +1,12 @@
 import type { MentionKind } from '../analysis';
 import { beginsSentence, type Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
-import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, LEADER, LEADERS, PUBLIC } from './descriptions';
+import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
-import { type Facts, isOther, type Title } from './facts';
+import { classesOf, PUNCTUATION, SOMEBODY, TITLE } from '../grammar/lexicon';
+import { isOther, isRanked, type Title, wordsBefore } from './facts';
 import type { Gender } from './gender';
+import { Offices } from './offices';
 import type { Organization } from './organizations';
 import type { Person } from './people';
 import { isPerson, type Referent, type Trace, type Whom } from './referent';
@@ -31,10 +33,6 @@ const PRONOUN_REACH = 4;
 const DESCRIPTION_REACH = 12;
 /** Leads and headlines end by this paragraph. */
 const LEAD = 3;
-/** The name of a speaker whom a lead calls by office comes within so many paragraphs. */
-const INTRODUCTION_REACH = 4;
-/** So many people of one office are kept apart. */
-const KEEP = 16;
 /** "the company" without any other clue. */
 const COMPANY_REACH = 3;
 /** So many traces back are looked at, whatever the length of the sentences. */
@@ -51,6 +49,9 @@ const RECENCY = [2.6, 2.4, 1.4, 0.8, 0.3];
 /** As salient as the subject of the sentence before. */
 const LOOK_AHEAD = 5;
 
+/** A noun for somebody stands in so many words after its possessive: "her younger sister". */
+const APPOSITION = 5;
+
 /** Sentences back to whom the text is about. */
 const TOPIC_REACH = 3;
 const NOBODY: Whom = { found: [], confidence: 0 };
@@ -62,8 +63,7 @@ const PREPOSITIONS = new Set(
 /** What a reader of the text remembers at one place of it. */
 export class History {
   private traces: Trace[] = [];
-  private readonly facts = new Map<Person, Facts>();
-  private readonly byHead = new Map<string, readonly Person[]>();
+  private readonly offices = new Offices();
   private readonly descriptors = new Map<Referent, Set<string>>();
   private sentence = 0;
   private paragraph = 0;
@@ -71,23 +71,17 @@ export class History {
   private hasSubject = false;
   /** Whom the text is about just now: the last subject or speaker outside of quotations. */
   private topic: Referent | null = null;
+  /** Who was spoken of last, and the token after it. */
+  private latest: { readonly referent: Referent; readonly tokens: Tokens; readonly last: number } | null = null;
   /** The last person who was the topic, though a body may have spoken since. */
   private hero: Person | null = null;
 
-  learn(person: Person, { head, words, body, paragraph }: Title): void {
-    const facts = this.facts.get(person) ?? { heads: new Set(), words: new Set(), bodies: [], paragraph };
-    this.facts.set(person, facts);
-    for (const h of LEADERS.has(head) ? [head, LEADER] : [head]) {
-      const others = this.byHead.get(h) ?? [];
-      if (!facts.heads.has(h) && others.length < KEEP) this.byHead.set(h, [...others, person]);
-      facts.heads.add(h);
-    }
-    for (const word of words) facts.words.add(word);
-    if (body && !facts.bodies.includes(body)) facts.bodies.push(body);
+  learn(person: Person, title: Title): void {
+    this.offices.learn(person, title);
   }
 
   holdsOffice(person: Person): boolean {
-    return this.facts.has(person);
+    return this.offices.of(person) !== undefined;
   }
 
   startSentence(paragraph: number): void {
@@ -117,6 +111,7 @@ export class History {
     if (this.traces.length > 2 * MEMORY) this.traces = this.traces.slice(-MEMORY);
     referent.last = trace;
     referent.count++;
+    this.latest = { referent, tokens: at.tokens, last: at.last };
     this.describe(referent, before);
   }
 
@@ -157,10 +152,11 @@ export class History {
 
   private pronoun(anaphor: Anaphor, at: Seen): Whom {
     const gender = anaphor.person as Gender;
+    const apposed = this.apposedTo(at);
     const scores = new Map<Person, number>();
     for (const trace of this.recent(PRONOUN_REACH)) {
       const { referent } = trace;
-      if (!isPerson(referent) || (referent.gender !== null && referent.gender !== gender)) continue;
+      if (!isPerson(referent) || referent === apposed || (referent.gender ?? gender) !== gender) continue;
       const score = this.salience(trace, anaphor, at) + (referent.gender === gender ? 0.8 : 0);
       scores.set(referent, Math.max(score, scores.get(referent) ?? -Infinity));
     }
@@ -173,6 +169,17 @@ export class History {
     if (second && lead < CLEAR_LEAD) return { found: [best[0], second[0]], confidence: 0.4 };
     if (lead >= 1) best[0].gender ??= gender;
     return { found: [best[0]], confidence: Math.min(0.95, 0.6 + lead / 5) };
+  }
+
+  /** "Ana Ruiz, her deputy, said": the owner is somebody else than the one whom the apposition describes. */
+  private apposedTo({ tokens, first }: Seen): Referent | null {
+    const { latest } = this;
+    if (tokens.lower[first - 1] !== ',' || latest?.tokens !== tokens || latest.last !== first - 1) return null;
+    for (let i = first + 1; i < first + APPOSITION; i++) {
+      if (classesOf(tokens.lower[i] ?? ',') & PUNCTUATION) return null;
+      if (classesOf(tokens.lower[i]!) & (TITLE | SOMEBODY)) return latest.referent;
+    }
+    return null;
   }
 
   /** Nobody is near: the one person of that gender whom the last paragraphs spoke of, as a portrait does. */
@@ -213,21 +220,26 @@ export class History {
     if (owner) return NOBODY; // "his minister" is somebody else
     const gender = epithet(head);
     if (gender !== undefined) return this.justNamed(gender, anaphor, at);
+    const described = wordsBefore(at.tokens, token, end, head);
     let loose: Referent | null = null; // "the chief justice" may be a mere "Justice Lind"
+    let other: Referent | null = null; // "the minister" may be the prime minister, where there is no other
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
-      const facts = isPerson(referent) ? this.facts.get(referent) : undefined;
+      const facts = isPerson(referent) ? this.offices.of(referent) : undefined;
       if (!facts?.heads.has(head)) continue;
-      if (!isOther(facts, at.tokens, token, end, head)) return { found: [referent], confidence: 0.8 };
-      if (facts.words.size <= 1) loose ??= referent;
+      if (isOther(facts, described)) {
+        if (facts.words.size <= 1) loose ??= referent;
+      } else if (facts.plain.has(head) || isRanked(described)) return { found: [referent], confidence: 0.8 };
+      else other ??= referent;
     }
+    if (other) return { found: [other], confidence: 0.7 };
     if (loose) return { found: [loose], confidence: 0.6 };
-    const later = at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, at.tokens, token, end) : NOBODY;
+    const later = at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, described) : NOBODY;
     return later.found.length > 0 ? later : this.topicAs(anaphor, at);
   }
 
   /** "…," said the former banker: another word for whom the text is about just now, if it is nobody else's office. */
   private topicAs({ head, token }: Anaphor, at: Seen): Whom {
-    return at.speaker && isAnotherWord(at.tokens, token, head) && !this.byHead.has(head)
+    return at.speaker && isAnotherWord(at.tokens, token, head) && !this.offices.areOf(head)
       ? this.nearTopic(null)
       : NOBODY;
   }
@@ -255,31 +267,16 @@ export class History {
     return at.speaker ? this.nearTopic(gender) : NOBODY;
   }
 
-  /** "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows. */
-  private introducedLater(head: string, tokens: Tokens, from: number, end: number): Whom {
-    const isNext = (p: Person): boolean => {
-      const away = this.facts.get(p)!.paragraph - this.paragraph;
-      return away >= 0 && (away <= INTRODUCTION_REACH || this.paragraph === 0) && p.last === null;
-    };
-    const named = (this.byHead.get(head) ?? []).filter(isNext);
-    const isLeader = head === LEADER || head === 'head' || head === 'boss';
-    const next = named.length > 0 || !isLeader ? named : (this.byHead.get(LEADER) ?? []).filter(isNext);
-    const said = new Set<string>();
-    for (let i = from; i < tokens.count && tokens.starts[i]! < end && tokens.lower[i] !== head; i++) {
-      said.add(tokens.lower[i]!);
-    }
-    if (['a', 'an', 'another', 'one', 'some'].some((word) => said.has(word))) return NOBODY;
-    const shared = (p: Person): number => [...said].filter((word) => this.facts.get(p)!.words.has(word)).length;
-    const [best, second] = next.sort((a, b) => shared(b) - shared(a));
-    const isClear = best && (!second || shared(best) > shared(second));
-    return isClear ? { found: [best], confidence: 0.6 } : NOBODY;
+  private introducedLater(head: string, described: readonly string[]): Whom {
+    const person = this.offices.introducedLater(head, described, this.paragraph);
+    return person ? { found: [person], confidence: 0.6 } : NOBODY;
   }
 
   /** "his company": where the person holds a role. */
   private owned(anaphor: Anaphor, at: Seen): Whom {
     const owner = this.pronoun({ ...anaphor, person: anaphor.owner }, at);
     const person = owner.found.length === 1 ? (owner.found[0] as Person) : null;
-    const bodies = person ? (this.facts.get(person)?.bodies ?? []) : [];
+    const bodies = person ? (this.offices.of(person)?.bodies ?? []) : [];
     const fitting = bodies.filter((b) => this.fits(b, anaphor.head));
     if (fitting.length !== 1) return NOBODY;
     return { found: [fitting[0]!], confidence: owner.confidence * 0.9 };

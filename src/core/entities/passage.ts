@@ -25,6 +25,7 @@ export interface Office {
   /** The noun: "minister" of "minister of finance". */
   readonly head: string;
   readonly words: readonly string[];
+  readonly isFormer: boolean;
   /** The name of where it is held, or -1. */
   readonly body: number;
 }
@@ -65,7 +66,7 @@ function titledNames({ tokens, names }: ReadParagraph): Passage['titled'] {
 
 function officesOf({ tokens, names, roles }: ReadParagraph): Office[] {
   const out: Office[] = [];
-  for (const { holder, called, title, organization } of roles) {
+  for (const { holder, called, title, organization, time } of roles) {
     const name = holder.kind === 'name' ? nameAt(names, holder.start) : -1;
     if (name < 0) continue;
     const words = (called ?? tokens.text.slice(title.start, title.end)).toLowerCase().split(/[\s-]+/);
@@ -73,7 +74,8 @@ function officesOf({ tokens, names, roles }: ReadParagraph): Office[] {
     const body = !organization
       ? -1
       : names.findIndex((n) => n.label === 'organization' && n.start < organization.end && n.end > organization.start);
-    out.push({ name, head: words.at(of > 0 ? of - 1 : -1) ?? '', words, body });
+    const isFormer = time !== null && /former|ex-|then/i.test(tokens.text.slice(time.start, time.end));
+    out.push({ name, head: words.at(of > 0 ? of - 1 : -1) ?? '', words, isFormer, body });
   }
   return out;
 }

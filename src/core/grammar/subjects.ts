@@ -242,10 +242,13 @@ const joinsTitles = (w: Words, first: number, and: number, name: NameMention | n
 /** The last token before `end` that is not in a bracket, nor letters after a name ("KC", "PhD"). */
 function lastWord(w: Words, end: number): number {
   if (w.person(end - 2) && !w.name(end - 1) && /^\p{Lu}[\p{L}]?\p{Lu}+\.?$/u.test(w.text(end - 1))) return end - 2;
+  if (isApostrophe(w.at(end - 1)) && w.name(end - 2)) return end - 2; // Achieng’
   if (w.at(end - 1) !== ')') return end - 1;
   for (let j = end - 2; j > end - 7 && j > 0; j--) if (w.at(j) === '(') return j - 1;
   return end - 1;
 }
+
+const isApostrophe = (word: string): boolean => word === "'" || word === '’';
 
 function onlyDeterminersBefore(w: Words, first: number, name: number): boolean {
   for (let i = first; i < name; i++) if (!w.is(i, DETERMINER | PLAIN | NUMBER)) return false;

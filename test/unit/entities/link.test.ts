@@ -52,6 +52,34 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'Bo Lind',
   ],
 
+  // Offices: those without a rank first, also before they are named
+  [
+    'Port Minister [p Ana Ruiz] spoke. Former prime minister [p Bo Lind] signed it. The minister left.',
+    'The minister',
+    'Ana Ruiz',
+  ],
+  ['Prime Minister [p Bo Lind] signed it. The minister left.', 'The minister', 'Bo Lind'],
+  [
+    'Fares to fall, minister says\nPort Minister [p Ana Ruiz] said so.\nPrime Minister [p Bo Lind] agreed.',
+    'minister',
+    'Ana Ruiz',
+  ],
+  [
+    'Ferries will stop, its port minister said.\n“We are broke,” [p Ana Ruiz] told sailors. The minister left.',
+    'its port minister',
+    'Ana Ruiz',
+  ],
+  [
+    'Ferries will stop, its port minister said.\n“We are broke,” [p Ana Ruiz] told sailors. The minister left.',
+    'The minister',
+    'Ana Ruiz',
+  ],
+
+  // Names with an apposition that another owns
+  ['Mr [p Bo Lind] sails. [p Ana Ruiz], his deputy, mends nets.', 'his', 'Bo Lind'],
+  ['[p Jo Ray] sails. [p Jo Lind], his elder brother, mends nets.', 'his', 'Jo Ray'],
+  ['[p Jo Ray] sails. [p Jo Lind], his hands full, mends nets.', 'his', 'Jo Lind'],
+
   // Names and owners that describe the name behind them
   ['Mrs [p Ana Ruiz] spoke. Her daughter [p Eva Ruiz] sings. “Well,” she said.', 'she', 'Eva Ruiz'],
   ['[p Tom Hale] accused [p Bo Lind]. He was late.', 'He', 'Tom Hale'],
