@@ -56,8 +56,9 @@ export class Discourse {
 
   resolve(paragraph: number, reference: Reference): Found {
     const found = this.byPlace.get(this.place(paragraph, reference.start));
-    // "Parata's coalition partner" is not Parata.
-    const isPart = found?.kind === 'name' && reference.kind === 'nominal' && found.end < reference.end;
+    // "Parata's coalition partner" is not Parata, nor "her deputy" she.
+    const isPart =
+      found !== undefined && found.kind !== 'nominal' && reference.kind === 'nominal' && found.end < reference.end;
     return !found || isPart ? NOBODY : found;
   }
 

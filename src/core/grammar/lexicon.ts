@@ -171,9 +171,14 @@ function byShape(word: string): number {
   if (word.length > 4 && word.endsWith('ly')) return ADVERB;
   if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return PAST;
   if (word.endsWith('.') && word.length < 8) return LEXICON.get(word.slice(0, -1)) ?? 0;
+  if (isPicture(first)) return ADVERB; // stands anywhere, and is part of nothing
   if (word.length === 1 && first > 0x2000 && first < 0x3040) return PUNCTUATION;
   return 0;
 }
+
+/** Whether a word begins as emoji do: code units. */
+export const isPicture = (unit: number): boolean =>
+  (unit >= 0xd83c && unit <= 0xd83e) || (unit >= 0x2600 && unit <= 0x27bf);
 
 function ofCompound(word: string, hyphen: number): number {
   const head = LEXICON.get(word.slice(hyphen + 1)) ?? 0;

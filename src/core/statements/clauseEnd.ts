@@ -129,6 +129,7 @@ export function phraseEnd(w: Words, sentence: Sentence, first: number, limit: nu
   for (let i = first + 1; i < Math.min(limit, first + FARTHEST); i++) {
     const q = sentence.quotation(i);
     if (q) i = q.close;
+    if (!q && w.at(i) === 'and' && cueForm(w.at(i + 1))?.form === 'past' && !w.is(i - 1, PAST)) return i; // "to wait and appealed for calm"
     if (endsWithComma(w, sentence, i) && partsAt(w, sentence, i + 1)) return q ? i + 1 : i;
     if (!q && isOccasion(w, i, limit)) return i;
   }

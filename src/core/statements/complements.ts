@@ -132,13 +132,14 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
   }
   if (frames.has('wh') && WH.has(word)) return here;
   if (word.endsWith('ing') && frames.has('gerund') && !w.name(i)) return phrase;
-  if (word === 'to' && isInfinitive(w, i) && frames.has('to')) return phrase;
+  const to = word === 'not' ? i + 1 : i; // "promised not to wait"
+  if (w.at(to) === 'to' && isInfinitive(w, to) && frames.has('to')) return phrase;
   if (word === 'to' && isInfinitive(w, i) && frames.has('inf')) return { ...phrase, isStance: true };
   if (word === 'to' && frames.has('to-gerund') && w.at(i + 1).endsWith('ing')) return after;
   if (['of', 'against', 'about', 'on', 'for'].includes(word) && frames.has(word)) return after;
   if (frames.has('order') || frames.has('object-order')) {
-    const to = orderAt(w, sentence, i);
-    if (to >= i) return { ...phrase, first: to };
+    const order = orderAt(w, sentence, i);
+    if (order >= i) return { ...phrase, first: order };
     if (frames.has('object-order')) return null;
   }
   if (frames.has('object-of')) {

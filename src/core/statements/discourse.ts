@@ -1,4 +1,5 @@
 import type { ReadParagraph, Reference, StatementClaim } from '../paragraph';
+import { isReported } from './transcript';
 import { endsTranscript, Interview, isDirection, isOf, isProse, wordsOf, type Source } from './turns';
 
 /** A statement with its speaker, who may be named in a paragraph before. */
@@ -35,6 +36,11 @@ export function placeStatements(paragraphs: readonly ReadParagraph[]): PlacedSta
     } else if (turn && (isProse(p) || endsTranscript(p) || isOf(label, p))) turn = null;
     else if (turn && isTranscript && p.statements.every((s) => s.kind !== 'transcript')) {
       out.push(turnGoesOn(p, paragraph, turn));
+      for (const claim of p.statements) {
+        if (isReported(claim, null)) {
+          out.push({ paragraph, claim, speaker: claim.speaker, speakerParagraph: paragraph });
+        }
+      }
       return;
     }
     for (const claim of p.statements) {

@@ -1,30 +1,33 @@
-import { AUXILIARY, BE, CONJUNCTION, PAST, PREPOSITION, PRONOUN, PUNCTUATION, VERB } from '../grammar/lexicon';
+import { ADVERB, AUXILIARY, BE, CONJUNCTION, PUNCTUATION } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
-import { attributionsIn, CLAUSE_LINKS, isAsClause, startOf, type Attribution } from './attributions';
-import { quotationsOf, signature, type Quotation } from './quotations';
+import { attributionsIn, isAsClause, startOf, type Attribution } from './attributions';
+import { loneSpeaker, type Spoken } from './lone';
+import { goesOnAt, hasVerb, mayBeClause } from './parenthesis';
+import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, splitAtThat, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
 import { commaBeforeWords, isSource } from './sources';
 import { stanceEnd } from './stances';
-import { speakerLine } from './transcript';
+import { isReported, speakerLine } from './transcript';
 
 /** What the paragraph says that somebody said. */
 export function findStatements(paragraph: NamedParagraph): StatementClaim[] {
   const w = wordsOf(paragraph);
   const line = speakerLine(w);
-  if (line) return [line];
+  return line ? [line, ...read(w).filter((claim) => isReported(claim, line))] : read(w);
+}
+
+function read(w: Words): StatementClaim[] {
   const quotations = quotationsOf(w);
   const reader = new Reader(w, quotations);
   for (const sentence of sentencesAround(w, quotations)) reader.read(sentence);
   return reader.finish();
 }
 
-interface Waiting {
+interface Waiting extends Spoken {
   readonly q: Quotation;
-  readonly speaker: Reference | null;
-  readonly confidence: number;
 }
 
 /** Reads a paragraph sentence by sentence, and keeps who spoke last. */
@@ -102,7 +105,7 @@ class Reader {
       a.first > leftFrom && (postposed || namesSource || (mayReport && isClause && w.at(a.first - 1) === ','));
     if (hasLeft) this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
     else if (a.first === sentence.from) this.claimWaiting(sentence, a);
-    this.rest(sentence, a, limit, hasLeft && !postposed);
+    this.rest(sentence, a, limit, hasLeft && !(postposed && leftQuote.open <= leftFrom));
   }
 
   /** Where what an attribution says ends at the latest, for the next one in the sentence. */
@@ -127,7 +130,15 @@ class Reader {
     const { w } = this;
     const hasLink = w.at(a.last) === ',' || w.at(a.last) === ':';
     const i = hasLink ? a.last + 1 : a.last;
-    if (isCut && hasLink && i < limit && w.is(i, CONJUNCTION) && !sentence.quotation(i)) {
+    const quoted = w.is(i + 1, ADVERB) ? i + 2 : i + 1; // "…, he said, and “it will”"
+    if (
+      isCut &&
+      hasLink &&
+      i < limit &&
+      w.is(i, CONJUNCTION) &&
+      !sentence.quotation(i) &&
+      !sentence.quotation(quoted)
+    ) {
       this.add(sentence, a, { first: i, last: limit }); // "X, she says, and the rest would be “a licence”"
       return;
     }
@@ -198,17 +209,9 @@ class Reader {
       const q = this.quotations[this.next]!;
       if (this.covered.has(q)) continue;
       const isSentence = q.open === sentence.from && q.close + 2 >= sentence.to && readsAsSentence(w, q);
-      const signed = signature(w, q);
-      if (signed) {
-        this.waiting.push({ q, speaker: signed, confidence: 0.85 });
-        continue;
-      }
-      const isIntroduced = w.at(q.open - 1) === ':' && q.open > sentence.from + 1;
-      if (isIntroduced) {
-        const subject = subjectAt(w, sentence.from, q.open);
-        const speaker = (isPerson(w, subject) ? subject : null) ?? this.lastSpeaker ?? subject;
-        this.waiting.push({ q, speaker, confidence: 0.6 });
-      } else if (isSentence) {
+      const lone = loneSpeaker(w, q, sentence, this.lastSpeaker);
+      if (lone) this.waiting.push({ q, ...lone });
+      else if (isSentence) {
         const speaker = this.lastSpeaker ?? (this.before && this.subjectOf(this.before));
         this.waiting.push({ q, speaker, confidence: this.lastSpeaker ? 0.85 : 0.6 });
       }
@@ -220,10 +223,6 @@ class Reader {
     return subject?.kind === 'nominal' ? null : subject;
   }
 }
-
-/** Whether the words name a person: "Ana Ruiz was kinder: “…”" */
-const isPerson = (w: Words, subject: Reference | null): boolean =>
-  subject?.kind === 'name' && w.names.some((n) => n.start === subject.start && n.label === 'person');
 
 /** What was said before a cue: from the sentence's start, or the quotation alone that a colon introduces or a full stop ends. */
 function leftRegion(w: Words, sentence: Sentence, from: number, last: number, quote: Quotation | null): Region {
@@ -249,42 +248,6 @@ const isSpacedDash = (w: Words, i: number): boolean =>
 
 /** A line without a full stop. */
 const isHeadline = (w: Words, sentence: Sentence): boolean => !w.is(sentence.to - 1, PUNCTUATION);
-
-/** Whether a clause stands there: it shows a verb, or is too long for a mere phrase ("His predecessor", "On the hill"). */
-const mayBeClause = (w: Words, from: number, to: number): boolean =>
-  hasVerb(w, from, to) || (to - from > 6 && !w.is(from, PREPOSITION));
-
-const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'until', 'so', 'as']);
-
-/** Whether what was said goes on at `i` after a parenthesis: its first part had no verb, or a clause hangs on it. */
-function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
-  if (CLAUSE_LINKS.has(w.at(i))) return false;
-  if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
-  if (w.is(i, BE | AUXILIARY) && !w.is(i + 1, PRONOUN)) return true; // "Whoever leaves, she said, will be missed"
-  if (isDependent(w, sentence.from, a.first)) return true;
-  const isParenthesis = a.first !== a.cue.first || isSource(a);
-  const isVerbNext = w.is(i, BE | AUXILIARY | VERB); // "The law, say critics, is a gag"
-  return (isParenthesis || isVerbNext) && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
-}
-
-const HANGING = new Set(['if', 'though', 'although', 'while', 'when', 'once', 'unless', 'because', 'since', 'as']);
-
-/** "Even if it rains, she said, we go": what stands before the cue hangs on what follows it. */
-function isDependent(w: Words, from: number, to: number): boolean {
-  let i = from;
-  while (i < to && (w.is(i, CONJUNCTION) || w.at(i) === 'even')) i++;
-  if (i >= to || to - i > LONGEST || !HANGING.has(w.at(i))) return false;
-  for (let k = i; k < to - 1; k++) if (w.at(k) === ',') return false;
-  return true;
-}
-
-/** The part of a long sentence that is looked at, in words. */
-const LONGEST = 80;
-
-function hasVerb(w: Words, from: number, to: number): boolean {
-  for (let i = Math.max(from, to - LONGEST); i < to; i++) if (w.is(i, BE | AUXILIARY | VERB | PAST)) return true;
-  return false;
-}
 
 /** The token that closes what stands before `first`: the mark itself, or the one before a comma. */
 const closing = (w: Words, first: number): number => (w.at(first - 1) === ',' ? first - 2 : first - 1);

@@ -1,4 +1,4 @@
-import { CALENDAR, NUMBER, PUNCTUATION } from '../grammar/lexicon';
+import { CALENDAR, isPicture, NUMBER, PUNCTUATION } from '../grammar/lexicon';
 import { FARTHEST } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { Quotation } from './quotations';
@@ -25,6 +25,7 @@ export function sentencesAround(w: Words, quotations: readonly Quotation[]): Sen
     if (end <= from) continue;
     const q = end < w.count ? quotation(end) : null;
     if (q && q.open < end) continue; // the full stop is inside a quotation
+    while (from + 1 < end && isPicture(w.at(from).charCodeAt(0))) from++; // "“We won!” 🎉 said Ana Ruiz"
     out.push({ from, to: end, quotation });
     from = end;
   }

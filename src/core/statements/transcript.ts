@@ -111,3 +111,10 @@ function isOffice(w: Words, last: number): boolean {
   }
   return true;
 }
+
+/** Whether a turn tells what somebody else, by name, said. @param line the turn; null where its label stands before. */
+export const isReported = ({ kind, speaker, cue }: StatementClaim, line: StatementClaim | null): boolean =>
+  kind !== 'transcript' &&
+  cue !== null &&
+  speaker?.kind === 'name' &&
+  (line === null || (speaker.start !== line.speaker?.start && cue.start > line.target.start));

@@ -69,6 +69,7 @@ const CARRIERS = new Set(
     ' ',
   ),
 );
+const REPORTED = new Set('said reported believed understood alleged thought known rumoured rumored'.split(' '));
 const READY = new Set('quick forced obliged compelled careful first keen moved'.split(' '));
 const GOING = new Set(['go', 'goes', 'went', 'going', 'gone']);
 /** Before a form in -ing: "kept saying", "began by noting". */
@@ -82,7 +83,8 @@ const KEEPING = new Set(
  * @returns -1 where an infinitive reports nothing, as in "tried to say".
  */
 export function headOf(w: Words, i: number): number {
-  const before = w.is(i - 1, ADVERB) ? i - 2 : i - 1;
+  const own = w.is(i - 1, ADVERB) ? i - 2 : i - 1;
+  const before = w.at(own) === 'have' && w.at(own - 1) === 'to' ? own - 1 : own;
   if (w.at(before) === 'to') return beforeTo(w, before);
   if (!w.at(i).endsWith('ing')) return i;
   const keeping = w.at(before) === 'by' ? before - 1 : before;
@@ -94,6 +96,7 @@ function beforeTo(w: Words, to: number): number {
   if (w.at(last) === 'on' && GOING.has(w.at(last - 1))) return last - 1;
   if (w.at(last) === 'as' && w.at(last - 1) === 'far' && GOING.has(w.at(last - 3))) return last - 3;
   if (CARRIERS.has(w.at(last))) return last;
+  if (REPORTED.has(w.at(last)) && w.is(last - 1, BE)) return last - 1; // "is said to have told"
   if (!READY.has(w.at(last))) return -1;
   const be = w.at(last - 1) === 'the' ? last - 2 : last - 1;
   return w.is(be, BE) ? be : -1;

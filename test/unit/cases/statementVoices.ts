@@ -131,4 +131,53 @@ export const STATEMENT_VOICES: readonly Case[] = [
     'she | indirect | whoever leaves at night',
     'she | indirect | should not be missed',
   ],
+
+  // Who speaks, where no cue tells
+  [
+    'a quotation that somebody sums it up by',
+    '“You cannot row a house” is how [p Ana Ruiz] sums it up.',
+    'Ana Ruiz | direct | You cannot row a house',
+  ],
+  [
+    'somebody for whom an answer is',
+    'For [p Ana Ruiz], who sells lamps, the answer is simple: “Row.”',
+    'Ana Ruiz | direct | Row.',
+  ],
+  [
+    'a quotation at the head of a headline',
+    '‘We row at dawn’: [p Ana Ruiz] warns of rough seas',
+    'Ana Ruiz | direct | We row at dawn',
+    'Ana Ruiz | indirect | rough seas',
+  ],
+  ['a picture before the cue', '“We won!” 🎉 said [p Ana Ruiz].', 'Ana Ruiz | direct | We won!'],
+  ['a name that ends in an apostrophe', '“I row,” [p Atieno Achieng]’ said.', 'Atieno Achieng | direct | I row,'],
+
+  // Reports within a turn
+  [
+    'what somebody else said, in a turn',
+    'RUIZ: [p Bo Lind] told me that the mast was rotten. ¶ HALE: It was.',
+    'RUIZ | transcript | Bo Lind told me that the mast was rotten.',
+    'Bo Lind | indirect | the mast was rotten',
+    'HALE | transcript | It was.',
+  ],
+
+  // More bounds
+  ['a promise not to do', '[p Ana Ruiz] promised not to raise fares.', 'Ana Ruiz | indirect | not to raise fares'],
+  [
+    'a second verb after an infinitive',
+    '[p Ana Ruiz] vowed to mend the nets and appealed for calm.',
+    'Ana Ruiz | indirect | to mend the nets',
+    'Ana Ruiz | indirect | calm',
+  ],
+  [
+    'somebody who is said to have told',
+    '[p Ana Ruiz] is said to have told sailors that the mast was rotten.',
+    'Ana Ruiz | indirect | the mast was rotten',
+  ],
+  [
+    'a clause after the cue, behind a partial quotation',
+    'The mast is “rotten”, [p Ana Ruiz] has said, and the crew will wait for “as long as it takes”.',
+    'Ana Ruiz | indirect | The mast is “rotten”',
+    'Ana Ruiz | indirect | and the crew will wait for “as long as it takes”',
+  ],
 ];
