@@ -1,12 +1,12 @@
-import { AUXILIARY, classesOf, MODIFIER, PAST, PLAIN, SOMEBODY, TENURE, TITLE, VERB } from '../grammar/lexicon';
+import { classesOf, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
+import { INTRODUCED_BODY, introducedBodies } from './bodies';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
 import type { Found } from './rules';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
 const PERSON = KINDS.indexOf('person');
-const ORGANIZATION = KINDS.indexOf('organization');
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;
 const INTRODUCTION = 'introduced as a person';
@@ -33,35 +33,16 @@ const isOffice = (word: string): boolean => (classesOf(word) & TITLE) !== 0 && !
  * @returns the names in order, with those that only their introduction shows.
  */
 export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: Found[]): Found[] {
+  const bodies = introducedBodies(tokens, facts, found);
   for (const name of found) {
-    if (isIntroducedBody(tokens, facts, name)) {
-      name.kind = ORGANIZATION;
-      name.why = [...name.why, 'introduced as an organization'];
-      continue;
-    }
+    if (name.why.includes(INTRODUCED_BODY)) continue;
     const isLong = name.last - name.first > 1;
     if (!mayBePerson(facts, name)) continue;
     if (isIntroduced(tokens, name.last) || (isLong && followsOffice(facts, name.first))) retype(name);
   }
-  const more = unmarked(tokens, facts, found);
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
-}
-
-/** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
-const BODIES = new Set(
-  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker'.split(
-    ' ',
-  ),
-);
-
-/** A doubtful person or place right after a word for a body, where it is no subject: not "the company Lind built". */
-function isIntroducedBody(
-  tokens: Tokens,
-  facts: readonly WordFacts[],
-  { kind, confidence, first, last }: Found,
-): boolean {
-  if (kind === ORGANIZATION || confidence >= DOUBTED || first === 0 || isCapital(facts[first - 1]!)) return false;
-  return BODIES.has(tokens.lower[first - 1]!) && !(classesOf(tokens.lower[last] ?? '') & (VERB | PAST | AUXILIARY));
+  const known = bodies.length === 0 ? found : [...found, ...bodies].sort((a, b) => a.first - b.first);
+  const more = unmarked(tokens, facts, known);
+  return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.first - b.first);
 }
 
 function retype(name: Found): void {

@@ -38,7 +38,9 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   joinParts(tokens, facts, out);
   out.forEach((name, i) => {
     trim(tokens, facts, name);
-    if (KINDS[name.kind] === 'person') joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
+    if (KINDS[name.kind] !== 'person') return;
+    joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
+    joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
   return introduced(tokens, facts, out);
 }
@@ -123,6 +125,37 @@ function isGeneric(facts: readonly WordFacts[], { first: start, last }: Pick<Fou
   for (let i = first; i < last; i++) if (!(facts[i]!.classes & bit('common'))) return false;
   return true;
 }
+
+/** Begin surnames, and end none. */
+const BEFORE_SURNAME = new Set([
+  'al',
+  'el',
+  'bin',
+  'bint',
+  'binti',
+  'ibn',
+  'ben',
+  'van',
+  'von',
+  'de',
+  'da',
+  'di',
+  'der',
+  'den',
+]);
+
+/** "Azzan bin Qais Al Said", where the tagger stopped at the particle. */
+function joinSurname({ lower }: Tokens, facts: readonly WordFacts[], name: Found, most: number): void {
+  const { last } = name;
+  if (last - name.first < 2 || last >= most || !BEFORE_SURNAME.has(lower[last - 1]!) || !isCapital(facts[last]!))
+    return;
+  name.last++;
+  name.surest = Math.max(sureness(name), JOINED);
+  name.why = [...name.why, 'joined: surname'];
+}
+
+/** How sure a name is whose particle shows where it ends. */
+const JOINED = 0.6;
 
 const OF_FATHER = new Set(['bin', 'bint', 'binti', 'ibn']);
 

@@ -1,5 +1,6 @@
 import type { NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
+import { withShortNames } from './consistent';
 import { DictionaryMatcher, type NameDictionary } from './dictionary';
 import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
@@ -66,13 +67,13 @@ export class Tagger implements NameRecognizer<Evidence> {
 
   decide(paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[]): (readonly NameMention[])[] {
     const memory = new DocumentMemory(paragraphs.map((p) => p.evidence));
-    return withSpeakers(
-      paragraphs.map(({ tokens, evidence }) => ({
-        tokens,
-        facts: evidence.facts,
-        names: this.namesOf(tokens, evidence, memory),
-      })),
-    );
+    const named = paragraphs.map(({ tokens, evidence }) => ({
+      tokens,
+      facts: evidence.facts,
+      names: this.namesOf(tokens, evidence, memory),
+    }));
+    const spoken = withSpeakers(named);
+    return withShortNames(named.map((p, i) => ({ ...p, names: spoken[i]! })));
   }
 
   /** What was decided stays so while the document says the same of every token. */

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
 import type { Found } from './rules';
-import { isCapital, type WordFacts } from './words';
+import { isCapital, PARTICLE, type WordFacts } from './words';
 
 export const TITLES = bit('title') | bit('role');
 const PEOPLE = bit('forename') | bit('surname');
@@ -84,17 +84,24 @@ const COMPOUND = /-(?:general|elect|designate|of-(?:two|three|four|five|six))$/;
 const mayPrecede = ({ lower }: Tokens, facts: readonly WordFacts[], { first }: Found): boolean =>
   isA(facts[first]!, BEFORE_NAMES) || COMPOUND.test(lower[first]!);
 
+/** Whether a name may begin so: with a capital, or with a particle ("Dr. von Thal"). */
+const mayBegin = (f: WordFacts): boolean => isCapital(f) || (f.joins & PARTICLE) !== 0;
+
+/** Titles that are names as well, unless another title stands before them. */
+const NOBLE = new Set(['sheikh', 'sheikha', 'shaikh', 'sayyid', 'sayyida', 'tunku', 'tengku']);
+
 /** Letters after the names of members, lawyers and doctors. */
 const LETTERS = new Set(
-  'MP MEP MSP MLA MLC MHA MNA MPP TD KC QC SC SAN PhD MD OBE CBE MBE DBE KBE FRS JP LLB LLM CPA'.split(' '),
+  'MP MEP MSP MLA MLC MHA MNA MPP TD KC QC SC SAN PhD MD OBE CBE MBE DBE KBE FRS JP LLB LLM CPA IAS IPS IFS'.split(' '),
 );
 
 /** "Maître Salma El Fassi", "Tan Sri Ooi Hock Seng", "Rory Pringle MSP": what people are called by and is no name. */
 function trimHonours({ lower, words }: Tokens, facts: readonly WordFacts[], name: Found): void {
   const isHonour = (i: number): boolean => (classesOf(lower[i]!) & HONORIFIC) !== 0;
   const { first, last } = name;
-  while (name.last - name.first > 1 && isHonour(name.first) && isCapital(facts[name.first + 1]!)) {
-    if (facts[name.first]!.classes & PEOPLE && !isHonour(name.first + 1)) break;
+  while (name.last - name.first > 1 && isHonour(name.first) && mayBegin(facts[name.first + 1]!)) {
+    const isNoble = NOBLE.has(lower[name.first]!) && isHonour(name.first - 1); // "H.E. Sheikh Talal"
+    if (facts[name.first]!.classes & PEOPLE && !isHonour(name.first + 1) && !isNoble) break;
     name.first++;
   }
   while (name.last - name.first > 2 && LETTERS.has(words[name.last - 1]!)) name.last--;

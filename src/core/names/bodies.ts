@@ -1,0 +1,144 @@
+import { AUXILIARY, classesOf, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
+import type { Tokens } from '../text/tokens';
+import { KINDS } from './labels';
+import { bit } from './lexicon';
+import type { Found } from './rules';
+import { isCapital, type WordFacts } from './words';
+
+const ORGANIZATION = KINDS.indexOf('organization');
+const PERSON = KINDS.indexOf('person');
+/** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
+const DOUBTED = 0.75;
+/** How sure a name is that only its introduction shows. */
+const INTRODUCED = 0.5;
+/** Why a name is marked that its introduction shows to be an organization's. */
+export const INTRODUCED_BODY = 'introduced as an organization';
+/** Words of a name that no tagger marked. */
+const LONGEST = 4;
+
+/** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
+const BODIES = new Set(
+  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker'.split(
+    ' ',
+  ),
+);
+/** Of these, what opens a sentence in front of a name and is no part of it: "Insurer Halden Re said". */
+const NEVER_NAMED = new Set(
+  'consultancy brokerage startup start-up lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster carrier supermarket bookmaker'.split(
+    ' ',
+  ),
+);
+/** Heads of what stands in apposition to a body's name: "Adriamare, an Italian shipping group,". */
+const APPOSED = new Set([
+  ...BODIES,
+  ...'group giant maker manufacturer producer supplier chain bank exchange fund operator provider utility miner refiner distributor wholesaler publisher website portal network business consortium cooperative co-operative federation confederation association coalition party trust ngo think-tank studio watchdog regulator subsidiary agency'.split(
+    ' ',
+  ),
+]);
+
+const NO_BODY = bit('country') | bit('nationality') | bit('calendar');
+
+/**
+ * Makes organizations of doubtful names, and of capitals that are none yet, where the text introduces them as such: by
+ * a word for a body before or behind them ("the lender Halden", "Halden, a Danish lender"), as where somebody holds an
+ * office ("chief engineer at Halden"), and as the last of a line of contacts ("Bo Lind, Partner, Halden Advisory").
+ * @returns the names that no tagger marked.
+ */
+export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
+  for (const name of found) {
+    trimKind(tokens, facts, name);
+    if (!mayBeBody(facts, name) || !isIntroduced(tokens, facts, name.first, name.last)) continue;
+    name.kind = ORGANIZATION;
+    name.surest = Math.max(name.confidence, INTRODUCED);
+    name.why = [...name.why, INTRODUCED_BODY];
+  }
+  return unmarked(tokens, facts, found);
+}
+
+/** "Insurer Halden Re", at the head of a sentence. */
+function trimKind({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  if (name.kind !== ORGANIZATION || name.last - name.first < 2 || !NEVER_NAMED.has(lower[name.first]!)) return;
+  if (isCapital(facts[name.first + 1]!)) name.first++;
+}
+
+/** A doubtful name that is not known to be a country's, a people's or a place's. */
+function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
+  if (kind === ORGANIZATION || confidence >= DOUBTED) return false;
+  for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
+  return kind === PERSON || !(facts[last - 1]!.classes & bit('place'));
+}
+
+const isIntroduced = (tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
+  followsBody(tokens, facts, first, last) ||
+  precedesBody(tokens, facts, last) ||
+  isEmployer(tokens, facts, first, last);
+
+/** Right after a word for a body, where it is no subject: not "the company Lind built". */
+function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  if (first === 0 || isCapital(facts[first - 1]!) || !BODIES.has(lower[first - 1]!)) return false;
+  return !(classesOf(lower[last] ?? '') & (VERB | PAST | AUXILIARY));
+}
+
+/** Before an apposition whose head is a word for a body. */
+function precedesBody({ lower }: Tokens, facts: readonly WordFacts[], comma: number): boolean {
+  if (lower[comma] !== ',' || !['a', 'an', 'the', 'another'].includes(lower[comma + 1] ?? '')) return false;
+  let i = comma + 2;
+  while (i < facts.length && i < comma + REACH && !(classesOf(lower[i]!) & (PHRASE_END | PAST))) i++;
+  return APPOSED.has(lower[i - 1]!) && !isCapital(facts[i - 1]!);
+}
+
+/** Words of an apposition up to its head. */
+const REACH = 9;
+
+/** "Head of Hydrogen at Halden": a lone word that is no known place, behind an office and "at". */
+function isEmployer({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  if (lower[first - 1] !== 'at' || last - first > 1) return false;
+  for (let i = first - 2; i >= 0 && i > first - REACH; i--) {
+    if (classesOf(lower[i]!) & TITLE) return true;
+    if (!isCapital(facts[i]!) && classesOf(lower[i]!) & PHRASE_END && lower[i] !== 'of') return false;
+  }
+  return false;
+}
+
+/** Runs of capitals that are no name yet, where a word for a body shows that they are one. */
+function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
+  const out: Found[] = [];
+  const contact = contactBody(tokens, facts, found);
+  let next = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    while (next < found.length && found[next]!.last <= i) next++;
+    const name = found[next];
+    if (name && name.first <= i) {
+      i = name.last - 1;
+      continue;
+    }
+    if (!isCapital(facts[i]!)) continue;
+    let last = i + 1;
+    while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
+    const isWhole = last - i <= LONGEST && last !== name?.first;
+    if (i === contact || (isWhole && isUnmarkedBody(tokens, facts, i, last))) {
+      out.push({ first: i, last, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
+    }
+    i = last - 1;
+  }
+  return out;
+}
+
+function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
+  if (classesOf(tokens.lower[first]!) !== 0) return false;
+  return followsBody(tokens, facts, first, last) || (last - first > 1 && precedesBody(tokens, facts, last));
+}
+
+/** Tokens of a line of contacts. */
+const LONGEST_LINE = 16;
+
+/** Where the last part of "Bo Lind, Partner, Halden Advisory" begins; -1 where the paragraph is no such line. */
+function contactBody({ lower, count }: Tokens, facts: readonly WordFacts[], found: readonly Found[]): number {
+  const name = found[0];
+  if (!name || count > LONGEST_LINE || name.first !== 0 || name.kind !== PERSON || lower[name.last] !== ',') return -1;
+  let first = count;
+  while (first > name.last && isCapital(facts[first - 1]!)) first--;
+  if (first === count || count - first > LONGEST || lower[first - 1] !== ',') return -1;
+  return first - 1 > name.last + 1 && classesOf(lower[first - 2]!) & TITLE ? first : -1;
+}
