@@ -47,9 +47,11 @@ const NO_BODY = bit('country') | bit('nationality') | bit('calendar');
 export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   for (const name of found) {
     trimKind(tokens, facts, name);
-    if (!mayBeBody(facts, name) || !isIntroduced(tokens, facts, name.first, name.last)) continue;
+    const isKnown = name.kind === ORGANIZATION;
+    if (!isKnown && !mayBeBody(facts, name)) continue;
+    if (!isIntroduced(tokens, facts, name.first, name.last)) continue;
     name.kind = ORGANIZATION;
-    name.surest = Math.max(name.confidence, INTRODUCED);
+    if (!isKnown) name.surest = Math.max(name.confidence, INTRODUCED);
     name.why = [...name.why, INTRODUCED_BODY];
   }
   return unmarked(tokens, facts, found);
@@ -63,7 +65,7 @@ function trimKind({ lower }: Tokens, facts: readonly WordFacts[], name: Found): 
 
 /** A doubtful name that is not known to be a country's, a people's or a place's. */
 function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
-  if (kind === ORGANIZATION || confidence >= DOUBTED) return false;
+  if (confidence >= DOUBTED) return false;
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
   return kind === PERSON || !(facts[last - 1]!.classes & bit('place'));
 }
@@ -127,8 +129,20 @@ function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly F
 function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
   if (classesOf(tokens.lower[first]!) !== 0) return false;
+  if (isPaper(tokens, facts, first, last)) return true;
   return followsBody(tokens, facts, first, last) || (last - first > 1 && precedesBody(tokens, facts, last));
 }
+
+/** What newspapers are called, and hardly anything else of that form. */
+const PAPERS = new Set(
+  'ledger sentinel courier kurier bulletin monitor examiner lantern advertiser enquirer inquirer echo argus clarion dispatch'.split(
+    ' ',
+  ),
+);
+
+/** "Straits Ledger": called as newspapers are. */
+export const isPaper = ({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
+  last - first > 1 && last - first <= LONGEST && PAPERS.has(lower[last - 1]!) && isCapital(facts[last - 1]!);
 
 /** Tokens of a line of contacts. */
 const LONGEST_LINE = 16;

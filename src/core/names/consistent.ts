@@ -8,8 +8,9 @@ import {
   SUBORDINATOR,
   TITLE,
 } from '../grammar/lexicon';
-import type { NameLabel, NameMention } from '../paragraph';
+import type { NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
+import { INTRODUCED_BODY } from './bodies';
 import { bit } from './lexicon';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
@@ -24,39 +25,76 @@ interface Named {
 const SURE = 0.55;
 /** A lone word that the tagger took for something else as surely as this stays what it is. */
 const DOUBTED = 0.8;
+/** A place as sure as this is no house anywhere. */
+const PLACED = 0.7;
 /** How sure a name is that only the rest of the document shows. */
 const KNOWN = 0.6;
+type Hashes = ReadonlySet<number>;
 const WHY: readonly string[] = ['document: part of a person’s name'];
+const WHY_BODY: readonly string[] = ['document: an organization’s name'];
 
 /**
  * A surname or forename alone, which a text goes on with, is the person whose full name the text has: "Hansda" after
- * "Sushila Hansda", though it stands in a headline or the tagger took it for a place. Not where the text has an
- * organization or a place of that name too.
+ * "Sushila Hansda", though it stands in a headline or the tagger took it for a place. So is the first word of a body's
+ * name the body ("Halden" after "Halden Labs"), and what was once introduced as a body is one everywhere. Not where the
+ * text has somebody or something else of that name.
  * @returns for each paragraph its names; the very same list where nothing is added.
  */
 export function withShortNames(paragraphs: readonly Named[]): (readonly NameMention[])[] {
-  const people = partsOfPeople(paragraphs);
-  if (people.size === 0) return paragraphs.map((p) => p.names);
-  return paragraphs.map((p) => withParts(p, people));
+  const people = new Set<number>();
+  const bodies = new Set<number>();
+  const places = new Set<number>();
+  const others = new Set<number>();
+  for (const p of paragraphs) learn(p, { people, bodies, places, others });
+  for (const hash of people) if (others.has(hash) || bodies.has(hash)) people.delete(hash);
+  for (const hash of bodies) if (places.has(hash)) bodies.delete(hash);
+  if (people.size + bodies.size === 0) return paragraphs.map((p) => p.names);
+  return paragraphs.map((p) => withParts(p, people, bodies));
 }
 
-/** By their hashes, the words that are parts of people's full names and of nothing else. */
-function partsOfPeople(paragraphs: readonly Named[]): ReadonlySet<number> {
-  const people = new Set<number>();
-  const others = new Set<number>();
-  for (const { facts, names } of paragraphs) {
-    for (const { label, first, last, confidence, nested } of names) {
-      if (nested) continue;
-      if (label !== 'person') {
-        if (confidence >= DOUBTED || last - first > 1) for (let i = first; i < last; i++) others.add(facts[i]!.hash);
-      } else if (last - first > 1 && last - first <= LONGEST && confidence >= SURE) {
-        for (let i = first; i < last; i++) if (isTelling(facts[i]!)) people.add(facts[i]!.hash);
-      }
+/** What a document's words are parts of, by their hashes. */
+interface Learned {
+  /** Words of people's full names. */
+  readonly people: Set<number>;
+  /** Words that bodies may be called by. */
+  readonly bodies: Set<number>;
+  readonly places: Set<number>;
+  /** Words of all names but people's. */
+  readonly others: Set<number>;
+}
+
+function learn({ facts, names }: Named, { people, bodies, places, others }: Learned): void {
+  for (const name of names) {
+    const { label, first, last, confidence } = name;
+    if (name.nested) continue;
+    const isLong = last - first > 1;
+    if (label === 'person') {
+      if (!isLong || last - first > LONGEST || confidence < SURE) continue;
+      for (let i = first; i < last; i++) if (isTelling(facts[i]!)) people.add(facts[i]!.hash);
+    } else if (namesBody(name, facts)) bodies.add(facts[first]!.hash);
+    else {
+      if (label === 'location' && confidence >= PLACED) places.add(facts[first]!.hash);
+      if (isLong || confidence >= DOUBTED) for (let i = first; i < last; i++) others.add(facts[i]!.hash);
     }
   }
-  for (const hash of others) people.delete(hash);
-  return people;
 }
+
+/** Whether its first word means the body wherever it stands alone. */
+const namesBody = ({ label, first, last, confidence, why }: NameMention, facts: readonly WordFacts[]): boolean =>
+  label === 'organization' &&
+  (last - first > 1
+    ? confidence >= SURE && mayStandForBody(facts[first]!, facts[last - 1]!)
+    : why.includes(INTRODUCED_BODY));
+
+/** Whether a house is called by the first word of its name: "Halden" of "Halden Labs", not "National" or "Delhi". */
+const mayStandForBody = (first: WordFacts, last: WordFacts): boolean =>
+  first.word.length > 3 &&
+  first.casing !== CAPITALS &&
+  (first.classes & (NO_SHORT | bit('common'))) === 0 &&
+  classesOf(first.lower) === 0 &&
+  (last.classes & (bit('head') | bit('suffix'))) !== 0;
+
+const NO_SHORT = bit('country') | bit('place') | bit('nationality') | bit('calendar') | bit('head') | bit('title');
 
 /** Words of a person's name. */
 const LONGEST = 5;
@@ -66,7 +104,7 @@ const ELSE = bit('common') | bit('country') | bit('calendar') | bit('nationality
 /** Whether a word is a name wherever it stands with a capital: no "May", no "Rose", no initial. */
 const isTelling = ({ word, classes }: WordFacts): boolean => word.length > 2 && (classes & ELSE) === 0;
 
-function withParts({ tokens, facts, names }: Named, people: ReadonlySet<number>): readonly NameMention[] {
+function withParts({ tokens, facts, names }: Named, people: Hashes, bodies: Hashes): readonly NameMention[] {
   const label = labelEnd(tokens, facts, people);
   let out: NameMention[] | null = null;
   let next = 0;
@@ -74,25 +112,28 @@ function withParts({ tokens, facts, names }: Named, people: ReadonlySet<number>)
     while (next < names.length && names[next]!.last <= i) next++;
     const name = names[next];
     const isInside = name !== undefined && name.first <= i;
-    if (isInside && !isDoubted(name)) {
+    const { hash } = facts[i]!;
+    const isBody = bodies.has(hash);
+    if (isInside && !isDoubted(name) && !(isBody && isLone(name))) {
       i = name.last - 1;
       continue;
     }
-    if (!isCapital(facts[i]!) || !people.has(facts[i]!.hash) || !(i < label || isAlone(tokens, facts, i))) continue;
+    if (!isCapital(facts[i]!) || !(isBody || people.has(hash)) || !(i < label || isAlone(tokens, facts, i))) continue;
     const last = i < label ? label : i + 1;
     out = (out ?? [...names]).filter((n) => n.last <= i || n.first >= last);
-    out.push(mention(tokens, i, last));
+    out.push(mention(tokens, i, last, isBody));
     i = last - 1;
   }
   return out?.sort((a, b) => a.start - b.start || b.end - a.end) ?? names;
 }
 
 /** A lone word that the tagger takes for a place or a thing, and not surely. */
-const isDoubted = ({ first, last, label, confidence }: NameMention): boolean =>
-  last - first === 1 && (label === 'location' || label === 'other') && confidence < DOUBTED;
+const isDoubted = (name: NameMention): boolean => isLone(name) && (name.label === 'location' || name.label === 'other');
+
+const isLone = ({ first, last, confidence }: NameMention): boolean => last - first === 1 && confidence < DOUBTED;
 
 /** The colon behind a speaker's name at the paragraph's head, in capitals or not; else 0. */
-function labelEnd({ lower, count }: Tokens, facts: readonly WordFacts[], people: ReadonlySet<number>): number {
+function labelEnd({ lower, count }: Tokens, facts: readonly WordFacts[], people: Hashes): number {
   let i = 0;
   while (i < count && i < LONGEST && isCapital(facts[i]!) && people.has(facts[i]!.hash)) i++;
   return lower[i] === ':' ? i : 0;
@@ -110,13 +151,13 @@ const LINKS = new Set(['&', '-']);
 /** "After Ruiz", at the head of a sentence. */
 const FUNCTIONAL = PREPOSITION | SUBORDINATOR | CONJUNCTION | DETERMINER | ADVERB;
 
-const mention = ({ starts, ends }: Tokens, first: number, last: number): NameMention => ({
+const mention = ({ starts, ends }: Tokens, first: number, last: number, isBody: boolean): NameMention => ({
   start: starts[first]!,
   end: ends[last - 1]!,
   first,
   last,
-  label: 'person' satisfies NameLabel,
+  label: isBody ? 'organization' : 'person',
   confidence: KNOWN,
   nested: false,
-  why: WHY,
+  why: isBody ? WHY_BODY : WHY,
 });

@@ -1,11 +1,13 @@
 import { epithet } from '../grammar/epithets';
+import { classesOf, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
+import { isPaper } from './bodies';
 import { takeApart } from './apart';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
 import { isA, titleEnd, TITLES, trim } from './trim';
-import { FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
+import { CAPITALS, FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
 
 /** A name as the tagger has found it, before it is made a mention. */
 export interface Found {
@@ -22,7 +24,7 @@ export const sureness = (name: Found): number => name.surest ?? name.confidence;
 
 /** What holds of every name, whatever the tagger has learned. @returns the names that are left, in order */
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
-  const out = found.filter((name) => KINDS[name.kind] !== 'person' || !isOnly(facts, name, TITLES));
+  const out = found.filter((name) => !isTitle(tokens, facts, name));
   for (const name of out) {
     if (
       isDocument(tokens, name) ||
@@ -31,7 +33,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
       isOnly(facts, name, bit('nationality'))
     ) {
       name.kind = OTHER;
-    }
+    } else if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) name.kind = ORGANIZATION;
   }
   takeApart(tokens, facts, out);
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
@@ -45,6 +47,14 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   return introduced(tokens, facts, out);
 }
 
+/** "the President", and "the CM", which is no body. */
+const isTitle = (tokens: Tokens, facts: readonly WordFacts[], name: Found): boolean =>
+  KINDS[name.kind] === 'person'
+    ? isOnly(facts, name, TITLES)
+    : name.last - name.first === 1 &&
+      facts[name.first]!.casing === CAPITALS &&
+      (classesOf(tokens.lower[name.first]!) & TITLE) !== 0;
+
 /** "Frenchwoman", "Swede": where somebody is from. */
 const isEpithet = (tokens: Tokens, { first, last }: Found): boolean =>
   last - first === 1 && epithet(tokens.lower[first]!) !== undefined;
@@ -55,6 +65,7 @@ function isOnly(facts: readonly WordFacts[], { first, last }: Found, classes: nu
   return true;
 }
 
+const ORGANIZATION = KINDS.indexOf('organization');
 const OTHER = KINDS.indexOf('other');
 /** Words that end the names of texts and prizes, however much the rest sounds like a body. */
 const DOCUMENTS = new Set(

@@ -6,6 +6,7 @@ import type { Found } from './rules';
 import { isCapital, PARTICLE, type WordFacts } from './words';
 
 export const TITLES = bit('title') | bit('role');
+const ORGANIZATION = KINDS.indexOf('organization');
 const PEOPLE = bit('forename') | bit('surname');
 
 /** Whether a word is of these classes, and nobody's name. */
@@ -35,8 +36,8 @@ export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
   if (KINDS[name.kind] === 'organization') {
     trimPlace(tokens, name);
-    trimHolder(tokens, facts, name);
   }
+  if (KINDS[name.kind] === 'organization' || KINDS[name.kind] === 'other') trimHolder(tokens, facts, name);
   if (KINDS[name.kind] !== 'person') return;
   trimOffice(tokens, facts, name);
   while (name.last - name.first > 1 && isCapital(facts[name.first + 1]!) && mayPrecede(tokens, facts, name)) {
@@ -108,12 +109,26 @@ function trimHonours({ lower, words }: Tokens, facts: readonly WordFacts[], name
   if (name.first > first || name.last < last) name.why = [...name.why, 'trimmed: title'];
 }
 
-/** "Secretary General of the Pacific Islands Forum": who leads a body, and the body. */
+/** "Secretary General of the Pacific Islands Forum", "Chief Executive Officer of Halden Capital": who leads a body, and the body. */
 function trimHolder(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
   const of = titleEnd(tokens, facts, name.first);
-  const isBody =
-    of > 0 && tokens.lower[of + 1] === 'the' && name.last - of > 3 && facts[name.last - 1]!.classes & bit('head');
-  if (!isBody) return;
-  name.first = of + 2;
+  if (of < 0 || !(facts[name.last - 1]!.classes & bit('head'))) return;
+  const isThe = tokens.lower[of + 1] === 'the';
+  const isHouse = HOUSE_OFFICES.has(tokens.lower[of - 1]!) && !tokens.lower.slice(of, name.last).includes('and');
+  if (name.last - of <= (isThe ? 3 : 2) || !(isThe || isHouse)) return;
+  name.first = isThe ? of + 2 : of + 1;
+  name.kind = ORGANIZATION;
   name.why = [...name.why, 'trimmed: title'];
 }
+
+/** The last words of offices that companies have. */
+const HOUSE_OFFICES = new Set([
+  'officer',
+  'ceo',
+  'chairman',
+  'chairwoman',
+  'president',
+  'founder',
+  'partner',
+  'counsel',
+]);
