@@ -283,13 +283,14 @@ export class History {
   }
 
   private body({ head }: Anaphor): Whom {
+    let near: Referent | null = null; // of a kind that may be called so: an office is no agency where an agency is named
     for (const { referent, sentence } of this.recent(DESCRIPTION_REACH)) {
       if (isPerson(referent) || !this.fits(referent, head)) continue;
       const named = referent.name.words.includes(head) || this.descriptors.get(referent)?.has(head);
       if (named) return { found: [referent], confidence: 0.8 };
-      if (this.sentence - sentence <= COMPANY_REACH) return { found: [referent], confidence: 0.6 };
+      if (this.sentence - sentence <= COMPANY_REACH) near ??= referent;
     }
-    return NOBODY;
+    return near ? { found: [near], confidence: 0.6 } : NOBODY;
   }
 
   private fits(body: Organization, head: string): boolean {

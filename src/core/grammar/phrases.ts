@@ -37,7 +37,7 @@ export function isPossessiveMark(w: Words, i: number): boolean {
 export function isNominal(w: Words, i: number): boolean {
   if (i < 0 || i >= w.count) return false;
   if (w.name(i)) return true;
-  if (isPossessiveMark(w, i)) return true;
+  if (isPossessiveMark(w, i) || (w.at(i) === 'works' && w.at(i - 1) === 'public')) return true;
   return !w.is(i, PHRASE_END);
 }
 

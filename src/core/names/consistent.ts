@@ -109,16 +109,14 @@ function withParts({ tokens, facts, names }: Named, people: Hashes, bodies: Hash
   let out: NameMention[] | null = null;
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
+    const f = facts[i]!;
+    if (!isCapital(f)) continue;
+    const isBody = bodies.has(f.hash);
+    if (!isBody && !people.has(f.hash)) continue;
     while (next < names.length && names[next]!.last <= i) next++;
     const name = names[next];
-    const isInside = name !== undefined && name.first <= i;
-    const { hash } = facts[i]!;
-    const isBody = bodies.has(hash);
-    if (isInside && !isDoubted(name) && !(isBody && isLone(name))) {
-      i = name.last - 1;
-      continue;
-    }
-    if (!isCapital(facts[i]!) || !(isBody || people.has(hash)) || !(i < label || isAlone(tokens, facts, i))) continue;
+    const isFree = !name || name.first > i || isDoubted(name) || (isBody && isLone(name));
+    if (!isFree || !(i < label || isAlone(tokens, facts, i))) continue;
     const last = i < label ? label : i + 1;
     out = (out ?? [...names]).filter((n) => n.last <= i || n.first >= last);
     out.push(mention(tokens, i, last, isBody));

@@ -158,8 +158,9 @@ const BEFORE_SURNAME = new Set([
 /** "Azzan bin Qais Al Said", where the tagger stopped at the particle. */
 function joinSurname({ lower }: Tokens, facts: readonly WordFacts[], name: Found, most: number): void {
   const { last } = name;
-  if (last - name.first < 2 || last >= most || !BEFORE_SURNAME.has(lower[last - 1]!) || !isCapital(facts[last]!))
+  if (last - name.first < 2 || last >= most || !BEFORE_SURNAME.has(lower[last - 1]!) || !isCapital(facts[last]!)) {
     return;
+  }
   name.last++;
   name.surest = Math.max(sureness(name), JOINED);
   name.why = [...name.why, 'joined: surname'];

@@ -17,6 +17,7 @@ import { isPossessiveMark, nominalEnd, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
 import type { Found } from './find';
+import { tenureAt } from './complements';
 import { organizationIn } from './organizations';
 import { readRoles, type RolePhrase } from './phrase';
 
@@ -31,9 +32,10 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
   if (w.at(i) === 'whose') return null;
   if (w.at(i) === 'himself' || w.at(i) === 'herself') i++; // "(himself a former judge)"
   i = afterSuccessor(w, afterAge(w, i));
-  const phrase = readRoles(w, i, { openVocabulary: true });
+  const time = tenureAt(w, i);
+  const phrase = readRoles(w, time?.last ?? i, { openVocabulary: true });
   if (!phrase || !closes(w, phrase)) return null;
-  const withList = organizationAfterComma(w, phrase);
+  const withList = organizationAfterComma(w, time ? during(phrase, time) : phrase);
   return held(name, withList, 0.93);
 }
 
@@ -65,6 +67,12 @@ const held = (
   { roles, last }: Pick<RolePhrase, 'roles' | 'last'>,
   confidence: number,
 ): Found => ({ holder: { start, end, kind: 'name' }, roles, first, last, confidence });
+
+/** The first of the roles is held at a time that is said before it. */
+const during = (phrase: RolePhrase, { start, end }: Span): RolePhrase => ({
+  ...phrase,
+  roles: phrase.roles.map((r, k) => (k === 0 ? { ...r, time: r.time ?? { start, end } } : r)),
+});
 
 const opensApposition = (w: Words, i: number): boolean => [',', '–', '—', '--', '('].includes(w.at(i));
 

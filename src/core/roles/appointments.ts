@@ -22,7 +22,7 @@ import { singularTitle } from './titles';
 export function appointments(w: Words, verb: number): Found[] {
   if (w.is(verb - 1, BE)) return [];
   let i = verb + 1;
-  while (i < verb + 8 && !w.person(i) && !w.is(i, PUNCTUATION | PREPOSITION | BE | AUXILIARY)) i++;
+  while (i < verb + 8 && !w.person(i) && (!w.is(i, PUNCTUATION | PREPOSITION | BE | AUXILIARY) || isOf(w, i))) i++;
   const employer = w.name(subjectEnd(w, verb));
   const organization = employer?.label === 'organization' ? { start: employer.start, end: employer.end } : null;
   const shared = sharedOffice(w, i, organization);
@@ -40,6 +40,9 @@ export function appointments(w: Words, verb: number): Found[] {
   }
   return out;
 }
+
+/** "elected Member of Parliament Ana Ruiz" */
+const isOf = (w: Words, i: number): boolean => w.at(i) === 'of' && w.is(i - 1, TITLE);
 
 const found = ({ start, end }: NameMention, roles: readonly RolePart[], first: number, last: number): Found => ({
   holder: { start, end, kind: 'name' },

@@ -16,7 +16,8 @@ import {
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention, Reference } from '../paragraph';
-import { beginsSentence } from '../text/tokens';
+import { beginsSentence, sentenceOf } from '../text/tokens';
+import { afterSource } from './complements';
 import type { Found } from './find';
 import { MEMBERS } from './after';
 import { isDoer, readRoles, type RolePart, type RolePhrase } from './phrase';
@@ -33,8 +34,7 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
   const near = phraseEndingAt(w, skipHonorifics(w, name.first), false);
   const start = near?.first ?? skipHonorifics(w, name.first);
   // "The federal Sports Minister, Senator Anh Tran, said": one title before the comma, one after it.
-  const isApposed = w.at(start - 1) === ',' && closesApposition(w, name.last);
-  const far = isApposed ? (phraseEndingAt(w, start - 1, true) ?? phraseBeforeBody(w, start - 1)) : null;
+  const far = farPhrase(w, start - 1, name.last);
   if (!near && !far) return null;
   const own = far && near && isHonorary(w, near) ? [] : (near?.roles ?? []);
   return {
@@ -44,6 +44,22 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
     last: name.last,
     confidence: far ? 0.85 : 0.93,
   };
+}
+
+/** The phrase before the comma or colon at `mark`, which the name after it bears. */
+function farPhrase(w: Words, mark: number, nameLast: number): RolePhrase | null {
+  if (w.at(mark) === ',') {
+    if (closesApposition(w, nameLast)) return phraseEndingAt(w, mark, true) ?? phraseBeforeBody(w, mark);
+    // "A former judge, Ana Ruiz is a member of …"
+    const first = w.tokens.sentences[sentenceOf(w.tokens, mark)]!;
+    if (mark - first > REACH || (w.at(first) !== 'a' && w.at(first) !== 'an')) return null;
+    const fronted = readRoles(w, first, { openVocabulary: true });
+    return fronted && afterSource(w, fronted.last) === mark ? fronted : null;
+  }
+  // "Acting chair: Ana Ruiz, …", as lists have it; a transcript has words of the speaker there
+  const isListed = w.at(mark) === ':' && (nameLast >= w.count || w.is(nameLast, PUNCTUATION));
+  const office = isListed ? phraseEndingAt(w, mark, true) : null;
+  return office && beginsSentence(w.tokens, office.first) ? office : null;
 }
 
 /** "the association's president, Chief Emeka Obi": a title of honour after the office. */
@@ -73,13 +89,20 @@ function organizationStart(w: Words, body: NameMention): number {
 /** "army chief General Khan": the office, and the rank right before the name. */
 function withoutRank(w: Words, role: RolePart): RolePart[] {
   let rank = role.last;
-  while (rank > role.first && w.isCapital(rank - 1)) rank--;
+  const isShort = RANKS.has(w.at(rank - 1)) && w.is(rank - 2, TITLE) && rank - 1 > role.first; // "Governor Gen Khan"
+  if (isShort) rank--;
+  while (!isShort && rank > role.first && w.isCapital(rank - 1)) rank--;
   if (rank === role.last || rank === role.first || !w.is(role.last - 1, TITLE) || !w.is(rank - 1, TITLE)) return [role];
   return [
     { ...role, last: rank },
     { first: rank, last: role.last, organization: null, time: null },
   ];
 }
+
+/** Ranks that end no office's name, as "general" does. */
+const RANKS = new Set(
+  'gen gen. lt lt. col col. maj maj. capt capt. brig brig. adm adm. colonel major captain brigadier admiral'.split(' '),
+);
 
 /** The role phrase that ends before token `end`, the longest that reads as one. */
 function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | null {
@@ -90,17 +113,27 @@ function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | nul
     const isOpen = !comma && p === end - 1 && w.is(p - 1, DETERMINER) && isDoer(w.at(p));
     if (!w.is(p, TITLE) && !isOpen) continue;
     const phrase = readRoles(w, leftmost(w, p), { beforeName: !comma, openVocabulary: isOpen });
-    if (phrase?.last !== end) continue;
+    if (!phrase || (comma ? afterSource(w, phrase.last) : phrase.last) !== end) continue;
     if (comma ? !mayStandBefore(w, phrase) : joinsTwoPeople(w, phrase)) continue;
     best = phrase;
   }
   return best;
 }
 
+const RETIRED = /^(?:retd|ret|rtd|retired)\.?$/;
+
 function skipHonorifics(w: Words, end: number): number {
   let i = end;
-  while (w.is(i - 1, HONORIFIC)) i--;
-  return i;
+  for (;;) {
+    if (w.is(i - 1, HONORIFIC)) i--;
+    else if (w.at(i - 1) === '.' && w.is(i - 2, HONORIFIC) && w.isCapital(i - 2)) {
+      i -= 2;
+    } // "Barr. Ana Ruiz"
+    else if (w.at(i - 1) === ')' && w.at(i - 3) === '(' && RETIRED.test(w.at(i - 2))) {
+      i -= 3;
+    } // "Gen (retd) Bo Lind"
+    else return i;
+  }
 }
 
 /** The start of the phrase whose title is at `p`: its modifiers, organization, time and determiner. */

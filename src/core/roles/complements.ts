@@ -17,6 +17,7 @@ import {
 import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import { organizationIn, runEnd } from './organizations';
+import { isOwner } from './owners';
 
 /** What follows a title, in tokens. */
 export interface After {
@@ -33,6 +34,9 @@ export function complements(w: Words, i: number): After {
   let titleLast = i;
   let organization: Span | null = null;
   let end = i;
+  if (w.at(i - 1) === 'member' && w.at(i) === 'of' && (w.at(i + 1) === 'parliament' || w.at(i + 1) === 'congress')) {
+    return { titleLast: i + 2, organization: null, time: null, end: i + 2 }; // one title, which no body is named by
+  }
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
     const c = complement(w, end);
     if (!c) {
@@ -59,6 +63,13 @@ function afterOrigin(w: Words, i: number): number {
   if (w.at(i) !== 'from') return i;
   const end = nominalEnd(w, w.is(i + 1, DETERMINER) ? i + 2 : i + 1);
   return w.at(end) === 'and' && w.is(w.is(end + 1, ADVERB) ? end + 2 : end + 1, DETERMINER | TITLE) ? end : i;
+}
+
+/** Past "from Hull", "by training", "in her youth" behind an office, where a comma ends it; else `i`. */
+export function afterSource(w: Words, i: number): number {
+  if (w.at(i) !== 'from' && w.at(i) !== 'by' && w.at(i) !== 'in') return i;
+  const end = nominalEnd(w, w.is(i + 1, DETERMINER | POSSESSIVE) ? i + 2 : i + 1);
+  return w.at(end) === ',' ? end : i;
 }
 
 interface Complement {
@@ -95,6 +106,9 @@ function complement(w: Words, preposition: number): Complement | null {
   const client = prep === 'for' && w.at(end) === ',' && w.is(end - 1, TITLE | SOMEBODY) ? w.name(end + 1) : null;
   if (client?.label === 'organization' && (client.last >= w.count || w.is(client.last, PUNCTUATION))) {
     return { end: client.last, organization: { start: client.start, end: client.end }, ofTitle: false }; // "a lawyer for the owner, A,"
+  }
+  if (w.is(first - 1, POSSESSIVE) && OF_TITLE.has(w.at(end - 1)) && isOwner(w.at(first - 1))) {
+    return { end, organization: w.span(first - 1, first), ofTitle: false }; // "president of its management board": of its house
   }
   const isBody = w.is(end - 1, ORGANIZATION) && !w.at(end - 1).endsWith('s') && !OF_TITLE.has(w.at(end - 1));
   if (isBody) return describedOrganization(w, first, end);
@@ -169,6 +183,26 @@ function describedOrganization(w: Words, first: number, end: number): Complement
 }
 
 const TIME_OPENERS = new Set(['since', 'from', 'until', 'till', 'between', 'during', 'in']);
+
+/** "until now", "until last year", "since 2018", "for two decades": how long an office is held, said before it. */
+export function tenureAt(w: Words, i: number): (Span & { last: number }) | null {
+  const next = w.at(i + 1);
+  if (w.at(i) === 'until' && (next === 'now' || next === 'recently' || next === 'lately' || next === 'then')) {
+    return { ...w.span(i, i + 2), last: i + 2 };
+  }
+  if (w.at(i) === 'until' || w.at(i) === 'since') return timeAfter(w, i);
+  if (w.at(i) !== 'for') return null;
+  let last = i + 1;
+  while (
+    last < i + 5 &&
+    (w.is(last, NUMBER | PREPOSITION) || ['a', 'the', 'past', 'last', 'long'].includes(w.at(last)))
+  ) {
+    last++;
+  }
+  return last > i + 1 && SPANS.has(w.at(last)) ? { ...w.span(i, last + 1), last: last + 1 } : null;
+}
+
+const SPANS = new Set(['years', 'decades', 'decade', 'months', 'terms', 'time']);
 
 /** "since 2018", "from 2010 to 2014", "until last year". */
 export function timeAfter(w: Words, i: number): (Span & { last: number }) | null {

@@ -30,7 +30,8 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     const affiliation = affiliationAfter(w, name);
     const after = appositionsAfter(w, name) ?? (affiliation && appositionsAfter(w, name, affiliation.last));
     const shared = before && sharedOrganization(w, before, found);
-    const isChair = before !== null && affiliation !== null && w.at(name.last) !== '('; // no party in brackets
+    // No party in brackets, but for a legislator's
+    const isChair = before !== null && affiliation !== null && (w.at(name.last) !== '(' || isLegislator(w, before));
     if (before) found.push(isChair ? withOrganization(before, affiliation) : (shared ?? before));
     if (after) found.push(after);
     const seat = seatAfter(w, name);
@@ -42,6 +43,14 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+const isLegislator = (w: Words, { roles }: Found): boolean => LEGISLATORS.has(w.at(roles.at(-1)!.last - 1));
+
+const LEGISLATORS = new Set(
+  'mp mep msp mla mlc td senator sen rep representative lawmaker legislator deputy congressman congresswoman councillor councilor assemblyman assemblywoman backbencher'.split(
+    ' ',
+  ),
+);
 
 /** "Halden Bank economist Jane Doe and strategist Bo Lind": the second is of the first one's house. */
 function sharedOrganization(w: Words, second: Found, found: readonly Found[]): Found | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis';
-import { ADVERB, AUXILIARY, DETERMINER, NUMBER, ORGANIZATION, POSSESSIVE } from '../grammar/lexicon';
+import { ADVERB, AUXILIARY, DETERMINER, NUMBER, ORGANIZATION, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import { timeAfter } from './complements';
@@ -36,6 +36,10 @@ function describedBody(w: Words, first: number): { span: Span; end: number } | n
   const determiner = w.at(first - 1);
   if (!['the', 'this', 'its', 'his', 'her', 'their'].includes(determiner)) return null;
   const end = nominalEnd(w, first);
+  const named = w.at(end) === ',' && w.is(end - 1, ORGANIZATION) ? w.name(end + 1) : null;
+  if (named?.label === 'organization' && (named.last >= w.count || w.is(named.last, PUNCTUATION))) {
+    return { span: { start: named.start, end: named.end }, end: named.last }; // "chairs the joint venture, A,"
+  }
   if (!w.is(end - 1, ORGANIZATION) || NO_BODY.has(w.at(end - 1))) return null;
   return { span: w.span(first - 1, end), end };
 }

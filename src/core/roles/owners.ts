@@ -48,7 +48,9 @@ export const isOwner = (words: string): boolean => /^(?:its|their)$/i.test(words
 export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): Span | null {
   const sentence = sentenceOf(tokens, tokenFrom(tokens, place.start));
   const from = tokens.starts[tokens.sentences[sentence]!] ?? 0;
-  const before = roles.findLast((r) => r.organization && r.organization.start >= from && r.evidence.end <= place.start);
+  const before = roles.findLast(
+    (r) => r.organization && r.time === null && r.organization.start >= from && r.evidence.end <= place.start,
+  );
   const employer = before?.organization ?? null;
   return employer && !isOwner(tokens.text.slice(employer.start, employer.end)) ? employer : null;
 }

@@ -101,7 +101,7 @@ export function identities(w: Words): Found[] {
     const isApposition = w.at(i) === ',' && w.is(i - 1, TITLE);
     if (!w.is(i, BE) && !isApposition) continue;
     const holder = isApposition ? apposedPerson(w, i + 1) : personFrom(w, i + 1);
-    const phrase = holder && officeBefore(w, i);
+    const phrase = holder && officeBefore(w, w.at(i - 1) === 'will' ? i - 1 : i); // "its head will be Ana Ruiz"
     if (!phrase) continue;
     const { start, end } = holder;
     out.push({
@@ -121,10 +121,12 @@ function apposedPerson(w: Words, i: number): NameMention | null {
   return person && person.first > i && w.at(person.last) === ',' ? person : null;
 }
 
+const OWNERS = new Set(['whose', 'its', 'his', 'her', 'their']);
+
 /** The office that ends before `end` and belongs to "whose" or "its", perhaps with its seat: "representative in Lusaka". */
 function officeBefore(w: Words, end: number): RolePhrase | null {
   for (let k = end - 2; k >= 0 && k > end - 8; k--) {
-    if (w.at(k) !== 'whose' && w.at(k) !== 'its') continue;
+    if (!OWNERS.has(w.at(k))) continue;
     const phrase = readRoles(w, k + 1);
     if (!phrase) return null;
     const seat = w.at(phrase.last) === 'in' ? w.name(phrase.last + 1) : null;

@@ -17,7 +17,7 @@ import {
   VERB,
 } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
-import { complements } from './complements';
+import { complements, tenureAt } from './complements';
 import { runEnd } from './organizations';
 import { beforeTitle } from './premodifiers';
 import { singularTitle } from './titles';
@@ -117,11 +117,22 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
 
 /** "the novelist's friend and director of A": what comes before "and" is no title, what comes after it is. */
 function afterNoTitle(w: Words, i: number, options: Options): Draft | null {
-  if (!w.is(i, DETERMINER) || options.beforeName) return null;
+  if (options.beforeName) return null;
+  if (PARTISANS.has(w.at(i))) return afterPartisan(w, i, options);
+  if (!w.is(i, DETERMINER | POSSESSIVE)) return null;
   const end = runEnd(w, i + 1);
-  return end > i + 1 && w.at(end) === 'and' && !w.name(end - 1) && !w.is(end + 1, DETERMINER)
-    ? readOne(w, end + 1, options)
-    : null;
+  if (end === i + 1 || w.at(end) !== 'and' || w.is(end + 1, DETERMINER)) return null;
+  const name = w.name(end - 1); // "a Canadian and a former judge"
+  const from = tenureAt(w, end + 1)?.last ?? end + 1; // "his son and for two decades his deputy"
+  return !name || name.label === 'other' ? readOne(w, from, options) : null;
+}
+
+const PARTISANS = new Set(['democrat', 'republican', 'independent', 'conservative']);
+
+/** "Democrat of Ohio and the panel's ranking member" */
+function afterPartisan(w: Words, i: number, options: Options): Draft | null {
+  const from = w.at(i + 1) === 'of' || w.at(i + 1) === 'from' ? runEnd(w, i + 2) : i + 1;
+  return w.at(from) === 'and' ? readOne(w, from + 1, options) : null;
 }
 
 function readOne(w: Words, i: number, options: Options): Draft | null {

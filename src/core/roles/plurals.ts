@@ -1,4 +1,15 @@
-import { CONJUNCTION, DETERMINER, TITLE, TITLES } from '../grammar/lexicon';
+import {
+  AUXILIARY,
+  BE,
+  CONJUNCTION,
+  DETERMINER,
+  MODIFIER,
+  RELATIVE,
+  TENURE,
+  TITLE,
+  TITLES,
+  VERB,
+} from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
@@ -20,16 +31,38 @@ interface Member {
 export function sharedTitles(w: Words): Found[] {
   const out: Found[] = [];
   for (let i = 0; i + 1 < w.count; i++) {
-    if (w.is(i, TITLES) && !w.is(i, TITLE) && w.person(i + 1)) out.push(...titlesAt(w, i));
+    if (!w.is(i, TITLES) || w.is(i, TITLE)) continue;
+    if (w.person(i + 1)) out.push(...titlesAt(w, i, leftmost(w, i), membersFrom(w, i + 1)));
+    else if (w.at(i + 1) === ':') out.push(...titlesAt(w, i, modifiersBefore(w, i), listed(w, i + 2)));
   }
   return out;
 }
 
-function titlesAt(w: Words, head: number): Found[] {
-  let from = leftmost(w, head);
+/** "three deputy chairs: Ana Ruiz, the driver Bo Lind and Wu Lan": those whom a list without a verb names. */
+function listed(w: Words, first: number): Member[] {
+  const out: Member[] = [];
+  for (let i = first; i < w.count && i < first + LONGEST_LIST && w.at(i) !== '.' && w.at(i) !== ';'; i++) {
+    if (w.is(i, BE | AUXILIARY | VERB | RELATIVE)) return [];
+    const name = w.person(i);
+    if (!name) continue;
+    out.push({ name, organization: null, end: name.last });
+    i = name.last - 1;
+  }
+  return out;
+}
+
+const LONGEST_LIST = 60;
+
+function modifiersBefore(w: Words, head: number): number {
+  let i = head;
+  while (w.is(i - 1, MODIFIER | TITLE | TENURE)) i--;
+  return i;
+}
+
+function titlesAt(w: Words, head: number, leftmost: number, members: readonly Member[]): Found[] {
+  let from = leftmost;
   while (w.is(from, DETERMINER)) from++;
   const before = beforeTitle(w, from, head);
-  const members = membersFrom(w, head + 1);
   if (!before || members.length < 2) return [];
   const called = singularTitle(w, before.first, head + 1);
   if (called === null) return [];

@@ -21,7 +21,7 @@ import type { Words } from '../grammar/words';
 import { appointments, sharedOffice } from './appointments';
 import type { Found } from './find';
 import { leads, rolesAt, subjectEnd, type Said } from './leading';
-import { timeAfter } from './complements';
+import { afterSource, timeAfter } from './complements';
 import { organizationIn } from './organizations';
 import { readRoles } from './phrase';
 import verbs from './verbs.json';
@@ -42,7 +42,7 @@ export function predicates(w: Words): Found[] {
     const fronted = inOffice(w, from);
     if (fronted) out.push(fronted);
     for (let i = from; i < to; i++) {
-      const frame = VERBS.get(w.at(i));
+      const frame = VERBS.get(w.at(i)) ?? (w.is(i, TITLE) && isInfinitive(w, i) ? 'organization' : undefined);
       if ((!frame && !w.is(i, BE)) || w.name(i)) continue;
       const found = predicate(w, i, from, frame);
       if (found) out.push(found);
@@ -53,12 +53,16 @@ export function predicates(w: Words): Found[] {
   return out;
 }
 
+/** "will chair the board", "is to head the bank" */
+const isInfinitive = (w: Words, i: number): boolean =>
+  (w.at(i) === 'head' || w.at(i) === 'chair') && (w.at(i - 1) === 'will' || (w.at(i - 1) === 'to' && w.is(i - 2, BE)));
+
 function predicate(w: Words, verb: number, from: number, frame: Frame | undefined): Found | null {
   const isBe = w.is(verb, BE) && w.at(verb) !== 'being';
   if (!frame && !isBe) return null;
   const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
   if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
-  const isPlanned = w.at(verb - 1) === 'to' && w.is(verb - 2, BE); // "is to join"
+  const isPlanned = w.at(verb - 1) === 'to' && (w.is(verb - 2, BE) || w.at(verb - 2) === 'used'); // "is to join", "used to be"
   const subject = subjectOf(w, isPlanned ? verb - 2 : verb, from) ?? subjectAfter(w, verb, from, said.last);
   const holder = subject && beforeApposition(w, subject);
   if (!holder || !isHolder(w, holder)) return null;
@@ -78,9 +82,9 @@ function whereOf(w: Words, verb: number): Span | null {
 
 /** "As adviser to A from 2011 to 2016, she …" */
 function inOffice(w: Words, from: number): Found | null {
-  const said = w.at(from) === 'as' ? rolesAt(w, from + 1) : null;
+  const said = w.at(from) === 'as' ? rolesAt(w, from + 1) : fronted(w, from);
   if (!said || w.at(said.last) !== ',') return null;
-  const name = w.person(said.last + 1);
+  const name = w.at(from) === 'as' ? w.person(said.last + 1) : null;
   const holder: Reference | null = name
     ? { start: name.start, end: name.end, kind: 'name' }
     : w.is(said.last + 1, PRONOUN)
@@ -89,6 +93,15 @@ function inOffice(w: Words, from: number): Found | null {
   return holder && isHolder(w, holder)
     ? { holder, roles: said.roles, first: from, last: said.last, confidence: 0.85 }
     : null;
+}
+
+/** "A former judge from Hull, she …" */
+function fronted(w: Words, from: number): Said | null {
+  if (w.at(from) !== 'a' && w.at(from) !== 'an') return null;
+  const phrase = readRoles(w, from, { openVocabulary: true });
+  if (!phrase) return null;
+  const last = afterSource(w, phrase.last);
+  return w.at(last) === ',' && w.is(last + 1, PRONOUN) ? { roles: phrase.roles, last } : null;
 }
 
 /** "Ana Ruiz and Bo Lind join the board as directors" */
@@ -123,8 +136,18 @@ function subjectOf(w: Words, verb: number, from: number): Reference | null {
   const who = w.at(k) === 'and' ? relativeBefore(w, k, from) : -1;
   if (who > 0) return subjectBefore(w, who + 1, from)?.reference ?? null;
   const isLater = w.at(verb).endsWith('ing') && w.is(k, PREPOSITION); // "before becoming mayor"
-  return w.at(k) === 'and' || isLater ? subjectAt(w, from, verb) : (subjectBefore(w, verb, from)?.reference ?? null);
+  return w.at(k) === 'and' || isLater
+    ? subjectAt(w, clauseStart(w, k, from), verb)
+    : (subjectBefore(w, verb, from)?.reference ?? null);
 }
+
+/** Past the last semicolon before `k`: another clause has another subject. */
+function clauseStart(w: Words, k: number, from: number): number {
+  for (let i = k; i > from && i > k - LONGEST_CLAUSE; i--) if (w.at(i) === ';') return i + 1;
+  return from;
+}
+
+const LONGEST_CLAUSE = 40;
 
 /** The "who" of "who runs A and was director of B", where no comma parts the two verbs; -1 where there is none. */
 function relativeBefore(w: Words, and: number, from: number): number {
@@ -145,7 +168,8 @@ function byCopula(w: Words, verb: number): Said | null {
   if (w.is(i, NEGATION) || w.name(i)?.label === 'person' || VERBS.get(w.at(i)) === 'named') return null;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
-  const past = w.at(verb) === 'was' || w.at(verb) === 'were' ? w.span(verb, verb + 1) : null;
+  const used = w.at(verb - 1) === 'to' && w.at(verb - 2) === 'used';
+  const past = w.at(verb) === 'was' || w.at(verb) === 'were' || used ? w.span(used ? verb - 2 : verb, verb + 1) : null;
   return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? past })), last: phrase.last };
 }
 
@@ -241,7 +265,7 @@ function tokenAt(w: Words, start: number): number {
 /** "would be", "could become", "is not", "to be": nothing is said of what is. */
 function isUnreal(w: Words, verb: number, from: number): boolean {
   for (let i = verb - 1; i >= from && i > verb - 4; i--) {
-    if (w.at(i) === 'to' && w.is(i - 1, BE)) return false; // "is to join"
+    if (w.at(i) === 'to' && (w.is(i - 1, BE) || w.at(i - 1) === 'used')) return false; // "is to join", "used to be"
     if (w.at(i) === 'to' || w.at(i) === 'if' || (w.is(i, NEGATION | MODAL) && w.at(i) !== 'will')) return true;
     if (!w.is(i, ADVERB | BE)) return false;
   }

@@ -3,6 +3,7 @@ import type { Span } from '../../../src/core/analysis';
 import { findRoles } from '../../../src/core/roles/find';
 import { marked } from '../support/marked';
 import { ROLES } from './roles';
+import { ROLE_CUSTOMS } from './roleCustoms';
 import { ROLE_FORMS } from './roleForms';
 import { ROLE_VERBS } from './roleVerbs';
 
@@ -18,7 +19,7 @@ function roleLines(source: string): string[] {
 }
 
 describe('roles', () => {
-  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS, ...ROLE_FORMS]) {
+  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS, ...ROLE_FORMS, ...ROLE_CUSTOMS]) {
     it(shows, () => assert.deepEqual(roleLines(text).sort(), [...expected].sort()));
   }
 });
