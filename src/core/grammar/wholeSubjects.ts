@@ -8,6 +8,7 @@ import {
   MODIFIER,
   NEGATION,
   OBJECT_PRONOUN,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -21,6 +22,7 @@ import {
   NUMBER,
 } from './lexicon';
 import { beforeAdverbials } from './adverbials';
+import { phraseBefore } from './phrases';
 import { canSpeak, FARTHEST, isQuantifier, referenceOf, type Subject } from './subjects';
 import type { Words } from './words';
 
@@ -40,6 +42,26 @@ export function wholeSubject(w: Words, verb: number, from: number): Subject | nu
   if (w.is(end - 1, DETERMINER | POSSESSIVE | PREPOSITION) && !isQuantifier(w, end - 1)) return null;
   const phrase = { first, last: end };
   return { reference: referenceOf(w, phrase), first, canSpeak: canSpeak(w, phrase) };
+}
+
+/**
+ * "Sailors who met on Monday", "The man who robbed Ana Ruiz": the subject before a relative clause without commas, at `from`.
+ * @returns null where no such clause stands before the verb.
+ */
+export function describedSubject(w: Words, verb: number, from: number): Subject | null {
+  const floor = Math.max(from, verb - FARTHEST);
+  for (let k = verb - 1; k > floor && !w.is(k, PUNCTUATION); k--) {
+    if (w.at(k) !== 'who') continue;
+    const phrase = k < verb - 1 ? phraseBefore(w, k, floor) : null;
+    if (!phrase || phrase.first > from || !hasVerb(w, k + 1, verb)) return null;
+    return { reference: referenceOf(w, phrase), first: phrase.first, canSpeak: true };
+  }
+  return null;
+}
+
+function hasVerb(w: Words, from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++) if (w.is(i, BE | AUXILIARY | VERB | PAST)) return true;
+  return false;
 }
 
 /** "Presidents Ruiz of A and Lind of B": names that one plural title holds together. */

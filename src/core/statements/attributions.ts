@@ -1,7 +1,7 @@
 import type { Reference } from '../paragraph';
 import { ADVERB, AUXILIARY, CONJUNCTION, PAST, PUNCTUATION, SUBORDINATOR } from '../grammar/lexicon';
 import { beginsClause, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
-import { pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
+import { describedSubject, pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
 import type { Words } from '../grammar/words';
 import { beforeRefusal, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
 import { following, isQuestion, type Complement } from './complements';
@@ -100,7 +100,9 @@ function isInside(w: Words, sentence: Sentence, a: Attribution, previous: Attrib
 
 /** ", adding that", "; he said", ", while the ministry said": the attribution does not hang on the one before it. */
 function isBreak(w: Words, sentence: Sentence, a: Attribution): boolean {
-  if (a.isContinuation || !a.complement) return a.isContinuation;
+  // "They say he stood there and refused to leave": a second verb of what is reported
+  const isWithin = a.complement?.isStance && w.is(a.first, CONJUNCTION) && !endsWithComma(w, sentence, a.first - 1);
+  if (a.isContinuation || !a.complement) return a.isContinuation && !isWithin;
   const link = a.first - 1;
   if (w.at(link) === ';') return true;
   if (followsRelative(w, link)) return a.complement.isQuotation;
@@ -269,7 +271,8 @@ function subjectOf(
     return speaker && { reference: speaker, first: k - 1, canSpeak: true, shared: true };
   }
   const from = outsideQuotations(sentence, i);
-  const subject = pluralBefore(w, i, from) ?? subjectBefore(w, i, from);
+  const subject =
+    (isSure ? describedSubject(w, i, from) : null) ?? pluralBefore(w, i, from) ?? subjectBefore(w, i, from);
   if (!isSure || subject?.reference.kind === 'pronoun') return subject && { ...subject, shared: false };
   const whole = subject?.canSpeak && beginsClause(w, subject.first, from) ? null : wholeSubject(w, i, from);
   const best = whole ?? subject;

@@ -78,7 +78,12 @@ function complementAt(
 ): Complement | null | undefined {
   const { frames } = cue;
   const direct = quotedAt(w, sentence, i);
-  if (direct === i && isTitle(w, sentence, i)) return null;
+  if (direct === i && isTitle(w, sentence, i)) {
+    const after = sentence.quotation(i)!.close + 1; // "told “Good Day” that it failed"
+    return w.at(after) === 'that' && frames.has('that')
+      ? { first: after + 1, isQuotation: false, isMarked: true }
+      : null;
+  }
   if (direct >= 0) return { first: direct, isQuotation: !isSubject(w, sentence, direct), isMarked: true };
   if (w.at(i) === ':') return i + 1 < sentence.to ? { first: i + 1, isQuotation: false, isMarked: true } : null;
   if (w.at(i) === ',') {
@@ -155,7 +160,7 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
 
 /** Whether "that" at `i` begins a clause: not "rejected that argument", "on that Monday". */
 function isConjunction(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): boolean {
-  if (sentence.quotation(i + 1)) return true;
+  if (sentence.quotation(i + 1) || w.at(i + 1) === ',') return true; // "said that, in the end, it failed"
   if (w.is(i + 1, CALENDAR | PUNCTUATION | BE | AUXILIARY)) return false; // "said that was a slogan"
   if (!frames.has('np') && !frames.has('noun')) return true;
   const isNoun = isNominal(w, i + 1) && !w.name(i + 1) && !w.is(i + 1, ~0) && !w.at(i + 1).endsWith('s');
@@ -185,6 +190,7 @@ const isVerb = (w: Words, i: number): boolean => w.is(i, BE | AUXILIARY | VERB);
 /** Past an adverb, a day or a prepositional phrase at `i`; `i` where none stands there. */
 function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   if (w.at(i) === 'at' && (w.at(i + 1) === 'least' || w.at(i + 1) === 'most')) return i; // "said at least two died"
+  if (w.is(i + 1, NUMBER) && (w.at(i) === 'about' || w.at(i) === 'over' || w.at(i) === 'around')) return i;
   const ago = agoAt(w, i);
   if (ago > i) return ago;
   if (w.is(i, ADVERB) && !isVerb(w, i + 1) && !w.is(i + 1, ADVERB | NUMBER)) return i + 1;

@@ -1,4 +1,4 @@
-import { ADVERB, AUXILIARY, BE, CONJUNCTION, PUNCTUATION } from '../grammar/lexicon';
+import { ADVERB, AUXILIARY, BE, CONJUNCTION, PREPOSITION, PUNCTUATION } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
@@ -77,7 +77,8 @@ class Reader {
     }
     const leftFrom = before ? this.endOf(sentence, before, a.first) : sentence.from;
     const leftQuote = a.first > leftFrom ? sentence.quotation(closing(w, a.first)) : null;
-    const postposed = leftQuote !== null && leftQuote.open >= leftFrom && !this.covered.has(leftQuote);
+    const isTitle = leftQuote !== null && a.complement !== null && isFront(w, leftFrom, leftQuote.open);
+    const postposed = leftQuote !== null && !isTitle && leftQuote.open >= leftFrom && !this.covered.has(leftQuote);
     const next = after ? startOf(w, after) : sentence.to;
     const limit = Math.min(after && next <= a.first ? after.cue.first : next, a.limit);
     if (a.complement && !(postposed && !a.complement.isQuotation)) {
@@ -146,14 +147,19 @@ class Reader {
       this.add(sentence, a, { first: i, last: limit }); // "The plan, she said, was “a licence”"
       return;
     }
+    const goesOn = isCut && hasLink && i < limit && goesOnAt(w, sentence, a, i);
+    if (goesOn && !sentence.quotation(i) && !w.is(i, CONJUNCTION)) {
+      this.add(sentence, a, { first: i, last: limit }); // "In March, she said, the plan “failed”"
+      return;
+    }
     for (let j = i; j < limit && j < i + 14; j++) {
       const q = sentence.quotation(j);
       if (!q) continue;
-      const goesOn = isCut && j === i && q.close + 2 < limit;
-      this.add(sentence, a, { first: q.open, last: goesOn ? limit : q.close + 1 });
+      const isPart = isCut && j === i && q.close + 2 < limit;
+      this.add(sentence, a, { first: q.open, last: isPart ? limit : q.close + 1 });
       return;
     }
-    if (isCut && hasLink && i < limit && goesOnAt(w, sentence, a, i)) this.add(sentence, a, { first: i, last: limit });
+    if (goesOn) this.add(sentence, a, { first: i, last: limit });
   }
 
   /** A sentence that is an attribution alone, after `"…?"`. */
@@ -245,6 +251,10 @@ function untilSemicolon(w: Words, sentence: Sentence, first: number, limit: numb
 
 const isSpacedDash = (w: Words, i: number): boolean =>
   ['—', '–', '―', '--'].includes(w.at(i)) && w.start(i) > w.end(i - 1);
+
+/** "In an interview on “Good Day,” Ana Ruiz said that …": a phrase before the main clause ends with the quotation. */
+const isFront = (w: Words, from: number, open: number): boolean =>
+  open > from && w.is(from, PREPOSITION) && !hasVerb(w, from, open);
 
 /** A line without a full stop. */
 const isHeadline = (w: Words, sentence: Sentence): boolean => !w.is(sentence.to - 1, PUNCTUATION);

@@ -180,4 +180,40 @@ export const STATEMENT_VOICES: readonly Case[] = [
     'Ana Ruiz | indirect | The mast is “rotten”',
     'Ana Ruiz | indirect | and the crew will wait for “as long as it takes”',
   ],
+  [
+    'a subject with a relative clause',
+    'The man who robbed [p Ana Ruiz] said he was sorry.',
+    'The man | indirect | he was sorry',
+  ],
+  [
+    'a programme’s title before the cue',
+    'In an interview on “Good Day,” [p Ana Ruiz] said the mast was rotten.',
+    'Ana Ruiz | indirect | the mast was rotten',
+  ],
+  [
+    'a programme’s title after the cue',
+    '[p Ana Ruiz] told “Good Day” that the mast was rotten.',
+    'Ana Ruiz | indirect | the mast was rotten',
+  ],
+  [
+    'about so many',
+    '[p Ana Ruiz] said about 20 masts were rotten.',
+    'Ana Ruiz | indirect | about 20 masts were rotten',
+  ],
+  [
+    'a comma after “that”',
+    '[p Ana Ruiz] said that, in the end, the mast broke.',
+    'Ana Ruiz | indirect | in the end, the mast broke',
+  ],
+  [
+    'a clause with a quotation after a fronted phrase and the cue',
+    'In the spring, [p Ana Ruiz] said, the crew had grown used to “wet feet and thin soup”.',
+    'Ana Ruiz | indirect | In the spring',
+    'Ana Ruiz | indirect | the crew had grown used to “wet feet and thin soup”',
+  ],
+  [
+    'a second verb of what is reported',
+    'Sailors say the boy stood there and refused to jump.',
+    'Sailors | indirect | the boy stood there and refused to jump',
+  ],
 ];
