@@ -75,9 +75,12 @@ const isIntroduced = (tokens: Tokens, facts: readonly WordFacts[], first: number
   precedesBody(tokens, facts, last) ||
   isEmployer(tokens, facts, first, last);
 
-/** Right after a word for a body, where it is no subject: not "the company Lind built". */
+/** Right after a word for a body or behind "shares in", where it is no subject: not "the company Lind built". */
 function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
-  if (first === 0 || isCapital(facts[first - 1]!) || !BODIES.has(lower[first - 1]!)) return false;
+  if (first === 0 || isCapital(facts[first - 1]!)) return false;
+  const isOwned = (lower[first - 1] === 'in' || lower[first - 1] === 'of') && lower[first - 2] === 'shares';
+  if (isOwned) return true;
+  if (!BODIES.has(lower[first - 1]!)) return false;
   return !(classesOf(lower[last] ?? '') & (VERB | PAST | AUXILIARY));
 }
 
@@ -130,7 +133,8 @@ function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: numb
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
   if (classesOf(tokens.lower[first]!) !== 0) return false;
   if (isPaper(tokens, facts, first, last)) return true;
-  return followsBody(tokens, facts, first, last) || (last - first > 1 && precedesBody(tokens, facts, last));
+  const mayStand = last - first > 1 || !(facts[first]!.classes & (bit('common') | bit('place') | bit('forename')));
+  return followsBody(tokens, facts, first, last) || (mayStand && precedesBody(tokens, facts, last));
 }
 
 /** What newspapers are called, and hardly anything else of that form. */

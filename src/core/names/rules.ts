@@ -1,5 +1,5 @@
 import { epithet } from '../grammar/epithets';
-import { classesOf, TITLE } from '../grammar/lexicon';
+import { classesOf, HONORIFIC, TITLE, TITLES as PEOPLE_OF_OFFICE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { isPaper } from './bodies';
 import { takeApart } from './apart';
@@ -33,7 +33,8 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
       isOnly(facts, name, bit('nationality'))
     ) {
       name.kind = OTHER;
-    } else if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) name.kind = ORGANIZATION;
+    } else if (isHonoured(tokens, facts, name)) name.kind = PERSON;
+    else if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) name.kind = ORGANIZATION;
   }
   takeApart(tokens, facts, out);
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
@@ -47,13 +48,27 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   return introduced(tokens, facts, out);
 }
 
-/** "the President", and "the CM", which is no body. */
+/** "the President", and "the CM" and "MSPs", which are no bodies. */
 const isTitle = (tokens: Tokens, facts: readonly WordFacts[], name: Found): boolean =>
   KINDS[name.kind] === 'person'
     ? isOnly(facts, name, TITLES)
     : name.last - name.first === 1 &&
-      facts[name.first]!.casing === CAPITALS &&
-      (classesOf(tokens.lower[name.first]!) & TITLE) !== 0;
+      facts[name.first]!.casing >= CAPITALS &&
+      (classesOf(tokens.lower[name.first]!) & (TITLE | PEOPLE_OF_OFFICE)) !== 0;
+
+/** "Puan Norliza", whatever the tagger took it for: an honour before a name of one or two words. */
+const isHonoured = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind, confidence }: Found): boolean =>
+  KINDS[kind] !== 'person' &&
+  confidence < DOUBTED &&
+  last - first > 1 &&
+  last - first < 4 &&
+  (classesOf(tokens.lower[first]!) & HONORIFIC) !== 0 &&
+  !(facts[last - 1]!.classes & (bit('head') | bit('common') | bit('place'))) &&
+  isCapital(facts[last - 1]!);
+
+/** A name is not as surely of its kind as its form tells. */
+const DOUBTED = 0.75;
+const PERSON = KINDS.indexOf('person');
 
 /** "Frenchwoman", "Swede": where somebody is from. */
 const isEpithet = (tokens: Tokens, { first, last }: Found): boolean =>

@@ -46,7 +46,7 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
   };
 }
 
-/** The phrase before the comma or colon at `mark`, which the name after it bears. */
+/** The phrase before the comma, bracket or colon at `mark`, which the name after it bears. */
 function farPhrase(w: Words, mark: number, nameLast: number): RolePhrase | null {
   if (w.at(mark) === ',') {
     if (closesApposition(w, nameLast)) return phraseEndingAt(w, mark, true) ?? phraseBeforeBody(w, mark);
@@ -56,6 +56,8 @@ function farPhrase(w: Words, mark: number, nameLast: number): RolePhrase | null 
     const fronted = readRoles(w, first, { openVocabulary: true });
     return fronted && afterSource(w, fronted.last) === mark ? fronted : null;
   }
+  // "The Minister for Planning (Ana Ruiz)", as records of parliaments have it
+  if (w.at(mark) === '(') return w.at(nameLast) === ')' ? phraseEndingAt(w, mark, true) : null;
   // "Acting chair: Ana Ruiz, …", as lists have it; a transcript has words of the speaker there
   const isListed = w.at(mark) === ':' && (nameLast >= w.count || w.is(nameLast, PUNCTUATION));
   const office = isListed ? phraseEndingAt(w, mark, true) : null;

@@ -129,6 +129,8 @@ function afterNoTitle(w: Words, i: number, options: Options): Draft | null {
 
 const PARTISANS = new Set(['democrat', 'republican', 'independent', 'conservative']);
 
+const RANKING = new Set(['top', 'ranking', 'senior', 'leading']);
+
 /** "Democrat of Ohio and the panel's ranking member" */
 function afterPartisan(w: Words, i: number, options: Options): Draft | null {
   const from = w.at(i + 1) === 'of' || w.at(i + 1) === 'from' ? runEnd(w, i + 2) : i + 1;
@@ -193,7 +195,7 @@ function headOf(w: Words, first: number, end: number, open: boolean): number {
   while (k >= first && w.is(k, CALENDAR | ADVERB) && !w.is(k, TITLE)) k--;
   if (w.is(k, POSTNOMINAL) && w.is(k - 1, TITLE) && k - 1 >= first) return k - 1;
   if (k < first || w.name(k)) return -1;
-  if (w.is(k, TITLE)) return k;
+  if (w.is(k, TITLE) || (PARTISANS.has(w.at(k)) && RANKING.has(w.at(k - 1)))) return k;
   return open && isDoer(w.at(k)) ? k : -1;
 }
 

@@ -75,7 +75,7 @@ export const ROLE_CUSTOMS: readonly Case[] = [
   [
     'a party, and an office',
     '[p Ana Ruiz], Democrat of [l Ohio] and the panel’s ranking member, agreed.',
-    'Ana Ruiz | ranking member',
+    'Ana Ruiz | ranking member | the panel',
   ],
   ['a retired rank', 'Governor Gen (retd) [p Bo Lind] agreed.', 'Bo Lind | Governor', 'Bo Lind | Gen'],
   [
@@ -97,6 +97,13 @@ export const ROLE_CUSTOMS: readonly Case[] = [
     'Acting chair: [p Ana Ruiz], the legal director.',
     'Ana Ruiz | chair | - | Acting',
     'Ana Ruiz | legal director',
+  ],
+  ['an office, a bracket, a name', 'The Minister for Ports ([p Ana Ruiz]): I agree.', 'Ana Ruiz | Minister for Ports'],
+  ['a bracket after something else', 'The ship left the port ([p Ana Ruiz] agreed) at dawn.'],
+  [
+    'who leads a party’s members',
+    '[p Ana Ruiz], the top Republican on the panel, agreed.',
+    'Ana Ruiz | Republican | panel',
   ],
   ['letters for an office', 'DGP [p Ana Ruiz] IPS agreed.', 'Ana Ruiz | DGP'],
   ['the board of its', '[p Ana Ruiz], president of its management board, agreed.', 'Ana Ruiz | president | its'],

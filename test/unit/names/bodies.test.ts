@@ -26,6 +26,8 @@ describe('organizations that the text introduces', () => {
   it('are told by the apposition behind them', () => {
     assert.deepEqual(bodies('Vestrigal, a Danish shipping group, won.', ['Vestrigal', 'location', 0.6]), ['Vestrigal']);
     assert.deepEqual(bodies('It bought Kobalt Omsk, the operator of two ports.'), ['Kobalt Omsk']);
+    assert.deepEqual(bodies('Ferrostrand, the lobby group for mills, agreed.'), ['Ferrostrand']);
+    assert.deepEqual(bodies('Shares in Kobalt Omsk fell, ships in Kobalt Omsk slept.'), ['Kobalt Omsk']);
     assert.deepEqual(bodies('Vestrigal, a Danish fishing town, won.', ['Vestrigal', 'location', 0.6]), []);
     assert.deepEqual(bodies('Vestrigal, a Danish group, won.', ['Vestrigal', 'location', 0.9]), []);
   });
