@@ -11,7 +11,7 @@ const OTHER = KINDS.indexOf('other');
 
 /** Words that make what they end, or begin with "of" or "for" after them, a body by themselves. */
 const BODIES = new Set(
-  'party union federation confederation alliance association society council committee institute institution academy university college school foundation coalition movement commission agency authority ministry department organization organisation parliament senate congress assembly court rally front centre center corporation company chamber board bureau bank league trust ngo'.split(
+  'party union federation confederation alliance association society council committee institute institution academy university college school foundation coalition movement commission agency authority ministry department organization organisation parliament senate congress assembly court rally front centre center corporation company chamber board bureau bank league trust ngo commissariat'.split(
     ' ',
   ),
 );
@@ -115,8 +115,11 @@ function isBody({ lower }: Tokens, facts: readonly WordFacts[], { first, last }:
   if (BODIES.has(lower[last - 1]!)) {
     return !inner.some((word) => AFTER_BODY.has(word) || word === 'the' || word === 'to');
   }
+  if (inner[1] === 'of') return OF_MEMBERS.has(inner[0]!);
   return ASSOCIATIONS.has(inner[0]!) && (inner[1] === 'for' || inner[1] === 'against');
 }
+/** Bodies of members: a council or a union of something may be a meeting or a state. */
+const OF_MEMBERS = new Set(['association', 'confederation', 'society', 'institute', 'academy']);
 const ASSOCIATIONS = new Set(
   'association foundation campaign council institute centre center society alliance coalition movement fund'.split(' '),
 );

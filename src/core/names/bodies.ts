@@ -1,14 +1,17 @@
-import { AUXILIARY, classesOf, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
+import { AUXILIARY, classesOf, DETERMINER, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
+import { isEmployer } from './employers';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
-import type { Found } from './rules';
-import { isCapital, type WordFacts } from './words';
+import { sureness, type Found } from './rules';
+import { FUNCTION, isCapital, type WordFacts } from './words';
 
 const ORGANIZATION = KINDS.indexOf('organization');
 const PERSON = KINDS.indexOf('person');
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;
+/** The same right behind a word for a body. */
+const NAMED = 0.9;
 /** How sure a name is that only its introduction shows. */
 const INTRODUCED = 0.5;
 /** Why a name is marked that its introduction shows to be an organization's. */
@@ -18,7 +21,7 @@ const LONGEST = 4;
 
 /** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
 const BODIES = new Set(
-  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker'.split(
+  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo'.split(
     ' ',
   ),
 );
@@ -47,11 +50,11 @@ const NO_BODY = bit('country') | bit('nationality') | bit('calendar');
 export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   for (const name of found) {
     trimKind(tokens, facts, name);
-    const isKnown = name.kind === ORGANIZATION;
-    if (!isKnown && !mayBeBody(facts, name)) continue;
-    if (!isIntroduced(tokens, facts, name.first, name.last)) continue;
+    const isNamed = followsBody(tokens, facts, name.first, name.last);
+    if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) continue;
+    if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) continue;
     name.kind = ORGANIZATION;
-    if (!isKnown) name.surest = Math.max(name.confidence, INTRODUCED);
+    name.surest = Math.max(sureness(name), INTRODUCED);
     name.why = [...name.why, INTRODUCED_BODY];
   }
   return unmarked(tokens, facts, found);
@@ -64,25 +67,31 @@ function trimKind({ lower }: Tokens, facts: readonly WordFacts[], name: Found): 
 }
 
 /** A doubtful name that is not known to be a country's, a people's or a place's. */
-function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
-  if (confidence >= DOUBTED) return false;
+function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last }: Found, doubted: number): boolean {
+  if (confidence >= doubted) return false;
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
   return kind === PERSON || !(facts[last - 1]!.classes & bit('place'));
 }
 
 const isIntroduced = (tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
   followsBody(tokens, facts, first, last) ||
+  isApposed(tokens, first, last) ||
   precedesBody(tokens, facts, last) ||
   isEmployer(tokens, facts, first, last);
 
-/** Right after a word for a body or behind "shares in", where it is no subject: not "the company Lind built". */
+/** Right after a word for a body, where it is no subject: not "the company Lind built". */
 function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
-  if (first === 0 || isCapital(facts[first - 1]!)) return false;
-  const isOwned = (lower[first - 1] === 'in' || lower[first - 1] === 'of') && lower[first - 2] === 'shares';
-  if (isOwned) return true;
-  if (!BODIES.has(lower[first - 1]!)) return false;
-  return !(classesOf(lower[last] ?? '') & (VERB | PAST | AUXILIARY));
+  if (first === 0 || isCapital(facts[first - 1]!) || !BODIES.has(lower[first - 1]!)) return false;
+  const isDefinite = classesOf(lower[first - 2] ?? '') & DETERMINER;
+  return !(classesOf(lower[last] ?? '') & (isDefinite ? VERB | PAST | AUXILIARY : VERB | PAST));
 }
+
+/** "The operator, Nordharz, speaks of a deficit." */
+const isApposed = ({ lower }: Tokens, first: number, last: number): boolean =>
+  lower[first - 1] === ',' &&
+  lower[last] === ',' &&
+  APPOSED.has(lower[first - 2]!) &&
+  (classesOf(lower[first - 3] ?? '') & DETERMINER) !== 0;
 
 /** Before an apposition whose head is a word for a body. */
 function precedesBody({ lower }: Tokens, facts: readonly WordFacts[], comma: number): boolean {
@@ -94,16 +103,6 @@ function precedesBody({ lower }: Tokens, facts: readonly WordFacts[], comma: num
 
 /** Words of an apposition up to its head. */
 const REACH = 9;
-
-/** "Head of Hydrogen at Halden": a lone word that is no known place, behind an office and "at". */
-function isEmployer({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
-  if (lower[first - 1] !== 'at' || last - first > 1) return false;
-  for (let i = first - 2; i >= 0 && i > first - REACH; i--) {
-    if (classesOf(lower[i]!) & TITLE) return true;
-    if (!isCapital(facts[i]!) && classesOf(lower[i]!) & PHRASE_END && lower[i] !== 'of') return false;
-  }
-  return false;
-}
 
 /** Runs of capitals that are no name yet, where a word for a body shows that they are one. */
 function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
@@ -117,7 +116,7 @@ function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly F
       i = name.last - 1;
       continue;
     }
-    if (!isCapital(facts[i]!)) continue;
+    if (!isCapital(facts[i]!) || facts[i]!.joins & FUNCTION) continue;
     let last = i + 1;
     while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
     const isWhole = last - i <= LONGEST && last !== name?.first;
@@ -133,8 +132,10 @@ function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: numb
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
   if (classesOf(tokens.lower[first]!) !== 0) return false;
   if (isPaper(tokens, facts, first, last)) return true;
+  if (followsBody(tokens, facts, first, last) || isApposed(tokens, first, last)) return true;
+  if (isEmployer(tokens, facts, first, last)) return true;
   const mayStand = last - first > 1 || !(facts[first]!.classes & (bit('common') | bit('place') | bit('forename')));
-  return followsBody(tokens, facts, first, last) || (mayStand && precedesBody(tokens, facts, last));
+  return mayStand && precedesBody(tokens, facts, last);
 }
 
 /** What newspapers are called, and hardly anything else of that form. */

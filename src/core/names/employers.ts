@@ -1,0 +1,68 @@
+import { classesOf, PHRASE_END, TITLE } from '../grammar/lexicon';
+import type { Tokens } from '../text/tokens';
+import { bit } from './lexicon';
+import { FUNCTION, isCapital, type WordFacts } from './words';
+
+/** Offices of companies, unions and clubs, and not of places: "chief executive of Calorium". */
+const OF_BODIES = new Set(
+  'chairman chairwoman chairperson chair ceo cfo coo cto founder co-founder cofounder executive officer counsel spokesman spokeswoman spokesperson treasurer shareholder'.split(
+    ' ',
+  ),
+);
+/** Of these and others, those that stand between a body and a person: "Lumen spokeswoman Priya Shah". */
+const BEFORE_PEOPLE = new Set([...OF_BODIES, 'boss', 'chief', 'secretary', 'economist', 'analyst', 'strategist']);
+/** What companies have, and people do not: "Hanbit's shares". */
+const OWNED = new Set(
+  'shares shareholders stock chairman chairwoman ceo board investors subsidiary headquarters profit revenue'.split(' '),
+);
+const SHARES = new Set(['shares', 'stock', 'stake', 'shareholding']);
+
+const NO_EMPLOYER = bit('place') | bit('country') | bit('nationality') | bit('calendar') | bit('title') | bit('role');
+/** Words between an office and "at": "head of Africa strategy at". */
+const REACH = 9;
+
+/** Whether the text speaks of these words as of somebody's employer, or of a company with shares. */
+export function isEmployer(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  if (facts[last - 1]!.classes & NO_EMPLOYER || facts[first]!.classes & bit('role')) return false;
+  return (
+    isPostAt(tokens, facts, first) ||
+    isHeldIn(tokens, first) ||
+    isBeforeOffice(tokens, facts, first, last) ||
+    isCompany(tokens, first, last)
+  );
+}
+
+/** "Head of Hydrogen at Halden": behind an office and "at". */
+function isPostAt({ lower }: Tokens, facts: readonly WordFacts[], first: number): boolean {
+  if (lower[first - 1] !== 'at') return false;
+  for (let i = first - 2; i >= 0 && i > first - REACH; i--) {
+    if (classesOf(lower[i]!) & TITLE) return true;
+    if (!isCapital(facts[i]!) && classesOf(lower[i]!) & PHRASE_END && lower[i] !== 'of' && lower[i] !== 'for') {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** "chairman of Calorium", "general secretary of Nezavisnost" */
+const isHeldIn = ({ lower }: Tokens, first: number): boolean =>
+  lower[first - 1] === 'of' &&
+  (OF_BODIES.has(lower[first - 2]!) || (lower[first - 2] === 'secretary' && lower[first - 3] === 'general'));
+
+/** "InvestPulau CEO Zulkifli Anuar", where no capital stands before. */
+function isBeforeOffice({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  const before = facts[first - 1];
+  if (before && isCapital(before) && !(before.joins & FUNCTION)) return false;
+  let i = last;
+  while (i < last + 3 && i < facts.length && classesOf(lower[i]!) & TITLE) i++;
+  const isOffice = i > last && BEFORE_PEOPLE.has(lower[i - 1]!) && !isCapital(facts[last]!);
+  const isChief = lower[last] === 'ceo' || lower[last] === 'cfo';
+  const next = facts[isChief ? last + 1 : i];
+  return (isOffice || isChief) && next !== undefined && isCapital(next);
+}
+
+/** "Hanbit's shares", "shares in Halden" */
+const isCompany = ({ lower }: Tokens, first: number, last: number): boolean =>
+  (lower[last] === "'s" &&
+    (OWNED.has(lower[last + 1]!) || (lower[last + 1] === 'chief' && lower[last + 2] === 'executive'))) ||
+  ((lower[first - 1] === 'in' || lower[first - 1] === 'of') && SHARES.has(lower[first - 2]!));
