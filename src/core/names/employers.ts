@@ -23,12 +23,12 @@ const REACH = 9;
 
 /** Whether the text speaks of these words as of somebody's employer, or of a company with shares. */
 export function isEmployer(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
+  const isNamedSo = isCompany(tokens, first, last);
+  // "Kobalt Omsk" may be named after a place, "Omsk" is one.
+  if (isNamedSo && last - first > 1) return true;
   if (facts[last - 1]!.classes & NO_EMPLOYER || facts[first]!.classes & bit('role')) return false;
   return (
-    isPostAt(tokens, facts, first) ||
-    isHeldIn(tokens, first) ||
-    isBeforeOffice(tokens, facts, first, last) ||
-    isCompany(tokens, first, last)
+    isNamedSo || isPostAt(tokens, facts, first) || isHeldIn(tokens, first) || isBeforeOffice(tokens, facts, first, last)
   );
 }
 
