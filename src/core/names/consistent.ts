@@ -8,7 +8,7 @@ import {
   SUBORDINATOR,
   TITLE,
 } from '../grammar/lexicon';
-import type { NameMention } from '../paragraph';
+import type { NameLabel, NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
 import { INTRODUCED_BODY } from './bodies';
 import { bit } from './lexicon';
@@ -30,8 +30,12 @@ const PLACED = 0.7;
 /** How sure a name is that only the rest of the document shows. */
 const KNOWN = 0.6;
 type Hashes = ReadonlySet<number>;
-const WHY: readonly string[] = ['document: part of a person’s name'];
-const WHY_BODY: readonly string[] = ['document: an organization’s name'];
+const WHY: Readonly<Record<NameLabel, readonly string[]>> = {
+  person: ['document: part of a person’s name'],
+  organization: ['document: an organization’s name'],
+  location: ['document: a place'],
+  other: [],
+};
 
 /**
  * A surname or forename alone, which a text goes on with, is the person whose full name the text has: "Hansda" after
@@ -41,15 +45,13 @@ const WHY_BODY: readonly string[] = ['document: an organization’s name'];
  * @returns for each paragraph its names; the very same list where nothing is added.
  */
 export function withShortNames(paragraphs: readonly Named[]): (readonly NameMention[])[] {
-  const people = new Set<number>();
-  const bodies = new Set<number>();
-  const places = new Set<number>();
-  const others = new Set<number>();
-  for (const p of paragraphs) learn(p, { people, bodies, places, others });
+  const learned: Learned = { people: new Set(), bodies: new Set(), places: new Set(), others: new Set() };
+  for (const p of paragraphs) learn(p, learned);
+  const { people, bodies, places, others } = learned;
   for (const hash of people) if (others.has(hash) || bodies.has(hash)) people.delete(hash);
   for (const hash of bodies) if (places.has(hash)) bodies.delete(hash);
-  if (people.size + bodies.size === 0) return paragraphs.map((p) => p.names);
-  return paragraphs.map((p) => withParts(p, people, bodies));
+  for (const hash of people) places.delete(hash);
+  return paragraphs.map((p) => withParts(p, learned));
 }
 
 /** What a document's words are parts of, by their hashes. */
@@ -92,7 +94,12 @@ const mayStandForBody = (first: WordFacts, last: WordFacts): boolean =>
   first.casing !== CAPITALS &&
   (first.classes & (NO_SHORT | bit('common'))) === 0 &&
   classesOf(first.lower) === 0 &&
-  (last.classes & (bit('head') | bit('suffix'))) !== 0;
+  ((last.classes & (bit('head') | bit('suffix'))) !== 0 || HOUSES.has(last.lower));
+
+/** What ends the names of houses, and is no head in the gazetteer. */
+const HOUSES = new Set(
+  'labs mutual advisory analytics robotics dynamics biosciences therapeutics semicon winery'.split(' '),
+);
 
 const NO_SHORT = bit('country') | bit('place') | bit('nationality') | bit('calendar') | bit('head') | bit('title');
 
@@ -104,25 +111,36 @@ const ELSE = bit('common') | bit('country') | bit('calendar') | bit('nationality
 /** Whether a word is a name wherever it stands with a capital: no "May", no "Rose", no initial. */
 const isTelling = ({ word, classes }: WordFacts): boolean => word.length > 2 && (classes & ELSE) === 0;
 
-function withParts({ tokens, facts, names }: Named, people: Hashes, bodies: Hashes): readonly NameMention[] {
+function withParts({ tokens, facts, names }: Named, { people, bodies, places }: Learned): readonly NameMention[] {
   const label = labelEnd(tokens, facts, people);
-  let out: NameMention[] | null = null;
+  const added: NameMention[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
     const f = facts[i]!;
     if (!isCapital(f)) continue;
     const isBody = bodies.has(f.hash);
-    if (!isBody && !people.has(f.hash)) continue;
+    const isPlace = !isBody && places.has(f.hash);
+    if (!isBody && !isPlace && !people.has(f.hash)) continue;
     while (next < names.length && names[next]!.last <= i) next++;
     const name = names[next];
-    const isFree = !name || name.first > i || isDoubted(name) || (isBody && isLone(name));
-    if (!isFree || !(i < label || isAlone(tokens, facts, i))) continue;
+    const isFree = !name || name.first > i || isDoubted(name) || ((isBody || isPlace) && isLone(name));
+    if (!isFree || (isPlace && !(name && name.first === i && name.label === 'person'))) continue;
+    if (i >= label && !isPlace && !isAlone(tokens, facts, i)) continue;
     const last = i < label ? label : i + 1;
-    out = (out ?? [...names]).filter((n) => n.last <= i || n.first >= last);
-    out.push(mention(tokens, i, last, isBody));
+    added.push(mention(tokens, i, last, isBody ? 'organization' : isPlace ? 'location' : 'person'));
     i = last - 1;
   }
-  return out?.sort((a, b) => a.start - b.start || b.end - a.end) ?? names;
+  return added.length === 0 ? names : merged(names, added);
+}
+
+/** The names that none of the added ones overlaps, and these, in order. */
+function merged(names: readonly NameMention[], added: readonly NameMention[]): NameMention[] {
+  let k = 0;
+  const kept = names.filter(({ first, last }) => {
+    while (k < added.length && added[k]!.last <= first) k++;
+    return k === added.length || added[k]!.first >= last;
+  });
+  return [...kept, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** A lone word that the tagger takes for a place or a thing, and not surely. */
@@ -149,13 +167,13 @@ const LINKS = new Set(['&', '-']);
 /** "After Ruiz", at the head of a sentence. */
 const FUNCTIONAL = PREPOSITION | SUBORDINATOR | CONJUNCTION | DETERMINER | ADVERB;
 
-const mention = ({ starts, ends }: Tokens, first: number, last: number, isBody: boolean): NameMention => ({
+const mention = ({ starts, ends }: Tokens, first: number, last: number, label: NameLabel): NameMention => ({
   start: starts[first]!,
   end: ends[last - 1]!,
   first,
   last,
-  label: isBody ? 'organization' : 'person',
+  label,
   confidence: KNOWN,
   nested: false,
-  why: isBody ? WHY_BODY : WHY,
+  why: WHY[label],
 });

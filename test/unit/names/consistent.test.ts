@@ -68,6 +68,12 @@ describe('parts of names that a text has in full', () => {
     assert.deepEqual(names([house, ['In Vestrigal', ['Vestrigal', 'location', 0.75]], ['So Vestrigal rose.']])[2], []);
   });
 
+  it('are places that the text surely has elsewhere', () => {
+    const place = ['It rains in Vestrigal.', ['Vestrigal', 'location', 0.8]] as const;
+    assert.deepEqual(names([place, ['Vestrigal has it.', ['Vestrigal', 'person', 0.6]]])[1], ['location Vestrigal']);
+    assert.deepEqual(names([place, ['Vestrigal has it.', ['Vestrigal', 'person', 0.9]]])[1], ['person Vestrigal']);
+  });
+
   it('are bodies everywhere that were introduced as such once', () => {
     const known = ['the lender Vestrigal', ['Vestrigal', 'organization', 0.8, INTRODUCED_BODY]] as const;
     assert.deepEqual(names([['Vestrigal fell.', ['Vestrigal', 'person', 0.6]], known])[0], ['organization Vestrigal']);
