@@ -90,11 +90,18 @@ export function anaphorIn(tokens: Tokens, span: { readonly start: number; readon
   let found: Anaphor | null = null;
   for (let i = token; i < tokens.count && tokens.starts[i]! < span.end; i++) {
     const word = tokens.lower[i]!;
-    if (found && (word === 'of' || word === 'for' || word === ',')) break;
+    const isOwner = found?.what === 'organization' && ownsAfter(tokens, i, span.end); // "the Bank of Java's governor"
+    if (found && (word === ',' || (!isOwner && (word === 'of' || word === 'for')))) break;
     const what = kindOf(tokens, i);
     if (what) found = { ...span, token, kind: 'nominal', person: null, object: false, head: word, owner, what };
   }
   return found;
+}
+
+/** Whether a possessive `'s` follows before `end`. */
+function ownsAfter({ count, starts, lower }: Tokens, from: number, end: number): boolean {
+  for (let i = from; i < count && starts[i]! < end; i++) if (lower[i] === "'s" || lower[i] === '’s') return true;
+  return false;
 }
 
 function describe(tokens: Tokens, first: number, owner: Gender | null): Anaphor | null {

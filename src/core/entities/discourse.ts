@@ -4,11 +4,11 @@ import type { Tokens } from '../text/tokens';
 import { anaphorIn, type Anaphor } from './anaphors';
 import type { Forms } from './forms';
 import { genderOfWord } from './gender';
-import { History, type Seen } from './history';
+import { History } from './history';
 import type { Organization } from './organizations';
 import { passageOf, type Passage } from './passage';
 import type { Person } from './people';
-import { isPerson, type Referent } from './referent';
+import { isPerson, type Referent, type Seen } from './referent';
 
 /** A mention as the discourse sees it; offsets are relative to its paragraph. */
 export interface LinkedMention extends Span {
@@ -56,10 +56,13 @@ export class Discourse {
 
   resolve(paragraph: number, reference: Reference): Found {
     const found = this.byPlace.get(this.place(paragraph, reference.start));
-    // "Parata's coalition partner" is not Parata, nor "her deputy" she.
-    const isPart =
-      found !== undefined && found.kind !== 'nominal' && reference.kind === 'nominal' && found.end < reference.end;
-    return !found || isPart ? NOBODY : found;
+    return !found || this.isPart(found, reference) ? NOBODY : found;
+  }
+
+  /** "Parata's coalition partner" is not Parata, "her deputy" not she, and "the bank's governor" not the bank. */
+  private isPart({ paragraph, kind, end }: LinkedMention, reference: Reference): boolean {
+    if (reference.kind !== 'nominal' || end >= reference.end) return false;
+    return kind !== 'nominal' || /^['’]/.test(this.paragraphs[paragraph]!.tokens.text.slice(end, end + 1));
   }
 
   /** The place of words in the document: whole numbers of 31 bits are what maps find fastest. */

@@ -1,4 +1,3 @@
-import type { MentionKind } from '../analysis';
 import { beginsSentence, type Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, PUBLIC } from './descriptions';
@@ -9,23 +8,7 @@ import type { Gender } from './gender';
 import { Offices } from './offices';
 import type { Organization } from './organizations';
 import type { Person } from './people';
-import { isPerson, type Referent, type Trace, type Whom } from './referent';
-
-/** Where words stand that mean, or may mean, somebody. */
-export interface Seen {
-  readonly tokens: Tokens;
-  readonly first: number;
-  readonly last: number;
-  readonly inQuote: boolean;
-  readonly speaker: boolean;
-  /** Who speaks the quotation that the words stand in, where the paragraph names them. */
-  readonly quoted: Referent | null;
-  readonly kind: MentionKind;
-  /** In a phrase before the main clause ("Under questions from Lind, …"), of which it is no subject. */
-  readonly fronted: boolean;
-  /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
-  readonly ahead: Person | null;
-}
+import { isPerson, type Referent, type Seen, type Trace, type Whom } from './referent';
 
 /** A pronoun's person is found at most this many sentences back; few are further in the news. */
 const PRONOUN_REACH = 4;
@@ -152,6 +135,8 @@ export class History {
 
   private pronoun(anaphor: Anaphor, at: Seen): Whom {
     const gender = anaphor.person as Gender;
+    const self = anaphor.object ? this.itself(at) : null;
+    if (self) return { found: [self], confidence: 0.95 };
     const apposed = this.apposedTo(at);
     const scores = new Map<Person, number>();
     for (const trace of this.recent(PRONOUN_REACH)) {
@@ -169,6 +154,13 @@ export class History {
     if (second && lead < CLEAR_LEAD) return { found: [best[0], second[0]], confidence: 0.4 };
     if (lead >= 1) best[0].gender ??= gender;
     return { found: [best[0]], confidence: Math.min(0.95, 0.6 + lead / 5) };
+  }
+
+  /** "Ruiz himself": whose name stands right before. */
+  private itself({ tokens, first }: Seen): Person | null {
+    const { latest } = this;
+    if (!tokens.lower[first]!.endsWith('self') || latest?.tokens !== tokens || latest.last !== first) return null;
+    return isPerson(latest.referent) ? latest.referent : null;
   }
 
   /** "Ana Ruiz, her deputy, said": the owner is somebody else than the one whom the apposition describes. */

@@ -1,3 +1,5 @@
+import type { MentionKind } from '../analysis';
+import type { Tokens } from '../text/tokens';
 import type { Organization } from './organizations';
 import type { Person } from './people';
 
@@ -34,4 +36,20 @@ export function forget(referent: Referent): void {
 export interface Whom {
   readonly found: readonly Referent[];
   readonly confidence: number;
+}
+
+/** Where words stand that mean, or may mean, somebody. */
+export interface Seen {
+  readonly tokens: Tokens;
+  readonly first: number;
+  readonly last: number;
+  readonly inQuote: boolean;
+  readonly speaker: boolean;
+  /** Who speaks the quotation that the words stand in, where the paragraph names them. */
+  readonly quoted: Referent | null;
+  readonly kind: MentionKind;
+  /** In a phrase before the main clause ("Under questions from Lind, …"), of which it is no subject. */
+  readonly fronted: boolean;
+  /** The person whom a fronted phrase may look ahead to: "In her speech, Okafor …". */
+  readonly ahead: Person | null;
 }

@@ -75,6 +75,16 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'Ana Ruiz',
   ],
 
+  // An office of a body is not the body
+  [
+    'The Bank of [o Acme]’s first deputy governor said the notes were real.',
+    'The Bank of Acme’s first deputy governor',
+    'unmarked',
+  ],
+
+  // The name right before
+  ['“We stay,” said [p Tom Hale]. [p Bo Lind] himself was silent.', 'himself', 'Bo Lind'],
+
   // Names with an apposition that another owns
   ['Mr [p Bo Lind] sails. [p Ana Ruiz], his deputy, mends nets.', 'his', 'Bo Lind'],
   ['[p Jo Ray] sails. [p Jo Lind], his elder brother, mends nets.', 'his', 'Jo Ray'],
