@@ -151,8 +151,10 @@ export class Discourse {
 
   private ahead(p: ReadParagraph, token: number, { sentence, paragraph }: Context): Person | null {
     const behind = behindFronted(p.tokens, token, sentence);
-    if (behind === null) return null;
-    const name = p.names.findIndex((n) => n.first >= behind && n.first <= behind + 2 && n.label === 'person');
+    const name =
+      behind === null
+        ? speakerBehind(p, token)
+        : p.names.findIndex((n) => n.first >= behind && n.first <= behind + 2 && n.label === 'person');
     const person = this.soleCandidate(paragraph, name);
     return person && isPerson(person) ? person : null;
   }
@@ -260,6 +262,15 @@ interface Context {
   readonly quote: number;
   /** It is who says something: the subject of a reporting cue. */
   readonly speaker: boolean;
+}
+
+/** "He was tired, Bo Lind told the paper.": the name of who says what the pronoun begins; -1 where none follows. */
+function speakerBehind({ tokens, names, statements }: ReadParagraph, token: number): number {
+  if (token > 0) return -1;
+  const said = statements.find((s) => s.kind === 'indirect' && s.target.start === tokens.starts[token]);
+  if (said?.speaker?.kind !== 'name' || said.speaker.start < said.target.end) return -1;
+  const { start } = said.speaker;
+  return names.findIndex((n) => n.start === start && n.label === 'person');
 }
 
 const FRONTING = new Set(

@@ -82,6 +82,10 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'unmarked',
   ],
 
+  // A paragraph that begins with what its speaker says of himself
+  ['[p Tom Hale] left.\nHe had never rowed so far, [p Bo Lind] told the paper.', 'He', 'Bo Lind'],
+  ['Mr [p Tom Hale] left.\nHe had rowed far, Mrs [p Ana Ruiz] told the paper.', 'He', 'Tom Hale'],
+
   // The name right before
   ['“We stay,” said [p Tom Hale]. [p Bo Lind] himself was silent.', 'himself', 'Bo Lind'],
 
