@@ -223,7 +223,7 @@ export class History {
       } else if (facts.plain.has(head) || isRanked(described)) return { found: [referent], confidence: 0.8 };
       else other ??= referent;
     }
-    if (other) return { found: [other], confidence: 0.7 };
+    if (other) return { found: [this.offices.solePlain(head) ?? other], confidence: 0.7 };
     if (loose) return { found: [loose], confidence: 0.6 };
     const later = at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, described) : NOBODY;
     return later.found.length > 0 ? later : this.topicAs(anaphor, at);

@@ -34,6 +34,14 @@ export class Offices {
     return this.byHead.has(head);
   }
 
+  /** The only person spoken of before who holds the office without a rank; null where none or several do. */
+  solePlain(head: string): Person | null {
+    const [first, second] = (this.byHead.get(head) ?? []).filter(
+      (p) => p.last !== null && this.facts.get(p)!.plain.has(head),
+    );
+    return first && !second ? first : null;
+  }
+
   /**
    * "…, the country's energy minister said on Monday.": a lead names its speaker by office, and the name follows.
    * @param described the words before the noun. @returns null where nobody, or more than one, fits.

@@ -60,6 +60,11 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ],
   ['Prime Minister [p Bo Lind] signed it. The minister left.', 'The minister', 'Bo Lind'],
   [
+    `Port Minister [p Ana Ruiz] spoke.\n${'Rain fell. '.repeat(12)}Former prime minister [p Bo Lind] signed it. The minister left.`,
+    'The minister',
+    'Ana Ruiz',
+  ],
+  [
     'Fares to fall, minister says\nPort Minister [p Ana Ruiz] said so.\nPrime Minister [p Bo Lind] agreed.',
     'minister',
     'Ana Ruiz',
