@@ -80,13 +80,13 @@ function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly F
   const out: Found[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
+    if (!isCapital(facts[i]!)) continue;
     while (next < found.length && found[next]!.last <= i) next++;
     const name = found[next];
     if (name && name.first <= i) {
       i = name.last - 1;
       continue;
     }
-    if (!isCapital(facts[i]!)) continue;
     let last = i + 1;
     while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
     if (last - i > 1 && last - i <= LONGEST && last !== name?.first && isPersonsPlace(tokens, facts, i, last)) {
