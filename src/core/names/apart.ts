@@ -45,9 +45,9 @@ function partsOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): Foun
   if (name.last - name.first < 3) return [name];
   if (name.kind === PERSON) return splitPlace(tokens, facts, name) ?? splitPeople(tokens, name);
   if (name.kind !== ORGANIZATION) return [name];
-  return splitBracket(tokens, name).flatMap((part) => {
-    trimOffices(tokens, facts, part);
-    return splitBodies(tokens, facts, part);
+  return splitBracket(tokens, name).flatMap((body) => {
+    trimOffices(tokens, facts, body);
+    return splitCandidate(tokens, facts, body) ?? splitBodies(tokens, facts, body);
   });
 }
 
@@ -83,6 +83,17 @@ function splitBracket({ words }: Tokens, name: Found): Found[] {
   if (open < 0 || placeOf(')', words, open, name.last) >= 0 || FORMS.has(words[open + 1]!)) return [name];
   return [part(name, name.first, open), part(name, open + 1, name.last)];
 }
+
+/** "Liberal Party of Canada Fernand Viau": a party with a place in its name, and who stands for it. */
+function splitCandidate({ lower }: Tokens, facts: readonly WordFacts[], name: Found): Found[] | undefined {
+  const [forename, surname] = [facts[name.last - 2]!, facts[name.last - 1]!];
+  const at = name.last - 2;
+  const isPlace = at - name.first > 2 && lower[at - 2] === 'of' && (facts[at - 1]!.classes & PLACE) !== 0;
+  const isNamed = forename.classes & bit('forename') && !(forename.classes & PLACE) && isCapital(surname);
+  if (!isPlace || !isNamed || !PARTIES.has(lower[at - 3]!) || BODIES.has(surname.lower)) return undefined;
+  return [part(name, name.first, at), part(name, at, name.last, PERSON)];
+}
+const PARTIES = new Set(['party', 'union', 'alliance', 'front', 'movement', 'congress', 'league']);
 
 /** "National Organization for Women, National Urban League" */
 function splitBodies(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {

@@ -25,17 +25,7 @@ export const sureness = (name: Found): number => name.surest ?? name.confidence;
 /** What holds of every name, whatever the tagger has learned. @returns the names that are left, in order */
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out = found.filter((name) => !isTitle(tokens, facts, name));
-  for (const name of out) {
-    if (
-      isDocument(tokens, name) ||
-      isEpithet(tokens, name) ||
-      isOffice(tokens, facts, name) ||
-      isOnly(facts, name, bit('nationality'))
-    ) {
-      name.kind = OTHER;
-    } else if (isHonoured(tokens, facts, name)) name.kind = PERSON;
-    else if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) name.kind = ORGANIZATION;
-  }
+  for (const name of out) name.kind = kindOf(tokens, facts, name);
   takeApart(tokens, facts, out);
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
   joinParts(tokens, facts, out);
@@ -48,10 +38,22 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   return introduced(tokens, facts, out);
 }
 
-/** "the President", and "the CM" and "MSPs", which are no bodies. */
+/** What a name is by its words, whatever the tagger took it for. */
+function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): number {
+  if (isDocument(tokens, name) || isElection(tokens, name) || isEpithet(tokens, name)) return OTHER;
+  if (isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) return OTHER;
+  if (isRealm(tokens, name)) return LOCATION;
+  if (isHonoured(tokens, facts, name)) return PERSON;
+  if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
+  return name.kind;
+}
+
+const NATIONS = bit('country') | bit('nationality');
+
+/** "the President", "U.S. Congresswoman", and "the CM" and "MSPs", which are no bodies. */
 const isTitle = (tokens: Tokens, facts: readonly WordFacts[], name: Found): boolean =>
   KINDS[name.kind] === 'person'
-    ? isOnly(facts, name, TITLES)
+    ? isOnly(facts, name, TITLES | NATIONS) && isA(facts[name.last - 1]!, TITLES)
     : name.last - name.first === 1 &&
       facts[name.first]!.casing >= CAPITALS &&
       (classesOf(tokens.lower[name.first]!) & (TITLE | PEOPLE_OF_OFFICE)) !== 0;
@@ -82,15 +84,47 @@ function isOnly(facts: readonly WordFacts[], { first, last }: Found, classes: nu
 
 const ORGANIZATION = KINDS.indexOf('organization');
 const OTHER = KINDS.indexOf('other');
-/** Words that end the names of texts and prizes, however much the rest sounds like a body. */
+const LOCATION = KINDS.indexOf('location');
+/** Words that end the names of texts, prizes and events, however much the rest sounds like a body. */
 const DOCUMENTS = new Set(
-  'act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
+  'rebellion revolt uprising mutiny massacre crisis act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
     ' ',
   ),
 );
 
-const isDocument = (tokens: Tokens, { first, last, kind }: Found): boolean =>
-  KINDS[kind] === 'organization' && last - first > 1 && DOCUMENTS.has(tokens.lower[last - 1]!);
+const EVENTS = new Set(['campaign', 'rebellion', 'revolt', 'uprising', 'war', 'crisis', 'massacre', 'offensive']);
+
+const isDocument = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
+  last - first > 1 &&
+  ((KINDS[kind] === 'organization' && DOCUMENTS.has(lower[last - 1]!)) ||
+    (kind === PERSON && EVENTS.has(lower[last - 1]!)));
+
+const ELECTIONS = new Set(['election', 'elections', 'primary', 'primaries', 'summit']);
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** "the 2019 European Parliament election": an event, and not the body that is elected. */
+function isElection({ lower }: Tokens, { first, last, kind }: Found): boolean {
+  if (KINDS[kind] !== 'organization' || !(YEAR.test(lower[first - 1] ?? '') || YEAR.test(lower[first]!))) return false;
+  return ELECTIONS.has(lower[last]!) || ELECTIONS.has(lower[last + 1]!);
+}
+
+const REALMS = new Set([
+  'principality',
+  'kingdom',
+  'duchy',
+  'emirate',
+  'sultanate',
+  'county',
+  'province',
+  'municipality',
+]);
+const REALM_ENDS = new Set(['monarchy', 'counties', 'commonwealth']);
+
+/** "Principality of Guria", "Ventura Counties": a place, though it is governed. */
+const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
+  KINDS[kind] === 'organization' &&
+  last - first > 1 &&
+  ((REALMS.has(lower[first]!) && lower[first + 1] === 'of' && last - first < 5) || REALM_ENDS.has(lower[last - 1]!));
 
 /** "Minister of Marine and Blue Economy": what somebody is, and no body. */
 const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>

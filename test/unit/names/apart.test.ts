@@ -75,6 +75,16 @@ describe('what the tagger took for one name', () => {
     ]);
   });
 
+  it('is a party and who stands for it', () => {
+    assert.deepEqual(apart('organization', 'A vote for [Farmers Party of Kenya Mary Keller] counts.'), [
+      'organization Farmers Party of Kenya',
+      'person Mary Keller',
+    ]);
+    assert.deepEqual(apart('organization', 'The [Bank of New York Mellon] said so.'), [
+      'organization Bank of New York Mellon',
+    ]);
+  });
+
   it('is a place and a person, or two people', () => {
     assert.deepEqual(apart('person', 'The Governor of [Ohio Mary Keller] won.'), [
       'location Ohio',

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { KINDS } from '../../../src/core/names/labels';
+import { decodeModel } from '../../../src/core/names/model';
+import { applyRules, type Found } from '../../../src/core/names/rules';
+import { factsOf } from '../../../src/core/names/words';
+import { tokenize } from '../../../src/core/text/tokenize';
+
+const { lexicon } = decodeModel(readFileSync('media/names.bin'));
+
+/** What the words between the brackets are, which the tagger took for a name of this kind; undefined for no name. */
+function kindOf(kind: (typeof KINDS)[number], marked: string): string | undefined {
+  const [from, to] = [marked.indexOf('['), marked.indexOf(']') - 1];
+  const tokens = tokenize(marked.replace(/[[\]]/g, ''));
+  const facts = tokens.words.map((word, i) => factsOf(word, tokens.lower[i]!, lexicon));
+  const first = tokens.starts.findIndex((start) => start >= from);
+  const last = tokens.ends.findIndex((end) => end >= to) + 1;
+  const found = [{ first, last, kind: KINDS.indexOf(kind), confidence: 0.9, why: [] } satisfies Found];
+  const name = applyRules(tokens, facts, found)[0];
+  return name && KINDS[name.kind];
+}
+
+describe('the kind of a name by its words', () => {
+  it('is no organization for an election of one, which nobody works for', () => {
+    assert.equal(kindOf('organization', 'She lost the 2019 [Flemish Parliament] election.'), 'other');
+    assert.equal(kindOf('organization', 'She left the [Flemish Parliament] in 2019.'), 'organization');
+  });
+
+  it('is a place for a realm and for counties', () => {
+    assert.equal(kindOf('organization', 'He ruled the [Principality of Selune] alone.'), 'location');
+    assert.equal(kindOf('organization', 'It rained in [Marlow Counties] again.'), 'location');
+    assert.equal(kindOf('organization', 'The [County Council of Marlow] met.'), 'organization');
+  });
+
+  it('is nobody for a campaign of a war, or for an office with its country', () => {
+    assert.equal(kindOf('person', 'They fought the [Daliang Campaign] there.'), 'other');
+    assert.equal(kindOf('person', 'A former [U.S. Congresswoman] spoke.'), undefined);
+    assert.equal(kindOf('person', 'Then [Mary Keller] spoke.'), 'person');
+  });
+});
