@@ -95,7 +95,7 @@ const NOTHING: LearnedChain = {
  * documents is read by a model of the other half. The same texts then tell how far the chances are true.
  */
 function learnModel(): Uint8Array {
-  const first = learnFirst(documents, 5, [1, 2]);
+  const first = learnFirst(documents, 5, [1, 2, 3, 4]);
   const halves = [0, 1].map((half) => documents.filter((_, i) => i % 2 === half));
   const folds = [0, 1].map((half) => ({
     first: learnFirst(halves[1 - half]!, 4, [1]),

@@ -3,6 +3,7 @@ import { classesOf, HONORIFIC, TITLE, TITLES as PEOPLE_OF_OFFICE } from '../gram
 import type { Tokens } from '../text/tokens';
 import { isPaper } from './bodies';
 import { takeApart } from './apart';
+import { withBracketed } from './bracketed';
 import { introduced } from './introductions';
 import { KINDS } from './labels';
 import { bit } from './lexicon';
@@ -35,7 +36,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
     joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
     joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
-  return introduced(tokens, facts, out);
+  return withBracketed(tokens, facts, introduced(tokens, facts, out));
 }
 
 /** What a name is by its words, whatever the tagger took it for. */
@@ -152,13 +153,23 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
       link === "'s" || link === "'"
         ? ACADEMIC.has(tokens.lower[after.first]!) && tokens.lower[after.first + 1] === 'of'
         : (link === 'of' || link === 'of the') && (isGeneric(facts, before) || isPartOf(tokens, before));
-    if (!isPart) continue;
+    if (!isPart && !(link === 'and' && areMembers(tokens, before, after))) continue;
     before.last = after.last;
     before.surest = Math.max(sureness(before), sureness(after));
     before.why = [...before.why, 'joined: part of an organization'];
     found.splice(i, 1);
   }
 }
+
+const OF_MEMBERS = new Set(['alliance', 'association', 'union', 'federation', 'confederation', 'league', 'society']);
+
+/** "Alliance of Liberals and Democrats for Europe": two kinds of members of one body. */
+const areMembers = ({ lower }: Tokens, before: Found, after: Found): boolean =>
+  OF_MEMBERS.has(lower[before.last - 3]!) &&
+  lower[before.last - 2] === 'of' &&
+  lower[before.last - 1]!.endsWith('s') &&
+  lower[after.first]!.endsWith('s') &&
+  (after.last - after.first === 1 || lower[after.first + 1] === 'for');
 
 const isPartOf = ({ lower }: Tokens, { first, last }: Found): boolean =>
   PARTS.has(lower[last - 1]!) || (ACADEMIC.has(lower[first]!) && lower[first + 1] === 'of');

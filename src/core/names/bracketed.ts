@@ -1,0 +1,48 @@
+import type { Tokens } from '../text/tokens';
+import { KINDS } from './labels';
+import { bit } from './lexicon';
+import { sureness, type Found } from './rules';
+import { CAPITALS, MIXED, type WordFacts } from './words';
+
+const ORGANIZATION = KINDS.indexOf('organization');
+const OTHER = KINDS.indexOf('other');
+/** How sure a short form is that only its bracket shows. */
+const SHOWN = 0.6;
+/** Below this the tagger doubts what a short form is. */
+const DOUBTED = 0.75;
+const LONGEST = 8;
+const NO_SHORT_FORM = bit('place') | bit('country') | bit('nationality') | bit('calendar') | bit('title');
+const AFTER = new Set([')', ';', ',']);
+const WHY: readonly string[] = ['short form in brackets'];
+
+/**
+ * Short forms in brackets right behind a body's name: "Movement for the Left (MpS)".
+ * @returns the names in order, with those that the tagger left out.
+ */
+export function withBracketed(tokens: Tokens, facts: readonly WordFacts[], found: Found[]): Found[] {
+  const more: Found[] = [];
+  found.forEach(({ kind, last }, i) => {
+    if (kind !== ORGANIZATION || !isShortForm(tokens, facts, last)) return;
+    const next = found[i + 1];
+    if (!next || next.first > last + 1) {
+      more.push({ first: last + 1, last: last + 2, kind: ORGANIZATION, confidence: SHOWN, why: WHY });
+    } else if (next.last === last + 2 && next.kind === OTHER && next.confidence < DOUBTED) {
+      next.kind = ORGANIZATION;
+      next.surest = Math.max(sureness(next), SHOWN);
+      next.why = [...next.why, ...WHY];
+    }
+  });
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
+}
+
+/** Capitals, or capitals with some small letters, alone in a bracket at `open` or before more words of it. */
+function isShortForm({ words }: Tokens, facts: readonly WordFacts[], open: number): boolean {
+  const form = facts[open + 1];
+  if (words[open] !== '(' || !form || !AFTER.has(words[open + 2]!)) return false;
+  return (
+    (form.casing === CAPITALS || form.casing === MIXED) &&
+    form.word.length <= LONGEST &&
+    /^\p{Lu}/u.test(form.word) &&
+    (form.classes & NO_SHORT_FORM) === 0
+  );
+}
