@@ -88,7 +88,7 @@ const OTHER = KINDS.indexOf('other');
 const LOCATION = KINDS.indexOf('location');
 /** Words that end the names of texts, prizes and events, however much the rest sounds like a body. */
 const DOCUMENTS = new Set(
-  'rebellion revolt uprising mutiny massacre crisis act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
+  'revolt uprising mutiny massacre act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
     ' ',
   ),
 );

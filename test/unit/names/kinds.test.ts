@@ -24,6 +24,7 @@ describe('the kind of a name by its words', () => {
   it('is no organization for an election of one, which nobody works for', () => {
     assert.equal(kindOf('organization', 'She lost the 2019 [Flemish Parliament] election.'), 'other');
     assert.equal(kindOf('organization', 'She left the [Flemish Parliament] in 2019.'), 'organization');
+    assert.equal(kindOf('organization', 'She joined [Extinction Rebellion] in 2019.'), 'organization');
   });
 
   it('is a place for a realm and for counties', () => {
