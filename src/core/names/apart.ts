@@ -1,13 +1,8 @@
 import type { Tokens } from '../text/tokens';
-import { KINDS } from './labels';
+import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
 import type { Found } from './rules';
 import { isCapital, type WordFacts } from './words';
-
-const PERSON = KINDS.indexOf('person');
-const ORGANIZATION = KINDS.indexOf('organization');
-const LOCATION = KINDS.indexOf('location');
-const OTHER = KINDS.indexOf('other');
 
 /** Words that make what they end, or begin with "of" or "for" after them, a body by themselves. */
 const BODIES = new Set(

@@ -1,13 +1,12 @@
 import { AUXILIARY, classesOf, DETERMINER, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { isEmployer } from './employers';
-import { KINDS } from './labels';
+import { ORGANIZATION, PERSON } from './labels';
 import { bit } from './lexicon';
 import { sureness, type Found } from './rules';
-import { FUNCTION, isCapital, type WordFacts } from './words';
+import { LONGEST_RUN, unmarkedRuns } from './runs';
+import { isCapital, type WordFacts } from './words';
 
-const ORGANIZATION = KINDS.indexOf('organization');
-const PERSON = KINDS.indexOf('person');
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;
 /** The same right behind a word for a body. */
@@ -16,8 +15,6 @@ const NAMED = 0.9;
 const INTRODUCED = 0.5;
 /** Why a name is marked that its introduction shows to be an organization's. */
 export const INTRODUCED_BODY = 'introduced as an organization';
-/** Words of a name that no tagger marked. */
-const LONGEST = 4;
 
 /** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
 const BODIES = new Set(
@@ -108,23 +105,10 @@ const REACH = 9;
 function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out: Found[] = [];
   const contact = contactBody(tokens, facts, found);
-  let next = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (!isCapital(facts[i]!)) continue;
-    while (next < found.length && found[next]!.last <= i) next++;
-    const name = found[next];
-    if (name && name.first <= i) {
-      i = name.last - 1;
-      continue;
+  for (const { first, last, isWhole } of unmarkedRuns(facts, found)) {
+    if (first === contact || (isWhole && isUnmarkedBody(tokens, facts, first, last))) {
+      out.push({ first, last, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
     }
-    if (facts[i]!.joins & FUNCTION) continue;
-    let last = i + 1;
-    while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
-    const isWhole = last - i <= LONGEST && last !== name?.first;
-    if (i === contact || (isWhole && isUnmarkedBody(tokens, facts, i, last))) {
-      out.push({ first: i, last, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
-    }
-    i = last - 1;
   }
   return out;
 }
@@ -148,7 +132,7 @@ const PAPERS = new Set(
 
 /** "Straits Ledger": called as newspapers are. */
 export const isPaper = ({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
-  last - first > 1 && last - first <= LONGEST && PAPERS.has(lower[last - 1]!) && isCapital(facts[last - 1]!);
+  last - first > 1 && last - first <= LONGEST_RUN && PAPERS.has(lower[last - 1]!) && isCapital(facts[last - 1]!);
 
 /** Tokens of a line of contacts. */
 const LONGEST_LINE = 16;
@@ -159,6 +143,6 @@ function contactBody({ lower, count }: Tokens, facts: readonly WordFacts[], foun
   if (!name || count > LONGEST_LINE || name.first !== 0 || name.kind !== PERSON || lower[name.last] !== ',') return -1;
   let first = count;
   while (first > name.last && isCapital(facts[first - 1]!)) first--;
-  if (first === count || count - first > LONGEST || lower[first - 1] !== ',') return -1;
+  if (first === count || count - first > LONGEST_RUN || lower[first - 1] !== ',') return -1;
   return first - 1 > name.last + 1 && classesOf(lower[first - 2]!) & TITLE ? first : -1;
 }

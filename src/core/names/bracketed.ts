@@ -1,11 +1,9 @@
 import type { Tokens } from '../text/tokens';
-import { KINDS } from './labels';
+import { ORGANIZATION, OTHER } from './labels';
 import { bit } from './lexicon';
 import { sureness, type Found } from './rules';
 import { CAPITALS, MIXED, type WordFacts } from './words';
 
-const ORGANIZATION = KINDS.indexOf('organization');
-const OTHER = KINDS.indexOf('other');
 /** How sure a short form is that only its bracket shows. */
 const SHOWN = 0.6;
 /** Below this the tagger doubts what a short form is. */

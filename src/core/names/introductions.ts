@@ -1,19 +1,17 @@
 import { classesOf, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
-import { KINDS } from './labels';
+import { PERSON } from './labels';
 import { bit } from './lexicon';
 import type { Found } from './rules';
+import { LONGEST_RUN, unmarkedRuns } from './runs';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
-const PERSON = KINDS.indexOf('person');
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;
 const INTRODUCTION = 'introduced as a person';
 /** How sure a name is that only its introduction shows. */
 const INTRODUCED = 0.5;
-/** Names of people have at most so many words; longer runs of capitals are headlines. */
-const LONGEST = 4;
 /** Words between the comma and the office: "a former deputy finance minister". */
 const REACH = 5;
 
@@ -52,7 +50,7 @@ function retype(name: Found): void {
 
 /** A doubtful name of one to four words, none of them of a body and none in capitals. */
 function mayBePerson(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
-  if (kind === PERSON || confidence >= DOUBTED || last - first > LONGEST) return false;
+  if (kind === PERSON || confidence >= DOUBTED || last - first > LONGEST_RUN) return false;
   for (let i = first; i < last; i++) {
     const f = facts[i]!;
     if (!isCapital(f) || f.casing === CAPITALS || f.classes & bit('head')) return false;
@@ -78,21 +76,10 @@ function isIntroduced({ lower }: Tokens, comma: number): boolean {
 /** Runs of capitals that are no name yet, before an age or after an office in small letters. */
 function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out: Found[] = [];
-  let next = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (!isCapital(facts[i]!)) continue;
-    while (next < found.length && found[next]!.last <= i) next++;
-    const name = found[next];
-    if (name && name.first <= i) {
-      i = name.last - 1;
-      continue;
+  for (const { first, last, isWhole } of unmarkedRuns(facts, found)) {
+    if (isWhole && last - first > 1 && isPersonsPlace(tokens, facts, first, last)) {
+      out.push({ first, last, kind: PERSON, confidence: INTRODUCED, why: [INTRODUCTION] });
     }
-    let last = i + 1;
-    while (last < (name?.first ?? tokens.count) && isCapital(facts[last]!)) last++;
-    if (last - i > 1 && last - i <= LONGEST && last !== name?.first && isPersonsPlace(tokens, facts, i, last)) {
-      out.push({ first: i, last, kind: PERSON, confidence: INTRODUCED, why: [INTRODUCTION] });
-    }
-    i = last - 1;
   }
   return out;
 }

@@ -4,6 +4,10 @@ import type { NameLabel } from '../paragraph';
  * The tagger's labels: 0 outside, then for each kind of name four: Begin, Inside, End of a longer name, and Single.
  */
 export const KINDS: readonly NameLabel[] = ['person', 'organization', 'location', 'other'];
+export const PERSON = KINDS.indexOf('person');
+export const ORGANIZATION = KINDS.indexOf('organization');
+export const LOCATION = KINDS.indexOf('location');
+export const OTHER = KINDS.indexOf('other');
 export const LABELS = 1 + 4 * KINDS.length;
 export const OUTSIDE = 0;
 

@@ -5,7 +5,7 @@ import { isPaper } from './bodies';
 import { takeApart } from './apart';
 import { withBracketed } from './bracketed';
 import { introduced } from './introductions';
-import { KINDS } from './labels';
+import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
 import { isA, titleEnd, TITLES, trim } from './trim';
 import { CAPITALS, FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
@@ -32,7 +32,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   joinParts(tokens, facts, out);
   out.forEach((name, i) => {
     trim(tokens, facts, name);
-    if (KINDS[name.kind] !== 'person') return;
+    if (name.kind !== PERSON) return;
     joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
     joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
@@ -53,7 +53,7 @@ const NATIONS = bit('country') | bit('nationality');
 
 /** "the President", "U.S. Congresswoman", and "the CM" and "MSPs", which are no bodies. */
 const isTitle = (tokens: Tokens, facts: readonly WordFacts[], name: Found): boolean =>
-  KINDS[name.kind] === 'person'
+  name.kind === PERSON
     ? isOnly(facts, name, TITLES | NATIONS) && isA(facts[name.last - 1]!, TITLES)
     : name.last - name.first === 1 &&
       facts[name.first]!.casing >= CAPITALS &&
@@ -61,7 +61,7 @@ const isTitle = (tokens: Tokens, facts: readonly WordFacts[], name: Found): bool
 
 /** "Puan Norliza", whatever the tagger took it for: an honour before a name of one or two words. */
 const isHonoured = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind, confidence }: Found): boolean =>
-  KINDS[kind] !== 'person' &&
+  kind !== PERSON &&
   confidence < DOUBTED &&
   last - first > 1 &&
   last - first < 4 &&
@@ -71,7 +71,6 @@ const isHonoured = (tokens: Tokens, facts: readonly WordFacts[], { first, last, 
 
 /** A name is not as surely of its kind as its form tells. */
 const DOUBTED = 0.75;
-const PERSON = KINDS.indexOf('person');
 
 /** "Frenchwoman", "Swede": where somebody is from. */
 const isEpithet = (tokens: Tokens, { first, last }: Found): boolean =>
@@ -83,9 +82,6 @@ function isOnly(facts: readonly WordFacts[], { first, last }: Found, classes: nu
   return true;
 }
 
-const ORGANIZATION = KINDS.indexOf('organization');
-const OTHER = KINDS.indexOf('other');
-const LOCATION = KINDS.indexOf('location');
 /** Words that end the names of texts, prizes and events, however much the rest sounds like a body. */
 const DOCUMENTS = new Set(
   'revolt uprising mutiny massacre act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
@@ -97,15 +93,14 @@ const EVENTS = new Set(['campaign', 'rebellion', 'revolt', 'uprising', 'war', 'c
 
 const isDocument = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
   last - first > 1 &&
-  ((KINDS[kind] === 'organization' && DOCUMENTS.has(lower[last - 1]!)) ||
-    (kind === PERSON && EVENTS.has(lower[last - 1]!)));
+  ((kind === ORGANIZATION && DOCUMENTS.has(lower[last - 1]!)) || (kind === PERSON && EVENTS.has(lower[last - 1]!)));
 
 const ELECTIONS = new Set(['election', 'elections', 'primary', 'primaries', 'summit']);
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** "the 2019 European Parliament election": an event, and not the body that is elected. */
 function isElection({ lower }: Tokens, { first, last, kind }: Found): boolean {
-  if (KINDS[kind] !== 'organization' || !(YEAR.test(lower[first - 1] ?? '') || YEAR.test(lower[first]!))) return false;
+  if (kind !== ORGANIZATION || !(YEAR.test(lower[first - 1] ?? '') || YEAR.test(lower[first]!))) return false;
   return ELECTIONS.has(lower[last]!) || ELECTIONS.has(lower[last + 1]!);
 }
 
@@ -123,13 +118,13 @@ const REALM_ENDS = new Set(['monarchy', 'counties', 'commonwealth']);
 
 /** "Principality of Guria", "Ventura Counties": a place, though it is governed. */
 const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
-  KINDS[kind] === 'organization' &&
+  kind === ORGANIZATION &&
   last - first > 1 &&
   ((REALMS.has(lower[first]!) && lower[first + 1] === 'of' && last - first < 5) || REALM_ENDS.has(lower[last - 1]!));
 
 /** "Minister of Marine and Blue Economy": what somebody is, and no body. */
 const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>
-  KINDS[kind] === 'organization' &&
+  kind === ORGANIZATION &&
   last - first > 2 &&
   titleEnd(tokens, facts, first) > 0 &&
   !(facts[last - 1]!.classes & bit('head'));
@@ -147,7 +142,7 @@ function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Found[]):
   for (let i = found.length - 1; i > 0; i--) {
     const before = found[i - 1]!;
     const after = found[i]!;
-    if (KINDS[before.kind] !== 'organization' || KINDS[after.kind] !== 'organization') continue;
+    if (before.kind !== ORGANIZATION || after.kind !== ORGANIZATION) continue;
     const link = after.first - before.last > 2 ? '' : tokens.lower.slice(before.last, after.first).join(' ');
     const isPart =
       link === "'s" || link === "'"
@@ -177,7 +172,7 @@ const isPartOf = ({ lower }: Tokens, { first, last }: Found): boolean =>
 /** "Standing Committee of the …", where the tagger saw the congress alone. */
 function joinUnmarkedPart(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[], i: number): void {
   const name = found[i]!;
-  if (KINDS[name.kind] !== 'organization') return;
+  if (name.kind !== ORGANIZATION) return;
   const of = tokens.lower[name.first - 1] === 'the' ? name.first - 2 : name.first - 1;
   if (of < 1 || tokens.lower[of] !== 'of') return;
   const least = i > 0 ? found[i - 1]!.last : 0;

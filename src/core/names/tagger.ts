@@ -4,7 +4,7 @@ import { withShortNames } from './consistent';
 import { DictionaryMatcher, type NameDictionary } from './dictionary';
 import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
-import { KINDS, kindOf, LABELS, OUTSIDE, spanEnd } from './labels';
+import { KINDS, LABELS, ORGANIZATION, OUTSIDE, kindOf, spanEnd } from './labels';
 import { withSpeakers } from './labelled';
 import { type Chain, decodeModel, type Model } from './model';
 import { nestedOrganizations } from './nested';
@@ -215,7 +215,7 @@ const SENTENCE: readonly string[] = ['sentence'];
 function addMentions(tokens: Tokens, facts: readonly WordFacts[], name: Found, out: NameMention[]): void {
   const { first, last, kind } = name;
   out.push(mentionOf(tokens, first, last, name, false));
-  if (KINDS[kind] !== 'organization' || last - first <= 3) return;
+  if (kind !== ORGANIZATION || last - first <= 3) return;
   for (const [from, to] of nestedOrganizations(tokens, facts, first, last)) {
     out.push(mentionOf(tokens, from, to, name, true));
   }

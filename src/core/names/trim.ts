@@ -1,12 +1,11 @@
 import { classesOf, HONORIFIC } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
-import { KINDS } from './labels';
+import { ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
 import type { Found } from './rules';
 import { isCapital, PARTICLE, type WordFacts } from './words';
 
 export const TITLES = bit('title') | bit('role');
-const ORGANIZATION = KINDS.indexOf('organization');
 const PEOPLE = bit('forename') | bit('surname');
 
 /** Whether a word is of these classes, and nobody's name. */
@@ -34,11 +33,11 @@ export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
   }
   while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
-  if (KINDS[name.kind] === 'organization') {
+  if (name.kind === ORGANIZATION) {
     trimPlace(tokens, name);
   }
-  if (KINDS[name.kind] === 'organization' || KINDS[name.kind] === 'other') trimHolder(tokens, facts, name);
-  if (KINDS[name.kind] !== 'person') return;
+  if (name.kind === ORGANIZATION || name.kind === OTHER) trimHolder(tokens, facts, name);
+  if (name.kind !== PERSON) return;
   trimOffice(tokens, facts, name);
   while (name.last - name.first > 1 && isCapital(facts[name.first + 1]!) && mayPrecede(tokens, facts, name)) {
     name.first++;
