@@ -81,11 +81,11 @@ function splitBracket({ words }: Tokens, name: Found): Found[] {
 
 /** "Liberal Party of Canada Fernand Viau": a party with a place in its name, and who stands for it. */
 function splitCandidate({ lower }: Tokens, facts: readonly WordFacts[], name: Found): Found[] | undefined {
-  const [forename, surname] = [facts[name.last - 2]!, facts[name.last - 1]!];
   const at = name.last - 2;
-  const isPlace = at - name.first > 2 && lower[at - 2] === 'of' && (facts[at - 1]!.classes & PLACE) !== 0;
+  if (at - name.first < 3 || lower[at - 2] !== 'of' || !PARTIES.has(lower[at - 3]!)) return undefined;
+  const [place, forename, surname] = [facts[at - 1]!, facts[at]!, facts[at + 1]!];
   const isNamed = forename.classes & bit('forename') && !(forename.classes & PLACE) && isCapital(surname);
-  if (!isPlace || !isNamed || !PARTIES.has(lower[at - 3]!) || BODIES.has(surname.lower)) return undefined;
+  if (!(place.classes & PLACE) || !isNamed || BODIES.has(surname.lower)) return undefined;
   return [part(name, name.first, at), part(name, at, name.last, PERSON)];
 }
 const PARTIES = new Set(['party', 'union', 'alliance', 'front', 'movement', 'congress', 'league']);
@@ -142,8 +142,9 @@ function trimOffices(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
 /** An office right after a place or a word for a body: not "Office of the President". */
 function endsInOffice({ lower, words }: Tokens, facts: readonly WordFacts[], { first, last }: Found): boolean {
   if (MEMBERS.has(words[last - 1]!)) return true;
-  const before = facts[last - 2]!;
+  const before = facts[last - 2];
   return (
+    before !== undefined &&
     last - first > 2 &&
     OFFICES.has(lower[last - 1]!) &&
     isCapital(before) &&

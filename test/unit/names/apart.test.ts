@@ -58,6 +58,7 @@ describe('what the tagger took for one name', () => {
       'organization People’s Party of Aruba',
       'organization Volkspartij',
     ]);
+    assert.deepEqual(apart('organization', '[Acme (Nordic Bank].'), ['organization Acme', 'organization Nordic Bank']);
     assert.deepEqual(apart('organization', 'Shares of [Orient Overseas (Group]) rose.'), [
       'organization Orient Overseas (Group',
     ]);
