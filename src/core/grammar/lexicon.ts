@@ -148,9 +148,9 @@ for (const phrase of Object.keys(cues.verbs)) {
   for (const form of [present, past]) if (!ambiguous.has(form)) add(form.endsWith('ed') ? PAST : VERB, form);
 }
 
-/** @param word in lower case, apostrophes straight. */
-export function classesOf(word: string): number {
-  return LEXICON.get(word) ?? byShape(word);
+/** @param word in lower case, apostrophes straight; undefined beyond the ends of a text, where nothing is. */
+export function classesOf(word: string | undefined): number {
+  return word === undefined ? 0 : (LEXICON.get(word) ?? byShape(word));
 }
 
 const known = new ByWord<number>();
@@ -158,7 +158,7 @@ const known = new ByWord<number>();
 /** The classes of token `i`. */
 export function classesAt({ lower, numbers }: Tokens, i: number): number {
   let classes = known.get(numbers[i]!);
-  if (classes === undefined) known.set(numbers[i]!, (classes = classesOf(lower[i]!)));
+  if (classes === undefined) known.set(numbers[i]!, (classes = classesOf(lower[i])));
   return classes;
 }
 

@@ -14,7 +14,7 @@ export const isA = (f: WordFacts, classes: number): boolean =>
 
 /** @returns the "of" or "for" that titles at `first` lead to ("Assistant Treasurer and Minister for"), or -1. */
 export function titleEnd(tokens: Tokens, facts: readonly WordFacts[], first: number): number {
-  for (let i = first; i < first + 5; i++) {
+  for (let i = first; i < Math.min(first + 5, facts.length); i++) {
     const word = tokens.lower[i] ?? '';
     if (word === 'of' || word === 'for') return i > first ? i : -1;
     if (word !== 'and' && !isA(facts[i]!, TITLES)) return -1;
