@@ -11,6 +11,7 @@ const ours = [
   'test/gold/articles-3.json',
   'test/gold/articles-4.json',
   'test/gold/articles-5.json',
+  'test/gold/articles-6.json',
   'test/gold/held-out.json',
 ];
 
