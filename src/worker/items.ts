@@ -51,17 +51,29 @@ export function mentionOf({ mentions, entities }: PackedView, index: number): Me
 }
 
 export function statementOf({ statements, entities, speakers }: PackedView, index: number): StatementView {
-  const n = statements.subarray(index * STATEMENT_SIZE, (index + 1) * STATEMENT_SIZE);
+  const at = index * STATEMENT_SIZE;
+  const flags = statements[at + 3]!;
   return {
     index,
-    target: { start: n[0]!, end: n[1]! },
-    speaker: entities[n[2]!] ?? null,
+    target: { start: statements[at]!, end: statements[at + 1]! },
+    speaker: entities[statements[at + 2]!] ?? null,
     speakerText: speakers[index]!,
-    kind: STATEMENT_KINDS[n[3]! & 3]!,
-    modality: MODALITIES[(n[3]! >> 2) & 3]!,
-    cue: n[4]! < 0 ? null : { start: n[4]!, end: n[5]! },
-    speakerMention: n[6]! < 0 ? null : { start: n[6]!, end: n[7]! },
-    confidence: n[8]! / 1000,
-    accepted: Boolean((n[3]! >> 5) & 1),
+    kind: STATEMENT_KINDS[flags & 3]!,
+    modality: MODALITIES[(flags >> 2) & 3]!,
+    cue: placeAt(statements, at + 4),
+    speakerMention: placeAt(statements, at + 6),
+    confidence: statements[at + 8]! / 1000,
+    accepted: Boolean((flags >> 5) & 1),
   };
+}
+
+const placeAt = (table: Int32Array, at: number): Span | null =>
+  table[at]! < 0 ? null : { start: table[at]!, end: table[at + 1]! };
+
+/** Which statements are of a kind; no objects are made for the others. */
+export function* statementsOfKind({ statements }: PackedView, kind: Statement['kind']): Generator<number> {
+  const wanted = STATEMENT_KINDS.indexOf(kind);
+  for (let at = 0; at < statements.length; at += STATEMENT_SIZE) {
+    if ((statements[at + 3]! & 3) === wanted) yield at / STATEMENT_SIZE;
+  }
 }

@@ -134,3 +134,13 @@ export function inOrder(
   }
   return out;
 }
+
+/** The entities that each of the open mentions may mean, by the mention's index. @param candidates pairs of indices */
+export function candidatesByMention(candidates: Int32Array, entities: readonly Entity[]): Map<number, Entity[]> {
+  const out = new Map<number, Entity[]>();
+  for (let i = 0; i < candidates.length; i += 2) {
+    const known = out.get(candidates[i]!) ?? [];
+    out.set(candidates[i]!, [...known, entities[candidates[i + 1]!]!]);
+  }
+  return out;
+}

@@ -1,9 +1,10 @@
 import type { Span } from '../core/analysis';
 import type { Entity, Role } from '../core/sidecar/record';
-import { mentionOf, statementOf, type MentionView, type StatementView } from './items';
+import { mentionOf, statementOf, statementsOfKind, type MentionView, type StatementView } from './items';
 import { MENTION_SIZE, STATEMENT_SIZE, type Conflict, type Noted, type Orphan, type PackedView } from './pack';
 import {
   byNumber,
+  candidatesByMention,
   countTypes,
   firstAbove,
   indicesOf,
@@ -96,6 +97,11 @@ export class View {
     return statementOf(this.packed, index);
   }
 
+  /** The statements of a kind, by start. */
+  *statementsOfKind(kind: StatementView['kind']): Generator<StatementView> {
+    for (const index of statementsOfKind(this.packed, kind)) yield this.statement(index);
+  }
+
   /** The id of a mention's annotation in the record. */
   mentionId(index: number): string {
     this.mentionIds ??= this.packed.mentionIds.split(' ');
@@ -138,7 +144,7 @@ export class View {
   }
 
   private meanings(index: number): readonly Entity[] {
-    this.several ??= candidatesByMention(this.packed);
+    this.several ??= candidatesByMention(this.packed.candidates, this.packed.entities);
     return this.several.get(index) ?? [];
   }
 
@@ -278,15 +284,6 @@ export class View {
     }
     return undefined;
   }
-}
-
-function candidatesByMention({ candidates, entities }: PackedView): Map<number, Entity[]> {
-  const out = new Map<number, Entity[]>();
-  for (let i = 0; i < candidates.length; i += 2) {
-    const known = out.get(candidates[i]!) ?? [];
-    out.set(candidates[i]!, [...known, entities[candidates[i + 1]!]!]);
-  }
-  return out;
 }
 
 /** More statements than this don't stand inside one another. */

@@ -2,6 +2,7 @@ import { CodeAction, CodeActionKind, l10n, languages, type Disposable, type Text
 import type { Decision } from '../../core/sidecar/decisions';
 import type { MentionView, StatementView } from '../../worker/items';
 import type { View } from '../../worker/view';
+import { letOthers } from '../breath';
 import type { Annotations } from '../services/annotations';
 import { forLanguages } from '../services/providers';
 import { wordsOf } from '../text';
@@ -16,6 +17,7 @@ export function registerQuickFixes(annotations: Annotations): Disposable {
         provideCodeActions: async (document, range, _context, token) => {
           const view = await annotations.view(document, token);
           if (!view) return undefined;
+          await letOthers(); // The cursor moves often, and the light bulb may come a moment after it.
           const offset = document.offsetAt(range.start);
           const mention = view.mentionAt(offset);
           const statement = view.statementAt(offset);

@@ -29,9 +29,7 @@ interface Turn {
 async function turnsOf(document: TextDocument, view: View): Promise<FoldingRange[]> {
   const turns: Turn[] = [];
   const breathe = breath();
-  for (let i = 0; i < view.statementCount; i++) {
-    const statement = view.statement(i);
-    if (statement.kind !== 'transcript') continue;
+  for (const statement of view.statementsOfKind('transcript')) {
     const last = document.positionAt(statement.target.end).line;
     const speaker = statement.speaker?.id ?? statement.speakerText ?? '';
     const current = turns.at(-1);

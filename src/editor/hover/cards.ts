@@ -7,7 +7,7 @@ import type { Elsewhere } from '../terms';
 import { wordsOf } from '../text';
 import type { At } from '../commands';
 import { kindText, mentionsText, roleText, speakerName, statementsText, typeText } from '../wording';
-import { link, plain, type LinkedCommand } from './markdown';
+import { heading, link, plain, type LinkedCommand } from './markdown';
 import { elsewhereText, termCard } from './termCard';
 
 /** Longer lists end in "…": a card is read at a glance. */
@@ -35,7 +35,7 @@ export class Cards {
       return [...about, across ? elsewhereText(across) : '', plain(entity.note ?? ''), this.actions(entity, mention)];
     }
     return [
-      `**${plain(entity.name)}** — ${typeText(entity.type)}`,
+      heading(`${plain(entity.name)} — ${typeText(entity.type)}`),
       this.roles(entity),
       this.people(entity),
       this.otherNames(entity),
@@ -48,7 +48,7 @@ export class Cards {
 
   statement(statement: StatementView): string[] {
     const kind = kindText(statement.kind);
-    const said = l10n.t('Statement ({0}) by {1}', kind, `**${plain(speakerName(statement))}**`);
+    const said = l10n.t('Statement ({0}) by {1}', kind, plain(speakerName(statement)));
     const modality = {
       asserted: '',
       negated: l10n.t('The text says that this was not said.'),

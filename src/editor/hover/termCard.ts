@@ -4,7 +4,7 @@ import type { MentionView } from '../../worker/items';
 import type { View } from '../../worker/view';
 import { spreadText, userName, usesOfTerm, type Elsewhere } from '../terms';
 import { mentionsText, typeText } from '../wording';
-import { plain } from './markdown';
+import { heading, plain } from './markdown';
 
 /** Longer lists end in "…": a card is read at a glance. */
 const MOST_USERS = 6;
@@ -26,7 +26,7 @@ export function termCard(
   });
   return [
     ...sense(term),
-    ...others.flatMap((other) => [`${l10n.t('Or:')} ${sense(other)[0]!}`, ...sense(other).slice(1)]),
+    ...others.flatMap((other) => sense(other, `${l10n.t('Or:')} `)),
     term.aliases.length > 0 ? l10n.t('Also: {0}', term.aliases.map(plain).join(', ')) : '',
     [mentionsText(uses.count), ...(uses.count > 1 ? [firstUse(uses.first, mention, place)] : [])].join(' · '),
     spreadText(uses),
@@ -34,10 +34,10 @@ export function termCard(
   ];
 }
 
-function sense({ name, domain, definition, broader }: Entity): string[] {
+function sense({ name, domain, definition, broader }: Entity, before = ''): string[] {
   const kind = [typeText('term'), ...(domain ? [plain(domain)] : [])].join(' · ');
   return [
-    `**${plain(name)}** — ${kind}`,
+    heading(`${before}${plain(name)} — ${kind}`),
     plain(definition ?? ''),
     broader ? l10n.t('Broader: {0}', plain(broader)) : '',
   ];

@@ -43,6 +43,7 @@ async function symbolsOf(
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | undefined> {
   const breathe = breath();
+  await letOthers();
   const statements = await statementSymbols(document, view, breathe);
   const entities: DocumentSymbol[] = [];
   await letOthers();

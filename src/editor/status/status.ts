@@ -65,7 +65,7 @@ export class Status implements Disposable {
     ];
     if (notes.length === 0) return about;
     const icon = problem || lost > 0 ? '$(warning)' : '$(circle-small-filled)';
-    return { text: `${about.text} ${icon}`, tooltip: [about.tooltip, ...notes].join('\n') };
+    return { ...about, text: `${about.text} ${icon}`, tooltip: [about.tooltip, ...notes].join('\n') };
   }
 
   private show(said: Said | undefined): void {
@@ -87,16 +87,19 @@ const OPENING = 500;
 export interface Said {
   readonly text: string;
   readonly tooltip: string;
+  /** Whether there is anything to go to. */
+  readonly isRead: boolean;
 }
 
-const NOTHING: Said = { text: '', tooltip: '' };
+const NOTHING: Said = { text: '', tooltip: '', isRead: false };
 const LINKED_COMMANDS = ['glossator.people.focus', 'glossator.review.focus', 'glossator.openMap'];
 
-/** With links to where one goes from here. */
-function tooltipOf({ tooltip }: Said): MarkdownString {
+/** With links to where one goes from here, once the text is read. */
+function tooltipOf({ tooltip, isRead }: Said): MarkdownString {
   const labels = [l10n.t('People'), l10n.t('Review'), l10n.t('Article Map')];
   const links = LINKED_COMMANDS.map((command, i) => `[${labels[i]!}](command:${command})`);
-  const markdown = new MarkdownString([...tooltip.split('\n').map(plain), links.join(' | ')].join('\n\n'));
+  const paragraphs = [...tooltip.split('\n').map(plain), ...(isRead ? [links.join(' | ')] : [])];
+  const markdown = new MarkdownString(paragraphs.join('\n\n'));
   markdown.isTrusted = { enabledCommands: LINKED_COMMANDS };
   return markdown;
 }
@@ -110,7 +113,7 @@ function said(progress: Progress | undefined): Said | undefined {
     case 'busy':
       return progress.view ? counts(progress.view, '$(sync~spin) ') : analysing();
     case 'failed':
-      return { text: '$(error) Glossator', tooltip: progress.message };
+      return { text: '$(error) Glossator', tooltip: progress.message, isRead: false };
     case 'skipped':
       return notAnalysed(
         progress.reason === 'binary'
@@ -123,6 +126,7 @@ function said(progress: Progress | undefined): Said | undefined {
 const analysing = (): Said => ({
   text: '$(sync~spin) Glossator',
   tooltip: l10n.t('Glossator reads this text.'),
+  isRead: false,
 });
 
 const unread = (): Said =>
@@ -131,6 +135,7 @@ const unread = (): Said =>
 const notAnalysed = (why: string): Said => ({
   text: l10n.t('$(circle-slash) Not analysed'),
   tooltip: l10n.t('Glossator has not analysed this file. {0}', why),
+  isRead: false,
 });
 
 function counts(view: View, icon: string): Said {
@@ -145,6 +150,7 @@ function counts(view: View, icon: string): Said {
       terms,
       statements,
     ),
+    isRead: true,
   };
 }
 

@@ -75,7 +75,7 @@ describe('texts', () => {
       const cards = hovers
         .flatMap((hover) => hover.contents)
         .map((content) => (content as vscode.MarkdownString).value);
-      ok(cards.join().includes('**Maria Jensen**'), `a hover card in ${cards.join()}`);
+      ok(cards.join().includes('#### Maria Jensen'), `a hover card in ${cards.join()}`);
     } finally {
       await settings.update('languages', undefined, vscode.ConfigurationTarget.Global);
     }
