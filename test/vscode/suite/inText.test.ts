@@ -168,7 +168,7 @@ describe('hover cards', () => {
   it('say of a statement who says it, how, and with which cue; and lead on', async () => {
     const editor = await show(ARTICLE);
     const text = await card(editor, 'too early');
-    match(text, /Statement \(indirect\) by \*\*Maria Jensen\*\*/);
+    match(text, /Statement \(indirect\) by Maria Jensen/);
     match(text, /Cue: .*said/);
     match(text, /command:glossator\.copyCitation/);
     match(text, /command:glossator\.readAs/);
