@@ -38,6 +38,10 @@ export function takeApart(tokens: Tokens, facts: readonly WordFacts[], found: Fo
 
 function partsOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
   if (name.last - name.first < 3) return [name];
+  return splitPair(tokens, facts, name) ?? partsOfOne(tokens, facts, name);
+}
+
+function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
   if (name.kind === PERSON) return splitPlace(tokens, facts, name) ?? splitPeople(tokens, name);
   if (name.kind !== ORGANIZATION) return [name];
   return splitBracket(tokens, name).flatMap((body) => {
@@ -52,6 +56,17 @@ const part = (name: Found, first: number, last: number, kind = name.kind): Found
 function placeOf(word: string, words: readonly string[], from: number, to: number): number {
   for (let i = from; i < to; i++) if (words[i] === word) return i;
   return -1;
+}
+
+/** "The rift between Halden and Cortina Foods", "Mapam/Labour Union": two names of a kind. */
+function splitPair(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] | undefined {
+  if (name.kind !== ORGANIZATION && name.kind !== PERSON) return undefined;
+  const { lower } = tokens;
+  const link = lower[name.first - 1] === 'between' || lower[name.first - 1] === 'both' ? 'and' : '/';
+  const at = placeOf(link, lower, name.first + 1, name.last - 1);
+  if (at < 0 || placeOf(link, lower, at + 1, name.last) >= 0) return undefined;
+  if (!isCapital(facts[at - 1]!) || !isCapital(facts[at + 1]!)) return undefined;
+  return [part(name, name.first, at), part(name, at + 1, name.last)].flatMap((one) => partsOf(tokens, facts, one));
 }
 
 /** "Leo and King Harald" are two people. */
@@ -97,7 +112,8 @@ function splitBodies(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
     if (link !== ',' && link !== 'and' && link !== 'or') continue;
     const before = part(name, name.first, i);
     const after = part(name, i + 1, name.last);
-    if (!isWhole(tokens, before) || !isWhole(tokens, after)) continue;
+    if (!isWhole(tokens, before)) continue;
+    if (link === ',' ? !isListed(tokens, facts, after) : !isWhole(tokens, after)) continue;
     // "Federation of Trade and Farmers' Unions" is one; a nation or a place begins another.
     const isSecond =
       facts[i + 1]!.classes & (PLACE | bit('nationality')) && placeOf('and', tokens.lower, i + 1, name.last) < 0;
@@ -105,6 +121,16 @@ function splitBodies(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
     return [...splitBodies(tokens, facts, before), after];
   }
   return [name];
+}
+
+/** Whether what stands after a body and a comma is another: not "University of Halden, West Campus", nor what else it does. */
+function isListed(tokens: Tokens, facts: readonly WordFacts[], name: Found): boolean {
+  if (isWhole(tokens, name)) return true;
+  for (let i = name.first; i < name.last; i++) {
+    if (!isCapital(facts[i]!) && tokens.lower[i] !== 'to' && tokens.lower[i] !== 'for') return false;
+    if (facts[i]!.classes & (PLACE | bit('suffix'))) return false;
+  }
+  return name.last - name.first > 1;
 }
 
 /** Whether the words name a body by themselves: they end in what it is, or say of what it is one. */

@@ -1,6 +1,6 @@
 import { AUXILIARY, classesOf, DETERMINER, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
-import { isEmployer } from './employers';
+import { employerEnd, isEmployer } from './employers';
 import { ORGANIZATION, PERSON } from './labels';
 import { bit } from './lexicon';
 import { sureness, type Found } from './rules';
@@ -18,13 +18,13 @@ export const INTRODUCED_BODY = 'introduced as an organization';
 
 /** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
 const BODIES = new Set(
-  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo'.split(
+  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo reinsurer publisher outlet newswire organisation organization'.split(
     ' ',
   ),
 );
 /** Of these, what opens a sentence in front of a name and is no part of it: "Insurer Halden Re said". */
 const NEVER_NAMED = new Set(
-  'consultancy brokerage startup start-up lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster carrier supermarket bookmaker'.split(
+  'consultancy brokerage startup start-up lender insurer reinsurer retailer carmaker automaker drugmaker chipmaker broadcaster carrier supermarket bookmaker'.split(
     ' ',
   ),
 );
@@ -105,8 +105,11 @@ const REACH = 9;
 function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out: Found[] = [];
   const contact = contactBody(tokens, facts, found);
+  const people = new Set(found.filter((name) => name.kind === PERSON).map((name) => name.first));
   for (const { first, last, isWhole } of unmarkedRuns(facts, found)) {
-    if (first === contact || (isWhole && isUnmarkedBody(tokens, facts, first, last))) {
+    const end = people.has(last) ? employerEnd(tokens, facts, first, last) : first;
+    if (end > first) out.push({ first, last: end, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
+    else if (first === contact || (isWhole && isUnmarkedBody(tokens, facts, first, last))) {
       out.push({ first, last, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
     }
   }

@@ -73,7 +73,7 @@ function learn({ facts, names }: Named, { people, bodies, places, others }: Lear
     if (label === 'person') {
       if (!isLong || last - first > LONGEST || confidence < SURE) continue;
       for (let i = first; i < last; i++) if (isTelling(facts[i]!)) people.add(facts[i]!.hash);
-    } else if (namesBody(name, facts)) bodies.add(facts[first]!.hash);
+    } else if (namesBody(name, facts)) bodies.add(facts[headOf(name, facts)]!.hash);
     else {
       if (label === 'location' && confidence >= PLACED) places.add(facts[first]!.hash);
       if (isLong || confidence >= DOUBTED) for (let i = first; i < last; i++) others.add(facts[i]!.hash);
@@ -81,12 +81,18 @@ function learn({ facts, names }: Named, { people, bodies, places, others }: Lear
   }
 }
 
+/** The first word of a name after its article: "The Halden Group" is called Halden. */
+const headOf = ({ first, last }: NameMention, facts: readonly WordFacts[]): number =>
+  last - first > 1 && facts[first]!.lower === 'the' ? first + 1 : first;
+
 /** Whether its first word means the body wherever it stands alone. */
-const namesBody = ({ label, first, last, confidence, why }: NameMention, facts: readonly WordFacts[]): boolean =>
-  label === 'organization' &&
-  (last - first > 1
-    ? confidence >= SURE && mayStandForBody(facts[first]!, facts[last - 1]!)
-    : why.includes(INTRODUCED_BODY));
+function namesBody(name: NameMention, facts: readonly WordFacts[]): boolean {
+  const { label, last, confidence, why } = name;
+  const first = headOf(name, facts);
+  if (label !== 'organization') return false;
+  if (last - first === 1) return why.includes(INTRODUCED_BODY);
+  return confidence >= SURE && mayStandForBody(facts[first]!, facts[last - 1]!);
+}
 
 /** Whether a house is called by the first word of its name: "Halden" of "Halden Labs", not "National" or "Delhi". */
 const mayStandForBody = (first: WordFacts, last: WordFacts): boolean =>

@@ -1,6 +1,7 @@
-import { classesOf, PHRASE_END, TITLE } from '../grammar/lexicon';
+import { classesOf, MODIFIER, PHRASE_END, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { bit } from './lexicon';
+import { LONGEST_RUN } from './runs';
 import { FUNCTION, isCapital, type WordFacts } from './words';
 
 /** Offices of companies, unions and clubs, and not of places: "chief executive of Calorium". */
@@ -60,6 +61,34 @@ function isBeforeOffice({ lower }: Tokens, facts: readonly WordFacts[], first: n
   const next = facts[isChief ? last + 1 : i];
   return (isOffice || isChief) && next !== undefined && isCapital(next);
 }
+
+/**
+ * "Assipal Director Rui Melo", "Delta Marketing Manager Ana Ruiz": the words of a run of capitals that stand before an
+ * office and its holder's name.
+ * @param last the first token of the holder's name
+ * @returns the token after the employer's name; `first` where there is none
+ */
+export function employerEnd({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): number {
+  if (last - first < 2 || last - first > LONGEST_RUN || !COMPANY_OFFICES.has(lower[last - 1]!)) return first;
+  let end = last - 1;
+  while (end > first && (DEPARTMENTS.has(lower[end - 1]!) || classesOf(lower[end - 1]!) & (TITLE | MODIFIER))) end--;
+  for (let i = first; i < end; i++) {
+    if (facts[i]!.classes & (NO_EMPLOYER | COMMON) || classesOf(lower[i]!) !== 0) return first;
+  }
+  return end;
+}
+
+const COMMON = bit('common');
+const COMPANY_OFFICES = new Set(
+  'director manager ceo cfo coo cto chairman chairwoman chairperson president spokesman spokeswoman spokesperson executive officer economist analyst founder'.split(
+    ' ',
+  ),
+);
+const DEPARTMENTS = new Set(
+  'marketing sales operations finance communications media research programme program project regional country general managing executive technical commercial human resources legal investment product public affairs chief senior deputy vice acting former assistant associate co'.split(
+    ' ',
+  ),
+);
 
 /** "Hanbit's shares", "shares in Halden" */
 const isCompany = ({ lower }: Tokens, first: number, last: number): boolean =>

@@ -3,8 +3,12 @@ import { classesOf, HONORIFIC, TITLE, TITLES as PEOPLE_OF_OFFICE } from '../gram
 import type { Tokens } from '../text/tokens';
 import { isPaper } from './bodies';
 import { takeApart } from './apart';
+import { withArticles } from './article';
 import { withBracketed } from './bracketed';
+import { withChambers } from './chambers';
+import { isCountryCode } from './codes';
 import { introduced } from './introductions';
+import { withListed } from './listed';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
 import { isA, titleEnd, TITLES, trim } from './trim';
@@ -36,14 +40,17 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
     joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
     joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
-  return withBracketed(tokens, facts, introduced(tokens, facts, out));
+  const known = withBracketed(tokens, facts, introduced(tokens, facts, out));
+  const all = withChambers(tokens, facts, withListed(tokens, facts, known));
+  withArticles(tokens, facts, all);
+  return all;
 }
 
 /** What a name is by its words, whatever the tagger took it for. */
 function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): number {
   if (isDocument(tokens, name) || isElection(tokens, name) || isEpithet(tokens, name)) return OTHER;
   if (isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) return OTHER;
-  if (isRealm(tokens, name)) return LOCATION;
+  if (isRealm(tokens, name) || isCountryCode(tokens, name)) return LOCATION;
   if (isHonoured(tokens, facts, name)) return PERSON;
   if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
   return name.kind;
@@ -104,23 +111,22 @@ function isElection({ lower }: Tokens, { first, last, kind }: Found): boolean {
   return ELECTIONS.has(lower[last]!) || ELECTIONS.has(lower[last + 1]!);
 }
 
-const REALMS = new Set([
-  'principality',
-  'kingdom',
-  'duchy',
-  'emirate',
-  'sultanate',
-  'county',
-  'province',
-  'municipality',
-]);
+const REALMS = new Set(
+  'principality kingdom duchy emirate sultanate county province municipality state isthmus gulf bay strait straits'.split(
+    ' ',
+  ),
+);
 const REALM_ENDS = new Set(['monarchy', 'counties', 'commonwealth']);
+const BEACHES = new Set(['playa', 'playas', 'isla', 'islas', 'cerro', 'laguna']);
+const OF = new Set(['de', 'del', 'la', 'las', 'los']);
 
-/** "Principality of Guria", "Ventura Counties": a place, though it is governed. */
+/** "Principality of Guria", "Ventura Counties", "Playas del Sol": a place, though a realm is governed. */
 const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
   kind === ORGANIZATION &&
   last - first > 1 &&
-  ((REALMS.has(lower[first]!) && lower[first + 1] === 'of' && last - first < 5) || REALM_ENDS.has(lower[last - 1]!));
+  ((REALMS.has(lower[first]!) && lower[first + 1] === 'of' && last - first < 5) ||
+    (BEACHES.has(lower[first]!) && OF.has(lower[first + 1]!)) ||
+    REALM_ENDS.has(lower[last - 1]!));
 
 /** "Minister of Marine and Blue Economy": what somebody is, and no body. */
 const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>

@@ -33,9 +33,7 @@ export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
   }
   while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
-  if (name.kind === ORGANIZATION) {
-    trimPlace(tokens, name);
-  }
+  if (name.kind === ORGANIZATION) trimQualifier(tokens, name);
   if (name.kind === ORGANIZATION || name.kind === OTHER) trimHolder(tokens, facts, name);
   if (name.kind !== PERSON) return;
   trimOffice(tokens, facts, name);
@@ -66,10 +64,12 @@ function trimOffice({ lower }: Tokens, facts: readonly WordFacts[], name: Found)
   }
 }
 
-/** "Geneva-based World Health Organization" */
-function trimPlace({ lower }: Tokens, name: Found): void {
-  for (let i = name.first; i < name.last - 1; i++) {
-    if (lower[i]!.endsWith('-based')) {
+/** "Geneva-based World Health Organization", "Hong Kong-listed Harland Bank", "28-member Halden Opera" */
+const QUALIFIER = /-(?:based|led|listed|funded|backed|owned|run|headquartered|controlled|affiliated)$|^\d+-\p{Ll}+$/u;
+
+function trimQualifier({ lower, words }: Tokens, name: Found): void {
+  for (let i = name.last - 2; i >= name.first; i--) {
+    if (words[i]!.includes('-') && QUALIFIER.test(words[i]!) && lower[i + 1] !== 'of') {
       name.first = i + 1;
       return;
     }

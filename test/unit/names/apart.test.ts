@@ -41,6 +41,28 @@ describe('what the tagger took for one name', () => {
     ]);
   });
 
+  it('is two names of which the text says "between", or which a stroke parts', () => {
+    assert.deepEqual(apart('organization', 'A rift between [Halden and Merrow Foods] grew.'), [
+      'organization Halden',
+      'organization Merrow Foods',
+    ]);
+    assert.deepEqual(apart('organization', 'Other than [Mapal/Farmers Union] nobody came.'), [
+      'organization Mapal',
+      'organization Farmers Union',
+    ]);
+    assert.deepEqual(apart('person', 'Then came [Bo Lind/Ana Ruiz].'), ['person Bo Lind', 'person Ana Ruiz']);
+    assert.deepEqual(apart('organization', 'Shares of [Halden and Merrow Foods] rose.'), [
+      'organization Halden and Merrow Foods',
+    ]);
+  });
+
+  it('is a body and the next one of a list, whatever that is called', () => {
+    assert.deepEqual(apart('organization', 'It joined the [Council of Churches, Harbour Action] in May.'), [
+      'organization Council of Churches',
+      'organization Harbour Action',
+    ]);
+  });
+
   it('stays one body whose name has an "and" or a comma of its own', () => {
     for (const name of [
       'Ministry of Trade, Industry and Energy',
@@ -48,6 +70,8 @@ describe('what the tagger took for one name', () => {
       'Law Society of England and Wales',
       'Federation of Miners and Farmers Unions',
       'U.S. Departments of State, Defense and Commerce',
+      'University of Kenya, Nairobi Campus',
+      'Committee on Health, Fish',
     ]) {
       assert.deepEqual(apart('organization', `The [${name}] agreed.`), [`organization ${name}`]);
     }

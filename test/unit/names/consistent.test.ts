@@ -78,4 +78,11 @@ describe('parts of names that a text has in full', () => {
     const known = ['the lender Vestrigal', ['Vestrigal', 'organization', 0.8, INTRODUCED_BODY]] as const;
     assert.deepEqual(names([['Vestrigal fell.', ['Vestrigal', 'person', 0.6]], known])[0], ['organization Vestrigal']);
   });
+
+  it('are of a body’s name after its article', () => {
+    assert.deepEqual(
+      names([['Of The Vestrigal Bank.', ['The Vestrigal Bank', 'organization']], ['Later Vestrigal fell.']]),
+      [['organization The Vestrigal Bank'], ['organization Vestrigal']],
+    );
+  });
 });

@@ -9,13 +9,13 @@ import { tokenize } from '../../../src/core/text/tokenize';
 const { lexicon } = decodeModel(readFileSync('media/names.bin'));
 
 /** What the words between the brackets are, which the tagger took for a name of this kind; undefined for no name. */
-function kindOf(kind: (typeof KINDS)[number], marked: string): string | undefined {
+function kindOf(kind: (typeof KINDS)[number], marked: string, confidence = 0.9): string | undefined {
   const [from, to] = [marked.indexOf('['), marked.indexOf(']') - 1];
   const tokens = tokenize(marked.replace(/[[\]]/g, ''));
   const facts = tokens.words.map((word, i) => factsOf(word, tokens.lower[i]!, lexicon));
   const first = tokens.starts.findIndex((start) => start >= from);
   const last = tokens.ends.findIndex((end) => end >= to) + 1;
-  const found = [{ first, last, kind: KINDS.indexOf(kind), confidence: 0.9, why: [] } satisfies Found];
+  const found = [{ first, last, kind: KINDS.indexOf(kind), confidence, why: [] } satisfies Found];
   const name = applyRules(tokens, facts, found)[0];
   return name && KINDS[name.kind];
 }
@@ -27,10 +27,21 @@ describe('the kind of a name by its words', () => {
     assert.equal(kindOf('organization', 'She joined [Extinction Rebellion] in 2019.'), 'organization');
   });
 
-  it('is a place for a realm and for counties', () => {
+  it('is a place for a realm, for counties and for a beach', () => {
+    assert.equal(kindOf('organization', 'He ruled the [State of Marl] alone.'), 'location');
+    assert.equal(kindOf('organization', 'We went to [Playas del Marl] by bus.'), 'location');
+    assert.equal(kindOf('organization', 'We asked [State Street] again.'), 'organization');
+    assert.equal(kindOf('organization', 'We asked [Playa Hotels] again.'), 'organization');
     assert.equal(kindOf('organization', 'He ruled the [Principality of Selune] alone.'), 'location');
     assert.equal(kindOf('organization', 'It rained in [Marlow Counties] again.'), 'location');
     assert.equal(kindOf('organization', 'The [County Council of Marlow] met.'), 'organization');
+  });
+
+  it('is a country for its code behind somebody who competes, and no party', () => {
+    assert.equal(kindOf('organization', 'Second was Bo Lind ([NOR]) in 7:20.', 0.6), 'location');
+    assert.equal(kindOf('organization', 'Second was Bo Lind ([NOR]) in 7:20.', 0.9), 'organization');
+    assert.equal(kindOf('organization', 'Second was Bo Lind ([SPD]) again.', 0.6), 'organization');
+    assert.equal(kindOf('organization', 'Second was [NOR] again.', 0.6), 'organization');
   });
 
   it('is nobody for a campaign of a war, or for an office with its country', () => {

@@ -1,0 +1,29 @@
+import type { Tokens } from '../text/tokens';
+import { ORGANIZATION } from './labels';
+import type { Found } from './rules';
+
+const DOUBTED = 0.75;
+/**
+ * What sport and the post write for countries, but for those that are parties or federations as well (LIB, MAS, PAN,
+ * PRI, CAF).
+ */
+const CODES = new Set(
+  (
+    'AFG ALB ALG AND ANG ANT ARG ARM ARU AUS AUT AZE BAH BAN BAR BDI BEL BEN BER BHU BIH BIZ BLR BOL BOT BRA BRN BUL BUR ' +
+    'CAM CAN CGO CHA CHI CHL CHN CIV CMR COD COL COM CPV CRC CRO CUB CYP CZE DEN DEU DMA DNK DOM ECU EGY ERI ESA ESP EST ' +
+    'ETH FIJ FIN FRA GAB GAM GBR GEO GEQ GER GHA GRC GRE GRN GUA GUI GUY HAI HKG HON HRV HUN INA IND IRI IRL IRN IRQ ISL ' +
+    'ISR ISV ITA JAM JOR JPN KAZ KEN KGZ KOR KOS KSA KUW LAO LAT LBA LBN LBR LCA LES LIE LTU LUX MAD MAR MAW MDA MDV MEX ' +
+    'MGL MKD MLI MLT MNE MON MOZ MRI MTN MYA MYS NAM NCA NED NEP NGR NIG NLD NOR NZL OMA PAK PAR PER PHI PHL PLE PNG POL ' +
+    'POR PRK PRT PUR QAT ROM ROU RSA RUS RWA SAM SAU SEN SEY SGP SIN SKN SLE SLO SMR SOL SOM SRB SRI SSD SUD SUI SUR SVK ' +
+    'SVN SWE SWZ SYR TAN TGA THA TJK TKM TLS TOG TPE TTO TUN TUR UAE UGA UKR URU USA UZB VAN VEN VIE VIN YEM ZAF ZAM ZIM'
+  ).split(' '),
+);
+
+/** "Bo Lind (NOR)", "Ana Ruiz (ESP)/Rui Melo (POR)": where they compete for. */
+export const isCountryCode = ({ words }: Tokens, { first, last, kind, confidence }: Found): boolean =>
+  kind === ORGANIZATION &&
+  last - first === 1 &&
+  confidence < DOUBTED &&
+  words[first - 1] === '(' &&
+  words[last] === ')' &&
+  CODES.has(words[first]!);

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { trim } from '../../../src/core/names/trim';
+import { marked, shown } from './marked';
+
+function read(text: string): string[] {
+  const { tokens, facts, found } = marked(text);
+  for (const name of found) trim(tokens, facts, name);
+  return shown(tokens, found);
+}
+
+describe('what a name begins with and is no part of it', () => {
+  it('says where a body is, who leads it, or how large it is', () => {
+    for (const before of ['Geneva-based', 'Hong Kong-listed', 'FRP-led', 'state-owned', '28-member']) {
+      assert.deepEqual(read(`The [o ${before} Halden Foods] said so.`), ['organization Halden Foods']);
+    }
+  });
+
+  it('is not what a body is called by', () => {
+    for (const name of ['7-Eleven Foods', 'Saint-Gobel Foods', 'A-list Media', 'Halden-Merrow Foods']) {
+      assert.deepEqual(read(`The [o ${name}] said so.`), [`organization ${name}`]);
+    }
+  });
+});
