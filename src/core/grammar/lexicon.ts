@@ -94,7 +94,7 @@ const CLOSED: [number, string][] = [
   [NEGATION, "not n't cannot never neither nor hardly"],
   [
     ADVERB,
-    'also later further furthermore then now just still again already soon once often always ever even too only here there today earlier meanwhile instead perhaps maybe however therefore moreover thus nonetheless nevertheless afterwards afterward thereafter tonight indeed rather quite very much almost nearly currently simply merely first lately rarely seldom sometimes simultaneously likewise aloud twice latterly',
+    'also later further furthermore then now just still again already soon once often always ever even too only here there today earlier meanwhile instead perhaps maybe however therefore moreover thus nonetheless nevertheless afterwards afterward thereafter tonight indeed rather quite very much almost nearly currently simply merely first lately rarely seldom sometimes simultaneously likewise aloud twice latterly recently previously formerly',
   ],
   [
     CALENDAR,

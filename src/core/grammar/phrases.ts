@@ -13,6 +13,7 @@ import {
   PREPOSITION,
   PUNCTUATION,
   SOMEBODY,
+  TENURE,
   TITLE,
   TITLES,
 } from './lexicon';
@@ -51,7 +52,7 @@ export function nominalEnd(w: Words, i: number): number {
       continue;
     }
     if (!isNominal(w, j) || isVerbHere(w, j)) break;
-    if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB)) break;
+    if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB) && !isPossessiveMark(w, j - 1)) break; // "the country's first envoy"
     if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1) && !isModifier(w, j)) break;
     if (j > i && NEARBY.has(w.at(j)) && w.is(j + 1, CALENDAR)) break;
     j++;
@@ -70,7 +71,9 @@ const NEARBY = new Set(['last', 'next', 'earlier', 'late', 'early']);
 
 /** A form in -ed is an adjective only after a determiner or an adverb ("the alleged plan", "newly elected"). */
 const isVerbHere = (w: Words, i: number): boolean =>
-  w.is(i, PAST) && !w.is(i - 1, DETERMINER | POSSESSIVE | ADVERB | NUMBER | PREPOSITION) && !isPossessiveMark(w, i - 1);
+  w.is(i, PAST) &&
+  !w.is(i - 1, DETERMINER | POSSESSIVE | ADVERB | NUMBER | PREPOSITION | TENURE) &&
+  !isPossessiveMark(w, i - 1);
 
 /** After `Bank of Canada` in `Bank of Canada (BoC)`: past the bracket; else `i`. */
 function afterAcronym(w: Words, i: number): number {
@@ -169,7 +172,10 @@ function simplePhraseStart(w: Words, end: number, from: number): number {
     i--;
   }
   if (i === end) return end;
-  while (i > from && w.is(i - 1, DETERMINER | POSSESSIVE | NUMBER) && !w.is(i - 1, PREPOSITION)) i--;
+  while (i > from && w.is(i - 1, DETERMINER | POSSESSIVE | NUMBER) && !w.is(i - 1, PREPOSITION)) {
+    if (w.at(i - 1) === 'that' && w.name(i)) break; // "said that Ana Ruiz"
+    i--;
+  }
   return i;
 }
 

@@ -7,6 +7,7 @@ import {
   DETERMINER,
   NUMBER,
   ORGANIZATION,
+  POSSESSIVE,
   PREPOSITION,
   PUNCTUATION,
   RELATIVE,
@@ -33,7 +34,7 @@ export function appositionsAfter(w: Words, name: NameMention, from = name.last):
   if (w.at(i) === 'himself' || w.at(i) === 'herself') i++; // "(himself a former judge)"
   i = afterSuccessor(w, afterAge(w, i));
   const time = tenureAt(w, i);
-  const phrase = readRoles(w, time?.last ?? i, { openVocabulary: true });
+  const phrase = readRoles(w, afterStation(w, time?.last ?? i), { openVocabulary: true });
   if (!phrase || !closes(w, phrase)) return null;
   const withList = organizationAfterComma(w, time ? during(phrase, time) : phrase);
   return held(name, withList, 0.93);
@@ -93,6 +94,20 @@ function afterAge(w: Words, i: number): number {
   return i;
 }
 
+/** Past "now in her second term as", and past "formerly of A and": the office comes after it. */
+function afterStation(w: Words, i: number): number {
+  const at = w.is(i, ADVERB | TENURE) ? i + 1 : i;
+  if (!w.is(at, PREPOSITION)) return i;
+  const isTerm = w.at(at) === 'in' && w.is(at + 1, POSSESSIVE);
+  for (let k = at + 1; k < at + LONGEST_STATION && !w.is(k, PUNCTUATION | BE | AUXILIARY | RELATIVE); k++) {
+    if (isTerm && w.at(k) === 'as') return k + 1;
+    if (!isTerm && at > i && w.at(k) === 'and') return w.is(k + 1, ADVERB) ? k + 2 : k + 1;
+  }
+  return i;
+}
+
+const LONGEST_STATION = 16;
+
 /** Past "the successor to Bo Lind as": the office is his. */
 function afterSuccessor(w: Words, i: number): number {
   const noun = w.is(i, DETERMINER) ? i + 1 : i;
@@ -107,7 +122,8 @@ function closes(w: Words, phrase: RolePhrase): boolean {
   if (w.person(last)) return false; // "Xi, Prime Minister Modi": the title of the next name
   if (last >= w.count || w.is(last, PUNCTUATION | PREPOSITION | RELATIVE)) return true;
   if (w.is(last, CONJUNCTION) || w.at(last) === 'turned') return true; // "a former engineer turned whistleblower"
-  return !w.is(last, BE | AUXILIARY) && /(?:ed|own|ing)$/.test(w.at(last)) && !w.is(phrase.first, DETERMINER);
+  if (w.is(last, BE | AUXILIARY)) return false;
+  return w.at(last).endsWith('ing') || (/(?:ed|own)$/.test(w.at(last)) && !w.is(phrase.first, DETERMINER));
 }
 
 /** "Jane Doe, chief economist, Bank of Ghana": on a list the organization stands after a comma. */

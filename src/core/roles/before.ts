@@ -189,7 +189,7 @@ function determinerWithin(w: Words, i: number): boolean {
 /** "the president of X and chancellor Jane Doe" are two people; "co-founder and CEO Jane Doe" is one. */
 function joinsTwoPeople(w: Words, phrase: RolePhrase): boolean {
   if (phrase.roles.length < 2) return false;
-  if (w.is(phrase.first, DETERMINER)) return true;
+  if (w.is(phrase.first, DETERMINER) && !areOccupations(w, phrase)) return true;
   // "Ana Ruiz, president of A, and B chief Bo Lind": the first title is that of the name before.
   if (w.at(phrase.first - 1) === ',' && w.person(phrase.first - 2)) return true;
   // "Mali's president, Colonel Goit": a title of its own after the comma
@@ -197,6 +197,21 @@ function joinsTwoPeople(w: Words, phrase: RolePhrase): boolean {
   while (last > phrase.first && w.is(last - 1, TENURE | PLAIN)) last--;
   return w.at(last - 1) === ',';
 }
+
+/** "the lawyer and former senator Ana Ruiz": bare occupations in lower case, which one person can have at once. */
+const areOccupations = (w: Words, { roles }: RolePhrase): boolean =>
+  roles.every(({ first, last, organization }, k) => {
+    const isBare = k === roles.length - 1 || w.at(last) === 'and' || w.at(last) === ',';
+    if (k > 0 && w.is(first - 1, DETERMINER)) return false;
+    return isBare && organization === null && !w.isCapital(first) && !SOLE.has(w.at(last - 1));
+  });
+
+/** Offices that a country or a house has one of. */
+const SOLE = new Set(
+  'president premier minister king queen emperor pope governor mayor chancellor secretary chairman chairwoman chair chief head ceo'.split(
+    ' ',
+  ),
+);
 
 /** Before a comma only a phrase that is complete by itself introduces the name after it. */
 function mayStandBefore(w: Words, phrase: RolePhrase): boolean {

@@ -43,13 +43,26 @@ export function complements(w: Words, i: number): After {
       end = afterCharge(w, end) ?? afterOrigin(w, end);
       break;
     }
-    end = c.end;
-    if (c.organization) organization = c.organization;
+    const house = houseAfter(w, end, c);
+    end = house?.end ?? c.end;
+    if (house) {
+      titleLast = c.end;
+      organization = house.span;
+    } else if (c.organization) organization = c.organization;
     else if (c.ofTitle) titleLast = c.end;
     else break;
   }
   const time = timeAfter(w, end);
   return { titleLast, organization, time, end: time ? time.last : end };
+}
+
+/** "head of Asia at Norbank", "economist for ASEAN at Norbank": what comes first is the office's field. */
+function houseAfter(w: Words, preposition: number, field: Complement): { span: Span; end: number } | null {
+  const { organization, end } = field;
+  if (!organization || (w.at(end) !== 'at' && w.at(end) !== 'with')) return null;
+  const isField = w.at(preposition) === 'for' || w.name(end - 1)?.label === 'location';
+  if (!isField || w.end(end - 1) !== organization.end) return null;
+  return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }
 
 /** "his deputy in charge of operations": past what is in somebody's charge. */
@@ -112,6 +125,10 @@ function complement(w: Words, preposition: number): Complement | null {
   }
   const isBody = w.is(end - 1, ORGANIZATION) && !w.at(end - 1).endsWith('s') && !OF_TITLE.has(w.at(end - 1));
   if (isBody) return describedOrganization(w, first, end);
+  if (prep === 'in' && first === preposition + 1 && SCHOLARS.has(w.at(preposition - 1))) {
+    const last = fieldEnd(w, end);
+    if (isField(w, first, last)) return { end: last, organization: null, ofTitle: true }; // "a lecturer in law"
+  }
   const isCount = w.is(first, NUMBER) && !w.isCapital(end - 1); // "assemblyman for two terms"
   if (prep === 'from' || prep === 'in' || prep === 'with' || isCount) return null;
   if (w.person(end) && w.is(end - 1, TITLE)) return null; // "the candidate of President Doe"
@@ -119,19 +136,31 @@ function complement(w: Words, preposition: number): Complement | null {
   if (capital >= 0 && (!w.isCapital(preposition - 1) || isUnmarkedBody(w, capital, end, w.at(preposition - 1)))) {
     return { end, organization: w.span(capital, end), ofTitle: false };
   }
-  // "Minister of Finance and Public Credit"
-  if (w.at(end) === 'and' && !w.name(end + 1)) {
-    const more = runEnd(w, end + 1);
-    if (
-      more > end + 1 &&
-      !w.is(more - 1, TITLE | TITLES) &&
-      !w.is(end + 1, DETERMINER) &&
-      w.isCapital(end + 1) === w.isCapital(end - 1)
-    ) {
-      end = more;
-    }
-  }
-  return { end, organization: null, ofTitle: true };
+  return { end: fieldEnd(w, end), organization: null, ofTitle: true };
+}
+
+/** Past "and Public Credit" of "Minister of Finance and Public Credit"; else `end`. */
+function fieldEnd(w: Words, end: number): number {
+  if (w.at(end) !== 'and' || w.name(end + 1)) return end;
+  const more = runEnd(w, end + 1);
+  const goesOn =
+    more > end + 1 &&
+    !w.is(more - 1, TITLE | TITLES) &&
+    !w.is(end + 1, DETERMINER) &&
+    w.isCapital(end + 1) === w.isCapital(end - 1);
+  return goesOn ? more : end;
+}
+
+const SCHOLARS = new Set(
+  'professor lecturer fellow reader researcher scholar expert specialist scientist student instructor analyst'.split(
+    ' ',
+  ),
+);
+
+/** "law", "energy and climate": words without a name or a time, where the phrase ends or a house follows. */
+function isField(w: Words, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (w.name(i) || w.is(i, CALENDAR | NUMBER | PUNCTUATION)) return false;
+  return last >= w.count || w.is(last, PUNCTUATION | PREPOSITION) || w.at(last) === 'who';
 }
 
 /** Where a run of capitals begins that ends the phrase: an organization's name that is not marked; else -1. */
@@ -169,7 +198,7 @@ function describedOrganization(w: Words, first: number, end: number): Complement
   if (w.is(end, PREPOSITION) && ['of', 'at', 'in', 'within'].includes(w.at(end))) {
     let j = end + 1;
     while (w.is(j, DETERMINER | POSSESSIVE)) j++;
-    const more = organizationIn(w, j, nominalEnd(w, j));
+    const more = organizationIn(w, j, nominalEnd(w, j)) ?? departmentOf(w, j);
     if (more) return { end: more.end, organization: { start: w.start(from), end: more.span.end }, ofTitle: false };
     last = end;
   } else if (w.at(end) === ',') {
@@ -180,6 +209,13 @@ function describedOrganization(w: Words, first: number, end: number): Complement
     }
   }
   return { end: last, organization: { start: w.start(from), end: w.end(last - 1) }, ofTitle: false };
+}
+
+/** "(the department of) political science at A": the house behind a department's field. */
+function departmentOf(w: Words, first: number): { span: Span; end: number } | null {
+  const end = fieldEnd(w, nominalEnd(w, first));
+  if (end === first || (w.at(end) !== 'at' && w.at(end) !== 'in') || w.at(first - 1) !== 'of') return null;
+  return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }
 
 const TIME_OPENERS = new Set(['since', 'from', 'until', 'till', 'between', 'during', 'in']);

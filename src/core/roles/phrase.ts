@@ -89,7 +89,7 @@ function coordination(w: Words, i: number): number {
   if (w.at(j) === 'as' && w.at(j + 1) === 'well' && w.at(j + 2) === 'as') return j + 3;
   if (w.at(j) === 'and' || w.at(j) === '&') {
     j++;
-    while (w.is(j, ADVERB)) j++;
+    while (w.is(j, ADVERB) && !w.is(j, TENURE)) j++;
     return j;
   }
   return j > i ? j : -1;
@@ -105,7 +105,7 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   let next: RolePart | undefined;
   for (let k = parts.length - 1; k >= 0; k--) {
     const p = parts[k]!;
-    const joined = next && parts[k + 1]!.side !== 'before' && !w.is(parts[k + 1]!.start, DETERMINER);
+    const joined = next && parts[k + 1]!.side !== 'before' && !isApart(w, parts[k + 1]!.start);
     const isOwned = owned >= 0 && owned < k && !w.is(p.start, DETERMINER); // not "its head, the driver Ana Ruiz"
     const before = isOwned ? parts[owned]!.organization : null;
     const organization = p.organization ?? (joined && next ? next.organization : null) ?? before;
@@ -114,6 +114,12 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   }
   return out.reverse();
 }
+
+/** "and the head of A", "and previously the head of A": a role that stands by itself, at another time or place. */
+const isApart = (w: Words, start: number): boolean =>
+  w.is(start, DETERMINER) || WHILES.has(w.at(start)) || WHILES.has(w.at(start - 1));
+
+const WHILES = new Set('previously formerly earlier once now currently later latterly today'.split(' '));
 
 /** "the novelist's friend and director of A": what comes before "and" is no title, what comes after it is. */
 function afterNoTitle(w: Words, i: number, options: Options): Draft | null {
@@ -175,7 +181,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   if (!before) return null;
   const last = Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0));
   const after = complements(w, last);
-  const side = before.organization && !(before.isPlace && after.organization) ? 'before' : 'after';
+  const side = before.organization && !(before.isVague && after.organization) ? 'before' : 'after';
   return {
     start: i,
     first: before.first,
@@ -195,6 +201,8 @@ function headOf(w: Words, first: number, end: number, open: boolean): number {
   while (k >= first && w.is(k, CALENDAR | ADVERB) && !w.is(k, TITLE)) k--;
   if (w.is(k, POSTNOMINAL) && w.is(k - 1, TITLE) && k - 1 >= first) return k - 1;
   if (k < first || w.name(k)) return -1;
+  // "a lawyer representing the families": the participle goes on with what the office does
+  if (k > first && w.at(k).endsWith('ing') && !w.is(k, ~0) && w.is(k - 1, TITLE)) k--;
   if (w.is(k, TITLE) || (PARTISANS.has(w.at(k)) && RANKING.has(w.at(k - 1)))) return k;
   return open && isDoer(w.at(k)) ? k : -1;
 }

@@ -15,7 +15,7 @@ import {
   PUNCTUATION,
   TITLE,
 } from '../grammar/lexicon';
-import { nominalEnd } from '../grammar/phrases';
+import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import { pronoun, subjectAt, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import { appointments, sharedOffice } from './appointments';
@@ -165,7 +165,9 @@ function subjectAfter(w: Words, verb: number, from: number, last: number): Refer
 function byCopula(w: Words, verb: number): Said | null {
   let i = verb + 1;
   i = afterWhile(w, i);
-  if (w.is(i, NEGATION) || w.name(i)?.label === 'person' || VERBS.get(w.at(i)) === 'named') return null;
+  const patron = w.person(i);
+  if (patron && isPossessiveMark(w, patron.last)) i = patron.last + 1; // "was Ana Ruiz's adviser"
+  if (w.is(i, NEGATION) || w.person(i) || VERBS.get(w.at(i)) === 'named') return null;
   const phrase = readRoles(w, i);
   if (!phrase || w.person(phrase.last)) return null;
   const used = w.at(verb - 1) === 'to' && w.at(verb - 2) === 'used';

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis';
-import { ADVERB, MODIFIER, NUMBER, ORGANIZATION, PLAIN, TENURE, TITLE } from '../grammar/lexicon';
+import { ADVERB, MODIFIER, NUMBER, ORGANIZATION, PAST, PLAIN, TENURE, TITLE } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
@@ -9,8 +9,8 @@ import { bodyBefore, ownerSpan, possessor } from './organizations';
 export interface Before {
   readonly first: number;
   readonly organization: Span | null;
-  /** The organization is but a place, and one named after the title is surer. */
-  readonly isPlace: boolean;
+  /** The organization is but a place or a party, and one named after the title is surer. */
+  readonly isVague: boolean;
   readonly time: Span | null;
 }
 
@@ -65,12 +65,19 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     if (!w.name(k) && isParty(w, k)) organization ??= w.span(k, k + 1);
     else if (isNationality(w, k)) continue;
     else if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
+    else if (w.is(k, PAST) && w.is(k - 1, TENURE))
+      continue; // "newly appointed"
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
   const owner = possessor(w, from - 1);
   if (owner && isPlace(w, organization)) organization = owner; // "its Tokyo head"
-  return { first: k, organization: organization ?? owner, isPlace: isPlace(w, organization), time };
+  return {
+    first: k,
+    organization: organization ?? owner,
+    isVague: isPlace(w, organization) || isParty(w, k - 1),
+    time,
+  };
 }
 
 /** "Lothbury's chairman": an owner in capitals that no list knows and no tagger marked, of an office that houses have. */

@@ -4,6 +4,7 @@ import { findRoles } from '../../../src/core/roles/find';
 import { marked } from '../support/marked';
 import { ROLES } from './roles';
 import { ROLE_CUSTOMS } from './roleCustoms';
+import { ROLE_FIELDS } from './roleFields';
 import { ROLE_FORMS } from './roleForms';
 import { ROLE_VERBS } from './roleVerbs';
 
@@ -19,7 +20,7 @@ function roleLines(source: string): string[] {
 }
 
 describe('roles', () => {
-  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS, ...ROLE_FORMS, ...ROLE_CUSTOMS]) {
+  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS, ...ROLE_FORMS, ...ROLE_CUSTOMS, ...ROLE_FIELDS]) {
     it(shows, () => assert.deepEqual(roleLines(text).sort(), [...expected].sort()));
   }
 });
