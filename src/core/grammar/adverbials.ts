@@ -7,8 +7,9 @@ export function beforeAdverbials(w: Words, verb: number, floor: number): number 
   while (i > floor) {
     if (w.is(i - 1, AUXILIARY | BE | NEGATION | ADVERB) && !w.is(i - 1, PRONOUN)) i--;
     else if (isAfterAuxiliary(w, i - 1)) i--;
-    else if (BOUNDS.has(w.at(i - 1)) && i < verb && w.is(i, ADVERB | CALENDAR | NUMBER))
-      i--; // "until recently"
+    else if (BOUNDS.has(w.at(i - 1)) && i < verb && w.is(i, ADVERB | CALENDAR | NUMBER)) {
+      i--;
+    } // "until recently"
     else if (w.at(i - 1) === "'s" && w.is(i - 2, PRONOUN)) i--;
     else if (ALL.has(w.at(i - 1)) && (w.name(i - 2) || w.is(i - 2, TITLES | PRONOUN))) i--;
     else {

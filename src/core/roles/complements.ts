@@ -95,7 +95,7 @@ function complement(w: Words, preposition: number): Complement | null {
   let j = preposition + 1;
   while (w.is(j, DETERMINER | POSSESSIVE)) j++;
   const first = j;
-  let end = runEnd(w, j);
+  const end = runEnd(w, j);
   if (end === first) return null;
   if (w.is(first - 1, POSSESSIVE) && !w.is(end - 1, ORGANIZATION) && !w.name(end - 1)) return null; // "president of his country"
   const prep = w.at(preposition);

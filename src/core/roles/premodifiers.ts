@@ -65,8 +65,9 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     if (!w.name(k) && isParty(w, k)) organization ??= w.span(k, k + 1);
     else if (isNationality(w, k)) continue;
     else if (w.is(k, TENURE)) tenure = tenure < 0 ? k : tenure;
-    else if (w.is(k, PAST) && w.is(k - 1, TENURE))
-      continue; // "newly appointed"
+    else if (w.is(k, PAST) && w.is(k - 1, TENURE)) {
+      continue;
+    } // "newly appointed"
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
