@@ -1,7 +1,8 @@
-import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures } from '../src/core/names/document';
+import { DocumentMemory } from '../src/core/names/document';
 import { FirstLook } from '../src/core/names/first';
 import { LABELS } from '../src/core/names/labels';
 import type { Model } from '../src/core/names/model';
+import { MOST_SIGNAL_FEATURES, signalFeatures } from '../src/core/names/signals';
 import type { HashedExample } from './chain';
 import { wholeNames } from './features';
 import type { LabelledDocument } from './sets';

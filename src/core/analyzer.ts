@@ -3,6 +3,7 @@ import { assemble } from './assemble';
 import { Spellings } from './entities/forms';
 import { linkEntities } from './entities/link';
 import { headOf } from './head';
+import { DocumentMemory } from './names/document';
 import type { NameRecognizer } from './names/recognizer';
 import type { NamedParagraph, ReadParagraph, TermMatch } from './paragraph';
 import { findRoles } from './roles/find';
@@ -43,6 +44,7 @@ interface Parsed {
  */
 export class Analyzer {
   private cache = new Map<string, Parsed>();
+  private readonly memory = new DocumentMemory();
   private readonly spellings = new Spellings();
   private cut: Cut | undefined;
 
@@ -52,7 +54,7 @@ export class Analyzer {
     const { recognizer, terms: concepts } = this.resources;
     const { spans, texts } = this.cutInto(text); // 1. paragraphs
     const parsed = this.parse(texts); // 2. sentences and tokens, first look at names; 3. terms of the glossaries
-    const names = recognizer.decide(parsed); // 4. names, as the whole document has them
+    const names = recognizer.decide(parsed, this.memory); // 4. names, as the whole document has them
     const paragraphs = parsed.map((p, i) => read(p, names[i]!)); // 5. roles and statements, as each paragraph has them
     const links = linkEntities(paragraphs, spans, this.spellings); // 6. entities: who is meant by each name, pronoun and description
     const found = parsed.map((p) => p.terms);

@@ -1,9 +1,9 @@
 import type { NameMention } from '../paragraph';
-import { extend, mix } from './hashing';
+import { Changes, Counts } from './counts';
+import { extend } from './hashing';
 import { begin, end as endOf, inside, KINDS, kindOf, LABELS, OUTSIDE, spanEnd } from './labels';
 import { neighboursOf } from './neighbours';
-import { Numbering } from './numbering';
-import { grown } from '../text/typed';
+import { ACRONYM, BESIDE, SEEN, VOTE } from './signals';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
 /** What the first look at a paragraph found: kept with the paragraph, and read by the second look. */
@@ -40,77 +40,110 @@ const PHRASE_COLUMNS = GOES_ON + 1;
 /** Small words that an acronym leaves out. */
 const UNLETTERED = new Set(['of', 'and', 'for', 'the', 'in', 'on', 'to', 'de', 'du', 'la', 'des', '&']);
 
+/** Words that no longer occur are forgotten when there are this many of them, and more than those that do. */
+const MOST_OLD = 10_000;
+
 /** Longer runs of capitals are no names that recur; with this bound the time is linear in the text's length. */
 const LONGEST_NAME = 24;
-
-/**
- * A signal is what a document says of one token, as one number: where the token lies in a name that the document has
- * elsewhere (six bits), the kinds of its neighbours in a list (eight), what its word is elsewhere (seven), whether a
- * person's name begins or ends with it (two), and the kind of the name that it is short for, from 1 on (three). All
- * bits are 0 where the document says nothing.
- */
-const BESIDE = 6;
-const VOTE = BESIDE + 8;
-const SEEN = VOTE + 7;
-const ACRONYM = SEEN + 2;
 
 /**
  * What a document says of its words and names, taken together: the majority of a word's labels elsewhere in the
  * document is the best evidence where its own sentence says little (Krishnan and Manning 2006).
  */
 export class DocumentMemory {
-  private readonly words = new Numbering();
-  private counts = new Int32Array(1024 * COLUMNS);
-  private readonly phrases = new Numbering();
-  private phraseCounts = new Int32Array(1024 * PHRASE_COLUMNS);
+  private paragraphs: readonly Evidence[] = [];
+  private words = new Counts(COLUMNS);
+  private phrases = new Counts(PHRASE_COLUMNS);
   private readonly acronyms = new Map<number, number>();
+  /** How many words the document had when all were counted last. */
+  private size = 0;
 
-  constructor(paragraphs: readonly Evidence[]) {
-    for (const p of paragraphs) this.learn(p);
+  constructor(paragraphs: readonly Evidence[] = []) {
+    this.follow(paragraphs);
   }
 
-  private learn({ facts, labels, islands }: Evidence): void {
+  /**
+   * Takes in the document as it is now. Only the paragraphs between the first and the last that differ are counted.
+   * @returns whether the document may say something else of a paragraph's words than it did before
+   */
+  follow(paragraphs: readonly Evidence[]): (evidence: Evidence) => boolean {
+    const before = this.paragraphs;
+    this.paragraphs = paragraphs;
+    if (before.length === 0 || this.words.size > 2 * this.size + MOST_OLD) return this.begin();
+    const [gone, come] = differing(before, paragraphs);
+    if (2 * (gone.length + come.length) > paragraphs.length) return this.begin(); // another text
+    const changes = new Changes();
+    const [old, now]: [number[], number[]] = [[], []];
+    for (const p of gone) this.learn(p, -1, old, changes);
+    for (const p of come) this.learn(p, 1, now, changes);
+    // Which name an acronym stands for is settled by the order of all.
+    if (old.length !== now.length || old.some((number, i) => number !== now[i])) return this.begin();
+    const words = changes.words();
+    const fresh = new Set(come);
+    return (evidence) => fresh.has(evidence) || (words.size > 0 && hasAny(evidence, words));
+  }
+
+  /** Counts all paragraphs anew. */
+  private begin(): () => boolean {
+    this.words = new Counts(COLUMNS);
+    this.phrases = new Counts(PHRASE_COLUMNS);
+    const acronyms: number[] = [];
+    for (const p of this.paragraphs) this.learn(p, 1, acronyms);
+    this.acronyms.clear();
+    for (let i = 0; i < acronyms.length; i += 2) this.acronyms.set(acronyms[i]!, acronyms[i + 1]!);
+    this.size = this.words.size;
+    return () => true;
+  }
+
+  /**
+   * @param by -1 for a paragraph that is gone
+   * @param acronyms receives what its names may be shortened to: pairs of a hash and a kind
+   */
+  private learn({ facts, labels, islands }: Evidence, by: number, acronyms: number[], changes?: Changes): void {
     for (const { first, last, plain } of islands) {
       if (!plain) continue;
       for (let i = first; i < last; i++) {
-        if (isCapital(facts[i]!)) this.count(facts[i]!, labels[i] === OUTSIDE ? ALONE : kindOf(labels[i]!));
+        const column = labels[i] === OUTSIDE ? ALONE : kindOf(labels[i]!);
+        if (isCapital(facts[i]!)) this.count(facts[i]!, column, by, changes);
       }
       for (let from = first; from < last; from++) {
         if (labels[from] === OUTSIDE) continue;
         const to = spanEnd(labels, from);
-        if (to - from > 1) this.learnName(facts, from, to, kindOf(labels[from]!));
+        const isName = to - from > 1 && to - from <= LONGEST_NAME;
+        if (isName) this.learnName(facts, from, to, kindOf(labels[from]!), by, acronyms, changes);
         from = to - 1;
       }
     }
   }
 
-  private count(f: WordFacts, column: number): void {
-    const at = this.words.of(f.hash) * COLUMNS + column;
-    this.counts = grown(this.counts, at + 1);
-    this.counts[at]!++;
+  private count({ hash }: WordFacts, column: number, by: number, changes?: Changes): void {
+    const at = this.words.add(hash, column, by);
+    changes?.add(2 * at, hash, by);
   }
 
-  private learnName(facts: readonly WordFacts[], from: number, to: number, kind: number): void {
-    if (to - from > LONGEST_NAME) return;
+  private learnName(
+    facts: readonly WordFacts[],
+    from: number,
+    to: number,
+    kind: number,
+    by: number,
+    acronyms: number[],
+    changes?: Changes,
+  ): void {
     let hash = 0;
     for (let i = from; i < to; i++) {
       hash = extend(hash, facts[i]!.hash);
-      this.countPhrase(hash, i < to - 1 ? GOES_ON : kind);
+      const at = this.phrases.add(hash, i < to - 1 ? GOES_ON : kind, by);
+      changes?.add(2 * at + 1, facts[from]!.hash, by);
     }
     if (kind === 0) {
-      this.count(facts[from]!, FIRST_OF_PERSON);
+      this.count(facts[from]!, FIRST_OF_PERSON, by, changes);
       // Theodore of Tarsus is not known as Tarsus.
-      if (!UNLETTERED.has(facts[to - 2]!.lower)) this.count(facts[to - 1]!, LAST_OF_PERSON);
+      if (!UNLETTERED.has(facts[to - 2]!.lower)) this.count(facts[to - 1]!, LAST_OF_PERSON, by, changes);
     } else {
       const initials = initialsOf(facts, from, to);
-      if (initials.length > 1) this.acronyms.set(acronymHash(initials), kind);
+      if (initials.length > 1) acronyms.push(acronymHash(initials), kind);
     }
-  }
-
-  private countPhrase(hash: number, column: number): void {
-    const at = this.phrases.of(hash) * PHRASE_COLUMNS + column;
-    this.phraseCounts = grown(this.phraseCounts, at + 1);
-    this.phraseCounts[at]!++;
   }
 
   /** @param out receives the signals of the islands' tokens, in the rows of their scores */
@@ -131,10 +164,9 @@ export class DocumentMemory {
 
   private wordSignal(f: WordFacts, own: number, island: Island): number {
     const acronym = f.casing === CAPITALS ? (this.acronyms.get(acronymHash(f.lower)) ?? -1) + 1 : 0;
-    const word = this.words.find(f.hash);
-    if (word < 0) return acronym << ACRONYM;
-    const row = word * COLUMNS;
-    const { counts } = this;
+    const row = this.words.rowOf(f.hash);
+    if (row < 0) return acronym << ACRONYM;
+    const counts = this.words.table;
     let best = -1;
     let most = 0;
     let total = 0;
@@ -163,10 +195,10 @@ export class DocumentMemory {
       let hash = 0;
       for (let k = i; k < last && k < i + LONGEST_NAME; k++) {
         hash = extend(hash, facts[k]!.hash);
-        const phrase = this.phrases.find(hash);
+        const phrase = this.phrases.rowOf(hash);
         if (phrase < 0) break;
-        if (k > i) this.markMatch(out, phrase * PHRASE_COLUMNS, labels, i, k + 1, row - first);
-        if (this.phraseCounts[phrase * PHRASE_COLUMNS + GOES_ON] === 0) break;
+        if (k > i) this.markMatch(out, phrase, labels, i, k + 1, row - first);
+        if (this.phrases.table[phrase + GOES_ON] === 0) break;
       }
     }
   }
@@ -178,7 +210,7 @@ export class DocumentMemory {
     for (let k = 0; k < KINDS.length; k++) {
       const own =
         labels[from] === begin(k) && labels[to - 1] === endOf(k) && (to - from < 3 || labels[from + 1] === inside(k));
-      const n = this.phraseCounts[at + k]! - (own ? 1 : 0);
+      const n = this.phrases.table[at + k]! - (own ? 1 : 0);
       if (n > most) {
         most = n;
         best = k;
@@ -190,48 +222,23 @@ export class DocumentMemory {
   }
 }
 
-/**
- * The features of a token of which the document says something.
- * @param own its label by its sentence alone
- * @param casing of its word
- * @returns the number of hashes written to `out`
- */
-export function signalFeatures(signal: number, own: number, casing: number, out: Int32Array): number {
-  const match = signal & 63;
-  const beside = (signal >> BESIDE) & 255;
-  const vote = (signal >> VOTE) & 127;
-  const seen = (signal >> SEEN) & 3;
-  const acronym = (signal >> ACRONYM) & 7;
-  let n = 0;
-  if (match) {
-    out[n++] = mix(3020, match);
-    out[n++] = mix(3021, match, own);
-    out[n++] = mix(3022, match, casing);
-  }
-  if (beside) {
-    out[n++] = mix(3030, beside);
-    out[n++] = mix(3031, beside, own);
-    out[n++] = mix(3034, beside, casing);
-    out[n++] = mix(3032, beside & 15, own);
-    out[n++] = mix(3033, beside >> 4, own);
-  }
-  if (acronym) {
-    out[n++] = mix(3010, acronym - 1);
-    out[n++] = mix(3011, acronym - 1, own);
-  }
-  if (vote === 0 && seen === 0) return n;
-  out[n++] = mix(3001, vote);
-  out[n++] = mix(3002, vote, own);
-  out[n++] = mix(3003, seen);
-  out[n++] = mix(3004, seen, own);
-  out[n++] = mix(3005, vote, seen);
-  out[n++] = mix(3006, mix(0, vote, seen), own);
-  out[n++] = mix(3007, vote, casing);
-  return n;
+/** What stands between the first and the last paragraph that differ: as it was, and as it is. */
+function differing(before: readonly Evidence[], now: readonly Evidence[]): [readonly Evidence[], readonly Evidence[]] {
+  const least = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < least && before[from] === now[from]) from++;
+  let after = 0;
+  while (after < least - from && before[before.length - 1 - after] === now[now.length - 1 - after]) after++;
+  return [before.slice(from, before.length - after), now.slice(from, now.length - after)];
 }
 
-/** More than any signal has. */
-export const MOST_SIGNAL_FEATURES = 32;
+/** Whether any word that may be in a name is one of these. */
+function hasAny({ facts, islands }: Evidence, words: ReadonlySet<number>): boolean {
+  for (const { first, last } of islands) {
+    for (let i = first; i < last; i++) if (words.has(facts[i]!.hash)) return true;
+  }
+  return false;
+}
 
 function initialsOf(facts: readonly WordFacts[], from: number, to: number): string {
   let initials = '';

@@ -2,7 +2,7 @@ import type { NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
 import { withShortNames } from './consistent';
 import { DictionaryMatcher, type NameDictionary } from './dictionary';
-import { DocumentMemory, MOST_SIGNAL_FEATURES, signalFeatures, type Evidence, type Island } from './document';
+import { DocumentMemory, type Evidence, type Island } from './document';
 import { FirstLook } from './first';
 import { KINDS, LABELS, ORGANIZATION, OUTSIDE, kindOf, spanEnd } from './labels';
 import { withSpeakers } from './labelled';
@@ -11,6 +11,7 @@ import { nestedOrganizations } from './nested';
 import type { NameRecognizer } from './recognizer';
 import { applyRules, type Found, sureness } from './rules';
 import { BestLabels, Chances, Exponentials } from './sequence';
+import { MOST_SIGNAL_FEATURES, signalFeatures } from './signals';
 import { grown } from '../text/typed';
 import { PACKED, unpack } from './weights';
 import type { WordFacts } from './words';
@@ -65,12 +66,15 @@ export class Tagger implements NameRecognizer<Evidence> {
     return this.first.read(tokens);
   }
 
-  decide(paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[]): (readonly NameMention[])[] {
-    const memory = new DocumentMemory(paragraphs.map((p) => p.evidence));
+  decide(
+    paragraphs: readonly { readonly tokens: Tokens; readonly evidence: Evidence }[],
+    memory = new DocumentMemory(),
+  ): (readonly NameMention[])[] {
+    const isNew = memory.follow(paragraphs.map((p) => p.evidence));
     const named = paragraphs.map(({ tokens, evidence }) => ({
       tokens,
       facts: evidence.facts,
-      names: this.namesOf(tokens, evidence, memory),
+      names: evidence.decided && !isNew(evidence) ? evidence.decided.names : this.namesOf(tokens, evidence, memory),
     }));
     const spoken = withSpeakers(named);
     return withShortNames(named.map((p, i) => ({ ...p, names: spoken[i]! })));
