@@ -1,4 +1,5 @@
 import type { Tokens } from '../text/tokens';
+import { classesOf, TITLE } from '../grammar/lexicon';
 import { endsEpithet, epithet } from '../grammar/epithets';
 import type { Gender } from './gender';
 
@@ -92,7 +93,7 @@ export function anaphorIn(tokens: Tokens, span: { readonly start: number; readon
     const word = tokens.lower[i]!;
     const isOwner = found?.what === 'organization' && ownsAfter(tokens, i, span.end); // "the Bank of Java's governor"
     if (found && (word === ',' || (!isOwner && (word === 'of' || word === 'for')))) break;
-    const what = kindOf(tokens, i);
+    const what = kindOf(tokens, i) ?? ((classesOf(word) & TITLE) !== 0 ? 'person' : null); // "recalled the tailor"
     if (what) found = { ...span, token, kind: 'nominal', person: null, object: false, head: word, owner, what };
   }
   return found;

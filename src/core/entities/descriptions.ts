@@ -66,13 +66,18 @@ const CALLINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "the 27-year-old tailor" */
+const AGED = /^[1-9]\d-year-old$/;
 /** "the Greek commissioner" */
 const FROM = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ek|ss)$/u;
 
 /** Whether the description at `token` calls somebody by what tells no office: "the former banker", "the Greek writer". */
 export const isAnotherWord = ({ lower, words }: Tokens, token: number, head: string): boolean =>
   lower[token] === 'the' &&
-  (FORMER.has(lower[token + 1] ?? '') || CALLINGS.has(head) || FROM.test(words[token + 1] ?? ''));
+  (FORMER.has(lower[token + 1] ?? '') ||
+    AGED.test(lower[token + 1] ?? '') ||
+    CALLINGS.has(head) ||
+    FROM.test(words[token + 1] ?? ''));
 
 /** "Ruiz voter Bo Lind": whether the name that ends before `last` describes the person whose name follows; not "Ruiz accused Lind". */
 export const describesNext = ({ lower, words }: Tokens, last: number): boolean =>

@@ -1,6 +1,6 @@
 import type { MentionKind, Span } from '../analysis';
 import type { NameMention, ReadParagraph, Reference } from '../paragraph';
-import type { Tokens } from '../text/tokens';
+import { behindFronted, isInPhrase, ownPart, speakerBehind } from './ahead';
 import { anaphorIn, type Anaphor } from './anaphors';
 import type { Forms } from './forms';
 import { genderOfWord } from './gender';
@@ -98,6 +98,7 @@ export class Discourse {
     let anaphor = 0;
     let quote = 0;
     const firstPerson: Anaphor[] = [];
+    const open: Anaphor[] = [];
     for (let sentence = 0; sentence + 1 < p.tokens.sentences.length; sentence++) {
       const last = p.tokens.sentences[sentence + 1]!;
       this.history.startSentence(paragraph);
@@ -114,13 +115,16 @@ export class Discourse {
           this.readName(p, name++, context);
         } else {
           if (a!.person === 'first') firstPerson.push(a!);
-          else if (!n || n.start >= a!.end || n.end < a!.end) this.readAnaphor(p, a!, context); // no part of a name
+          else if (!n || n.start >= a!.end || n.end < a!.end) {
+            if (!this.readAnaphor(p, a!, context)) open.push(a!); // no part of a name
+          }
           anaphor++;
         }
       }
     }
     this.readSpeakers(p, paragraph);
     for (const a of firstPerson) this.readFirstPerson(p, a, paragraph);
+    for (const a of open) this.readReported(p, a, paragraph);
   }
 
   private readName(p: ReadParagraph, index: number, context: Context): void {
@@ -140,20 +144,23 @@ export class Discourse {
     return this.history.choose(candidates, genderOfWord(p.tokens.lower[name.first - 1] ?? ''));
   }
 
-  private readAnaphor(p: ReadParagraph, anaphor: Anaphor, context: Context): void {
+  /** @returns whether anybody was found. */
+  private readAnaphor(p: ReadParagraph, anaphor: Anaphor, context: Context): boolean {
     const { token, kind } = anaphor;
     const at = this.seen(p, token, token + 1, kind, context, this.ahead(p, token, context));
     const { found, confidence } = this.history.resolve(anaphor, at);
-    if (found.length === 0) return;
+    if (found.length === 0) return false;
     this.add(context.paragraph, anaphor, anaphor.what, kind, found, confidence);
     if (found.length === 1) this.history.see(found[0]!, at);
+    return true;
   }
 
   private ahead(p: ReadParagraph, token: number, { sentence, paragraph }: Context): Person | null {
     const behind = behindFronted(p.tokens, token, sentence);
+    const own = ownPart(p, token);
     const name =
-      behind === null
-        ? speakerBehind(p, token)
+      behind === null || own >= 0
+        ? Math.max(own, speakerBehind(p, token))
         : p.names.findIndex((n) => n.first >= behind && n.first <= behind + 2 && n.label === 'person');
     const person = this.soleCandidate(paragraph, name);
     return person && isPerson(person) ? person : null;
@@ -196,6 +203,15 @@ export class Discourse {
       if (words !== head) this.history.learn(person, title);
       return;
     }
+  }
+
+  /** "…, its governor said he would wait.": nobody was spoken of before, so that who is said to speak is meant. */
+  private readReported(p: ReadParagraph, { kind, person, start, end }: Anaphor, paragraph: number): void {
+    const said = kind === 'pronoun' && p.statements.find((s) => s.target.start <= start && s.target.end >= end);
+    if (!said || !said.speaker || said.kind !== 'indirect' || said.speaker.kind === 'pronoun') return;
+    const { found, confidence } = this.resolve(paragraph, said.speaker);
+    if (found.length !== 1 || !isPerson(found[0]!) || (found[0].gender ?? person) !== person) return;
+    this.add(paragraph, { start, end }, 'person', 'pronoun', found, confidence * 0.8);
   }
 
   /** "I" in a quotation is its speaker. */
@@ -247,10 +263,6 @@ const LEAD = 3;
 
 const NO_REASONS: readonly string[] = [];
 
-/** Whether a name stands in a phrase before the main clause, not in a clause of its own. */
-const isInPhrase = (tokens: Tokens, token: number, sentence: number): boolean =>
-  PHRASING.has(tokens.lower[sentence] ?? '') && behindFronted(tokens, token, sentence) !== null;
-
 /** Of words that stand in no quotation. */
 const OUTSIDE = -2;
 
@@ -262,36 +274,4 @@ interface Context {
   readonly quote: number;
   /** It is who says something: the subject of a reporting cue. */
   readonly speaker: boolean;
-}
-
-/** "He was tired, Bo Lind told the paper.": the name of who says what the pronoun begins; -1 where none follows. */
-function speakerBehind({ tokens, names, statements }: ReadParagraph, token: number): number {
-  if (token > 0) return -1;
-  const said = statements.find((s) => s.kind === 'indirect' && s.target.start === tokens.starts[token]);
-  if (said?.speaker?.kind !== 'name' || said.speaker.start < said.target.end) return -1;
-  const { start } = said.speaker;
-  return names.findIndex((n) => n.start === start && n.label === 'person');
-}
-
-const FRONTING = new Set(
-  'asked addressing answering citing noting speaking after although as at before by despite during for following from if in on since though through under upon when while with without'.split(
-    ' ',
-  ),
-);
-const PHRASING = new Set(
-  'under in at by from with during following despite upon on through without asked answering addressing citing'.split(
-    ' ',
-  ),
-);
-
-/** A fronted phrase ends with a comma at most this many tokens on. */
-const FRONT = 14;
-
-/** The token behind the comma of the fronted phrase that the token stands in; null where it stands in none. */
-function behindFronted(tokens: Tokens, token: number, sentence: number): number | null {
-  if (!FRONTING.has(tokens.lower[sentence] ?? '')) return null;
-  for (let i = sentence; i < Math.min(sentence + FRONT, tokens.count); i++) {
-    if (tokens.lower[i] === ',') return i > token ? i + 1 : null;
-  }
-  return null;
 }

@@ -230,8 +230,9 @@ export class History {
   }
 
   /** "…," said the former banker: another word for whom the text is about just now, if it is nobody else's office. */
-  private topicAs({ head, token }: Anaphor, at: Seen): Whom {
-    return at.speaker && isAnotherWord(at.tokens, token, head) && !this.offices.areOf(head)
+  private topicAs({ head, token, end }: Anaphor, at: Seen): Whom {
+    const isSubject = at.speaker || (beginsSentence(at.tokens, token) && at.tokens.text[end] === ' ');
+    return isSubject && isAnotherWord(at.tokens, token, head) && !this.offices.areOf(head)
       ? this.nearTopic(null)
       : NOBODY;
   }

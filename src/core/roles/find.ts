@@ -4,6 +4,7 @@ import { nominalEnd } from '../grammar/phrases';
 import { wordsOf, type Words } from '../grammar/words';
 import { affiliationAfter, appositionsAfter, seatAfter } from './after';
 import { rolesBefore } from './before';
+import { descriptions } from './descriptions';
 import { identities, passives } from './passives';
 import { predicates } from './predicates';
 import { organizationIn } from './organizations';
@@ -38,7 +39,7 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     if (seat) found.push(seat);
     if (affiliation && !isChair) found.push(affiliation);
   }
-  found.push(...sharedTitles(w), ...predicates(w), ...passives(w), ...identities(w));
+  found.push(...sharedTitles(w), ...predicates(w), ...passives(w), ...identities(w), ...descriptions(w));
   return found
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);

@@ -3,7 +3,7 @@ import { ADVERB, AUXILIARY, CONJUNCTION, PAST, PUNCTUATION, SUBORDINATOR } from 
 import { beginsClause, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import { describedSubject, pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
 import type { Words } from '../grammar/words';
-import { beforeRefusal, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
+import { beforeNarrator, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
 import { nounCue } from './nouns';
@@ -11,7 +11,7 @@ import { outsideQuotations, type Sentence } from './sentences';
 import { isSomebody } from './stances';
 import { participle } from './participles';
 import { isSource, sourceCue } from './sources';
-import { invertedSpeaker } from './speakers';
+import { invertedSpeaker, quotedSpeaker } from './speakers';
 import { headOf, isNounHere, isPassive, isProgressive, modalityOf } from './verbGroup';
 
 /** Words that say who said something, and where what was said stands. Tokens, ends exclusive. */
@@ -64,7 +64,7 @@ function limitOf(w: Words, sentence: Sentence, { first, cue, complement }: OwnAt
     clauseEnd(w, sentence, first, complement.first),
     relativeEnd(w, sentence, cue.first, complement.first),
   );
-  const limit = beforeRefusal(w, complement.first, own);
+  const limit = beforeNarrator(w, complement.first, own);
   return complement.isPhrase ? phraseEnd(w, sentence, complement.first, limit) : limit;
 }
 
@@ -141,6 +141,8 @@ function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attrib
   const { cue, last } = used;
   const modality = modalityOf(w, head, sentence.from);
   const base: AttributionBase = { cue: { first: i, last }, cueFrames: cue.frames, modality, isContinuation: false };
+  const quoted = cue.frames.has('passive') && !isPassive(w, i, form.form) ? quotedSpeaker(w, sentence, i, last) : null;
+  if (quoted) return { ...base, ...quoted };
   if (form.form === 'ing' && head === i && !isProgressive(w, i)) {
     return participle(w, sentence, i, base, cue, previous);
   }

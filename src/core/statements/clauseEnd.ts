@@ -100,15 +100,35 @@ export function relativeEnd(w: Words, sentence: Sentence, cue: number, content: 
 
 const INSERTED = new Set(['who', 'which', 'despite', 'after', 'before', 'while', 'when', 'without']);
 
-/** ", but declined to say when": the narrator goes on. @returns the comma's token; `limit` where that is not so. */
-export function beforeRefusal(w: Words, first: number, limit: number): number {
+/**
+ * ", but declined to say when", ", pointing to the record": the narrator goes on.
+ * @returns the comma's token; `limit` where that is not so.
+ */
+export function beforeNarrator(w: Words, first: number, limit: number): number {
   for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
-    if (w.at(i) !== ',' || w.at(i + 1) !== 'but') continue;
+    if (w.at(i) !== ',') continue;
+    const ground = GROUNDS.get(w.at(i + 1));
+    if (ground !== undefined && (ground === '' || w.at(i + 2) === ground)) return i;
+    if (w.at(i + 1) !== 'but') continue;
     const verb = w.is(i + 2, PRONOUN) ? i + 3 : i + 2;
     if (REFUSALS.get(w.at(verb))?.has(w.at(verb + 1))) return i;
+    if (w.is(verb, AUXILIARY) && w.is(verb + 1, NEGATION) && UNTOLD.has(w.at(verb + 2))) return i;
   }
   return limit;
 }
+
+/** On what grounds somebody says something: ", citing the record". */
+const GROUNDS: ReadonlyMap<string, string> = new Map([
+  ['citing', ''],
+  ['quoting', ''],
+  ['echoing', ''],
+  ['pointing', 'to'],
+  ['referring', 'to'],
+  ['alluding', 'to'],
+]);
+
+/** ", but would not say how much" */
+const UNTOLD = new Set('say elaborate specify comment disclose name provide give explain reveal identify'.split(' '));
 
 /** What the narrator says of what somebody did not say. */
 const REFUSALS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -236,6 +236,7 @@ const mayBeClause = (w: Words, sentence: Sentence, i: number): boolean =>
   !w.is(i, PUNCTUATION) &&
   (sentence.to - i >= 4 || (sentence.to - i === 3 && isHeadline(w))) &&
   !NO_CLAUSE.has(w.at(i)) &&
+  !(w.at(i) === 'as' && w.at(i + 1) === 'much') && // "hinted as much"
   !w.is(i, CONJUNCTION) &&
   (w.is(i, PRONOUN) || !w.is(i, BE | AUXILIARY | VERB));
 

@@ -30,7 +30,7 @@ export function nounCue(w: Words, sentence: Sentence, i: number): OwnAttribution
   };
 }
 
-/** "Her answer is that …", `Ruiz's message was clear: “…”`, `“…,” was Ruiz's reply`. */
+/** "Ruiz's verdict: “…”", "Her answer is that …", `Ruiz's message was clear: “…”`, `“…,” was Ruiz's reply`. */
 function copula(w: Words, sentence: Sentence, i: number, speaker: Reference, owner: number): OwnAttribution | null {
   const base = {
     cueFrames: NOUN_FRAMES,
@@ -40,6 +40,11 @@ function copula(w: Words, sentence: Sentence, i: number, speaker: Reference, own
   } as const;
   const isAfter = w.is(owner - 1, BE) && sentence.quotation(owner - 2) !== null;
   if (isAfter) return { ...base, cue: { first: i, last: i + 1 }, first: owner - 1, last: i + 1, complement: null };
+  if (w.at(i + 1) === ':' && i + 3 < sentence.to) {
+    const isQuotation = sentence.quotation(i + 2) !== null;
+    const complement = { first: i + 2, isQuotation, isMarked: true };
+    return { ...base, cue: { first: i, last: i + 1 }, first: owner, last: i + 2, complement };
+  }
   let be = i + 1; // "his message to the crews was"
   while (be < i + 7 && !w.is(be, BE | PUNCTUATION | AUXILIARY | VERB)) be++;
   if (!w.is(be, BE)) return null;
@@ -62,6 +67,7 @@ function complementOf(w: Words, sentence: Sentence, i: number): number {
   while (k < i + 3 && w.at(k) !== ':' && !sentence.quotation(k)) k++;
   const quote = w.at(k) === ':' ? k + 1 : i;
   const q = sentence.quotation(quote);
+  if (w.at(k) === ':' && !q && quote + 2 < sentence.to) return quote; // "His message was simple: the plan is dead"
   return q?.open === quote && w.isCapital(q.first) ? quote : -1;
 }
 

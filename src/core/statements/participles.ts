@@ -71,7 +71,7 @@ const MOST_BETWEEN = 9;
 
 /** Verbs whose participle goes on with what the main clause says or tells why it was said. */
 const SAYING = new Set(
-  'say add note call describe warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge demand ask propose recommend threaten deny appeal plead reiterate confirm encourage'.split(
+  'say add note call describe warn argue claim stress insist explain state assert allege emphasize emphasise write tell assure promise pledge vow predict complain rule declare announce acknowledge admit concede caution remark observe accuse urge demand ask propose recommend threaten deny appeal plead reiterate confirm encourage point make contend maintain clarify joke lament boast estimate recall underline underscore testify conclude'.split(
     ' ',
   ),
 );

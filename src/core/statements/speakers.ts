@@ -5,6 +5,7 @@ import {
   BE,
   CALENDAR,
   CONJUNCTION,
+  OBJECT_PRONOUN,
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
@@ -15,7 +16,9 @@ import {
 import { phraseFrom, type Phrase } from '../grammar/phrases';
 import { canSpeak, pronoun, referenceOf, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
-import type { Cue } from './cues';
+import type { OwnAttribution } from './attributions';
+import { following } from './complements';
+import { cueForm, type Cue } from './cues';
 import { outsideQuotations, type Sentence } from './sentences';
 
 /** The speaker after the verb: "…, said Zhou Yunjie, a deputy", "“…” says the minister." */
@@ -48,6 +51,20 @@ export function invertedSpeaker(
     return { speaker: { start: named.start, end: named.end, kind: 'name' }, last: named.last };
   }
   return { speaker: referenceOf(w, phrase), last: next };
+}
+
+/** "The paper quoted Ana Ruiz as saying that …": the one quoted speaks. @param last the token after "saying". */
+export function quotedSpeaker(
+  w: Words,
+  sentence: Sentence,
+  verb: number,
+  last: number,
+): Pick<OwnAttribution, 'speaker' | 'first' | 'last' | 'complement'> | null {
+  const object = w.is(verb + 1, OBJECT_PRONOUN) ? null : phraseFrom(w, verb + 1);
+  const { complement } = following(w, sentence, cueForm('say')!.cues[0]!, last);
+  if (!complement || (object && object.last > last) || !(object ?? w.is(verb + 1, OBJECT_PRONOUN))) return null;
+  const speaker = object ? referenceOf(w, object) : pronoun(w, verb + 1);
+  return { speaker, first: verb, last: complement.first, complement };
 }
 
 /** "national lawmakers and political advisers": the phrase at `i`, with the people coordinated with it. */

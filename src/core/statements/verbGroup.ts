@@ -6,6 +6,7 @@ import {
   MODAL,
   NEGATION,
   NUMBER,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -19,7 +20,9 @@ import type { StatementClaim } from '../paragraph';
 
 /** Whether the words before show a noun: "the report", "its claims", "in statements". */
 export function isNounHere(w: Words, i: number, form: string): boolean {
+  if (form === 'base' && w.at(i - 1) === 'to') return false; // "was quick to point out"
   if (w.is(i - 1, DETERMINER | POSSESSIVE | PREPOSITION | NUMBER) || isPossessiveMark(w, i - 1)) return true;
+  if (form === 'present' && w.is(i - 1, PAST)) return true; // "dismissed claims that"
   if (form !== 'base') return false;
   // A base form is a verb only after a plural, a pronoun or an auxiliary.
   let k = i - 1;

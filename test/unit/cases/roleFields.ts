@@ -97,4 +97,11 @@ export const ROLE_FIELDS: readonly Case[] = [
     'Bo Lind | head of staff',
     'Bo Lind | treasurer',
   ],
+  [
+    'what somebody is called later',
+    '[p Ana Ruiz] will go. The former [o Halden Bank] executive will make room for [p Bo Lind].',
+    'The former Halden Bank executive | executive | Halden Bank | former',
+  ],
+  ['an age', '“It burned,” recalled the 27-year-old tailor.', 'the 27-year-old tailor | tailor'],
+  ['an office that tells nothing new', '“It burned,” recalled the tailor.'],
 ];

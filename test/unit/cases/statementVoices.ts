@@ -216,4 +216,54 @@ export const STATEMENT_VOICES: readonly Case[] = [
     'Sailors say the boy stood there and refused to jump.',
     'Sailors | indirect | the boy stood there and refused to jump',
   ],
+  // Nouns for what is said
+  ['a verdict and a colon', "[p Ana Ruiz]'s verdict: “The plan failed.”", 'Ana Ruiz | direct | The plan failed.'],
+  [
+    'a message and what it is',
+    '[p Ana Ruiz]’s message was simple: the plan had failed.',
+    'Ana Ruiz | indirect | the plan had failed',
+  ],
+  ['a house and a colon', "[p Ana Ruiz]'s house: a hut of reeds."],
+  [
+    'confidence',
+    '[p Ana Ruiz] expressed confidence that talks would resume.',
+    'Ana Ruiz | indirect | talks would resume',
+  ],
+  ['dismissed what others claim', '[p Ana Ruiz] dismissed claims that the crews were unpaid.'],
+  // Cues in longer verbs
+  ['quick to', '[p Ana Ruiz] was quick to point out that it failed.', 'Ana Ruiz | indirect | it failed'],
+  ['as much', 'It failed. [p Ana Ruiz] hinted as much on Monday.'],
+  [
+    'pointing out',
+    'It “works,” argues [p Ana Ruiz], a clerk at [o Reef Line], pointing out that boxes arrive.',
+    'Ana Ruiz | indirect | It “works,”',
+    'Ana Ruiz | indirect | boxes arrive',
+  ],
+  [
+    'whom a paper quotes',
+    'The [o Ministry of Trade] quoted [p Ana Ruiz] as saying the plan had failed.',
+    'Ana Ruiz | indirect | the plan had failed',
+  ],
+  ['whom a paper quotes, by pronoun', 'State media quoted him as saying: “It failed.”', 'him | direct | It failed.'],
+  // Where the narrator goes on
+  [
+    'on what grounds',
+    '[p Ana Ruiz] said the worst was over, citing figures from the ministry.',
+    'Ana Ruiz | indirect | the worst was over',
+  ],
+  [
+    'pointing to',
+    '[p Ana Ruiz] insisted that the worst was over, pointing to a campaign that reached the hills.',
+    'Ana Ruiz | indirect | the worst was over',
+  ],
+  [
+    'what it says nothing of',
+    '[p Ana Ruiz] confirmed that it had bought dollars, but she would not say how many.',
+    'Ana Ruiz | indirect | it had bought dollars',
+  ],
+  [
+    'but with something else',
+    '[p Ana Ruiz] said that it had bought dollars, but it would not buy more.',
+    'Ana Ruiz | indirect | it had bought dollars, but it would not buy more',
+  ],
 ];

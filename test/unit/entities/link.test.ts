@@ -52,6 +52,28 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'Bo Lind',
   ],
 
+  // What an age or a former office tells of whom the text is about
+  ['[p Ana Ruiz] lost her shop. “It burned,” recalled the 27-year-old tailor.', 'the 27-year-old tailor', 'Ana Ruiz'],
+  ['[p Ana Ruiz] lost her shop. “It burned,” recalled the tailor next door.', 'the tailor next door', 'unmarked'],
+  [
+    'Chair [p Ana Ruiz] will go in May. The former banker will make room for [p Bo Lind].',
+    'The former banker',
+    'Ana Ruiz',
+  ],
+  ['Chair [p Ana Ruiz] will go. The former banker, [p Bo Lind], stays.', 'The former banker', 'unmarked'],
+
+  // Words about one's own part, and what somebody says who is named later
+  [
+    '[p Bo Lind] said it rained. He said he liked it.\n[p Tan Suli], for his part, noted that it hailed.',
+    'his',
+    'Tan Suli',
+  ],
+  [
+    'Rates stayed on Monday, and the governor said he saw no hurry.\n“We wait,” Governor [p Bo Lind] said.',
+    'he',
+    'Bo Lind',
+  ],
+
   // Offices: those without a rank first, also before they are named
   [
     'Port Minister [p Ana Ruiz] spoke. Former prime minister [p Bo Lind] signed it. The minister left.',
