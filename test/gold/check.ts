@@ -12,6 +12,7 @@ const ours = [
   'test/gold/articles-4.json',
   'test/gold/articles-5.json',
   'test/gold/articles-6.json',
+  'test/gold/articles-7.json',
   'test/gold/held-out.json',
 ];
 
