@@ -97,6 +97,16 @@ export class OpenDocument {
     return this.record;
   }
 
+  /**
+   * What is known of a part of the text, read as if it were all. Where the rest is read too, more may be known of it.
+   * @param span from the head of a line.
+   */
+  preview({ start, end }: Span): AnnotationRecord {
+    const { text } = this;
+    const blank = start > 0 ? `${' '.repeat(start - 1)}\n` : ''; // so that all stands where it does in the text
+    return merge({ ...this.analyzer.analyze(blank + text.slice(start, end)), text }, this.record);
+  }
+
   /** Why the engine marked this very name; null where it did not. */
   why({ start, end }: Span): Why | null {
     this.current();

@@ -60,6 +60,8 @@ export interface Opening {
   readonly draft: Pick<Draft, 'content' | 'base'> | null;
   /** What could be undone before the worker was started again. */
   readonly history?: string | undefined;
+  /** What the reader sees of the text: where it is long, this is read first. */
+  readonly visible?: Span | undefined;
 }
 
 /** What is asked about an open document; `Answers` says what is answered. */
@@ -134,6 +136,8 @@ export type FromWorker =
       /** Counts the decisions since the document was opened. */
       readonly revision: number;
     }
+  /** What is known of the part of a long text that the reader sees, by that part alone. A view follows. */
+  | { readonly type: 'preview'; readonly uri: string; readonly version: number; readonly view: SentView }
   /** What to open the document with should the worker end. Comes soon after each decision. */
   | { readonly type: 'draft'; readonly uri: string; readonly draft: Draft; readonly history: string }
   /** Whether the sidecar that came with a text can be used, and how many of its annotations were not found again. */

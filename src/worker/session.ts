@@ -1,3 +1,4 @@
+import type { Span } from '../core/analysis';
 import type { Analyzer } from '../core/analyzer';
 import { parseDecision } from '../core/sidecar/decisionSchema';
 import type { Edit } from '../core/sidecar/edits';
@@ -20,6 +21,8 @@ interface Scheduled {
   /** Runs while there are decisions that the other side has no draft of. */
   draftTimer: ReturnType<typeof setTimeout> | undefined;
   readonly packer: Packer;
+  /** What the reader saw when it was opened, until it was shown. */
+  visible: Span | undefined;
   /** Those of the last view that was sent. */
   entities: readonly Entity[];
   /** How long the last analysis took, in milliseconds. */
@@ -36,6 +39,8 @@ const LONGEST_REST = 150;
 const SLICE = 15;
 /** Decisions that follow each other faster than this, in milliseconds, share a draft. */
 const DRAFT_WAIT = 300;
+/** Of a text with more UTF-16 units than this, what is visible is read first. */
+const LONG = 20_000;
 
 /**
  * The worker's side of the protocol, whatever host it runs in. It keeps the open texts in step with the editor's and
@@ -100,7 +105,7 @@ export class Session {
     this.post({ type: 'began', uri, version }, []);
     try {
       const document = new OpenDocument(opening, this.makeNewAnalyzer());
-      this.documents.set(uri, scheduledFor(document));
+      this.documents.set(uri, scheduledFor(document, opening.visible));
       const { problem, lost } = document;
       this.post({ type: 'sidecar', uri, problem, lost }, []);
       this.schedule(uri);
@@ -128,8 +133,25 @@ export class Session {
     clearTimeout(scheduled.timer);
     scheduled.timer = setTimeout(() => {
       this.post({ type: 'began', uri, version: scheduled.document.version }, []);
+      this.preview(uri, scheduled);
       this.read(uri, scheduled, scheduled.document.prepare(), 0);
     }, restOf(scheduled));
+  }
+
+  /** Once for each opening, however often the text changes before it is read. */
+  private preview(uri: string, scheduled: Scheduled): void {
+    const { visible, document } = scheduled;
+    const { text, version } = document;
+    scheduled.visible = undefined;
+    if (!visible || text.length <= LONG || visible.start > text.length) return;
+    try {
+      const packed = new Packer().pack(document.preview(wholeLines(text, visible)));
+      const view = { ...packed, entities: changesOf([], packed.entities) };
+      this.post({ type: 'preview', uri, version, view }, buffersOf(view));
+    } catch {
+      // It is read once more with the whole text, which tells what fails.
+    }
+    this.post({ type: 'began', uri, version }, []);
   }
 
   /** Reads a slice. What came in meanwhile goes first; newer text clears the timer, and so ends the reading of this one. */
@@ -233,15 +255,27 @@ export class Session {
   }
 }
 
-const scheduledFor = (document: OpenDocument): Scheduled => ({
+const scheduledFor = (document: OpenDocument, visible: Span | undefined): Scheduled => ({
   document,
   timer: undefined,
   draftTimer: undefined,
   packer: new Packer(),
+  visible,
   entities: [],
   took: 0,
   ended: 0,
 });
+
+/** At least so much, as an editor that has just been opened may not know its size; and no more than `LONG`. */
+const LEAST_VISIBLE = 6000;
+
+/** The lines that the span touches, without one that is cut. */
+function wholeLines(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const least = Math.min(Math.max(end, from + LEAST_VISIBLE), from + LONG);
+  const to = text.lastIndexOf('\n', least);
+  return { start: from, end: to > from ? to : least };
+}
 
 /** How long the worker still rests from the last analysis, in milliseconds. */
 function restOf({ took, ended }: Scheduled): number {

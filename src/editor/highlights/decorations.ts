@@ -3,6 +3,7 @@ import type { TextDocument, TextEditor } from 'vscode';
 import type { EntityType, Span } from '../../core/analysis';
 import type { View } from '../../worker/view';
 import type { Annotations } from '../services/annotations';
+import type { Progress } from '../services/entry';
 import { affects, setting } from '../settings';
 import { rangeOf, spanOf } from '../text';
 
@@ -82,13 +83,14 @@ export class Decorations implements Disposable {
 
   private update(editor: TextEditor): void {
     const progress = this.annotations.progress(editor.document);
-    if (progress?.kind === 'busy') return;
-    const style = setting('highlights.style', editor.document);
-    if (progress?.kind !== 'ready' || style === 'semanticTokens' || style === 'off') return this.clear(editor);
     const known = this.shown.get(editor);
+    if (progress?.kind === 'busy' && (known || !progress.preview)) return;
+    const view = progress && drawable(progress);
+    const style = setting('highlights.style', editor.document);
+    if (!view || style === 'semanticTokens' || style === 'off') return this.clear(editor);
     const visible = visibleSpan(editor, 0);
-    if (known?.view === progress.view && known.span.start <= visible.start && known.span.end >= visible.end) return;
-    this.show(editor, progress.view, visibleSpan(editor, 1));
+    if (known?.view === view && known.span.start <= visible.start && known.span.end >= visible.end) return;
+    this.show(editor, view, visibleSpan(editor, 1));
   }
 
   private show(editor: TextEditor, view: View, span: Span): void {
@@ -102,6 +104,12 @@ export class Decorations implements Disposable {
     if (!this.shown.delete(editor)) return;
     for (const type of TYPES) editor.setDecorations(this.types[type], []);
   }
+}
+
+/** Of a long text that is being read, what the reader sees is known before the rest. */
+function drawable(progress: Progress): View | undefined {
+  if (progress.kind === 'busy') return progress.preview;
+  return progress.kind === 'ready' ? progress.view : undefined;
 }
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'term'];

@@ -1,13 +1,22 @@
 import { Disposable, EventEmitter, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Additions, Answers, Draft, Problem, Question } from '../../worker/protocol';
-import { applied } from '../../worker/changes';
-import { View } from '../../worker/view';
+import type { View } from '../../worker/view';
 import { setting } from '../settings';
 import { Articles } from './articles';
 import type { Drafts, Unsaved } from './drafts';
 import { Engine, type News, type StartWorker } from './engine';
-import { lengthOf, newEntry, openingOf, settled, readSidecar, type Entry, type Progress, type Sidecar } from './entry';
+import {
+  lengthOf,
+  newEntry,
+  openingOf,
+  progressBy,
+  readSidecar,
+  settled,
+  type Entry,
+  type Progress,
+  type Sidecar,
+} from './entry';
 import { join } from './joining';
 import { Recovery } from './recovery';
 import { sidecarOfUnopened } from './unopened';
@@ -198,6 +207,7 @@ export class Annotations implements Disposable {
       return this.settle(entry, { kind: 'failed', message: entry.barred.message });
     }
     this.show(entry, { kind: 'busy', view: undefined });
+    this.engine.warmUp();
     const sidecar = await readSidecar(document);
     const draft = entry.unsaved && entry.draft ? entry.draft : await this.drafts.get(document.uri);
     // Meanwhile the document may have been closed, or opened once more.
@@ -258,20 +268,10 @@ export class Annotations implements Disposable {
     }
     if (news.type === 'draft') return this.onDraft(entry, news);
     if (news.type === 'sidecar') return this.onSidecar(entry, news.problem, news.lost);
-    // The next view says only what has changed since this one, even if this one comes too late.
-    const entities = news.type === 'view' ? applied(entry.entities, news.view.entities) : entry.entities;
-    if (entities) entry.entities = entities;
-    if (!entities || news.version !== entry.sent) return;
-    switch (news.type) {
-      case 'view':
-        entry.unsaved = news.unsaved;
-        entry.revision = news.revision;
-        return this.settle(entry, { kind: 'ready', view: new View({ ...news.view, entities }) });
-      case 'skipped':
-        return this.settle(entry, { kind: 'skipped', reason: news.reason });
-      case 'failed':
-        return this.settle(entry, { kind: 'failed', message: news.message });
-    }
+    const progress = progressBy(entry, news);
+    if (!progress) return;
+    if (progress.kind === 'busy') return this.show(entry, progress);
+    this.settle(entry, progress);
   }
 
   private onDraft(entry: Entry, { draft, history }: Extract<News, { type: 'draft' }>): void {

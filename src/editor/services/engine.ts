@@ -57,10 +57,15 @@ export class Engine implements Disposable {
     this.watchdog = new Watchdog(LONGEST_JOB, isAwaited, (job) => this.onStuck(job));
   }
 
+  /** Starts the worker ahead of its first message. */
+  warmUp(): void {
+    this.worker ??= this.start();
+  }
+
   /** Messages wait for the worker to have started, in their order. */
   send(message: ToWorker): void {
-    this.worker ??= this.start();
-    void this.worker.then((worker) => worker?.send(message));
+    this.warmUp();
+    void this.worker!.then((worker) => worker?.send(message));
   }
 
   /** Adds to what the engine knows, now and for each worker to come; what is not named stays as it is. */

@@ -1,14 +1,19 @@
-import type { CancellationToken, TextDocument, Uri } from 'vscode';
+import { window, type CancellationToken, type TextDocument, type Uri } from 'vscode';
+import type { Span } from '../../core/analysis';
 import type { Entity } from '../../core/sidecar/record';
-import type { Draft, Opening, Problem } from '../../worker/protocol';
-import type { View } from '../../worker/view';
+import { applied } from '../../worker/changes';
+import type { SentView } from '../../worker/pack';
+import type { Draft, FromWorker, Opening, Problem } from '../../worker/protocol';
+import { View } from '../../worker/view';
 import { reasonOf } from '../messages';
+import { spanOf } from '../text';
 import type { Unsaved } from './drafts';
 import { nameOf, readText, sidecarBesideOf, sidecarOf } from './sidecarFiles';
 
 /** How far the analysis of a document is. */
 export type Progress =
-  | { readonly kind: 'busy'; readonly view: View | undefined }
+  /** `view` is that of the text before the last change; `preview` is of what the reader saw when a long text was opened. */
+  | { readonly kind: 'busy'; readonly view: View | undefined; readonly preview?: View }
   | { readonly kind: 'ready'; readonly view: View }
   | { readonly kind: 'skipped'; readonly reason: 'binary' | 'large' }
   | { readonly kind: 'failed'; readonly message: string };
@@ -53,6 +58,9 @@ export interface Entry {
   waiting: (() => void)[];
 }
 
+/** What the worker says of how far it is. */
+type ProgressNews = Extract<FromWorker, { type: 'preview' | 'view' | 'skipped' | 'failed' }>;
+
 export const newEntry = (document: TextDocument): Entry => ({
   document,
   sent: 0,
@@ -86,7 +94,40 @@ export const openingOf = (
   sidecar: sidecar?.content ?? null,
   draft: draft ?? null,
   history,
+  visible: visibleIn(document),
 });
+
+/** What the reader sees of the document; undefined where no editor shows it. */
+function visibleIn(document: TextDocument): Span | undefined {
+  const editor = window.visibleTextEditors.find((e) => e.document === document);
+  const [range] = editor?.visibleRanges ?? [];
+  return range && spanOf(document, document.validateRange(range));
+}
+
+/**
+ * What the worker's news mean for a document's progress. Takes note in the entry of what else a view tells.
+ * @returns undefined where they come too late for the text as it is now.
+ */
+export function progressBy(entry: Entry, news: ProgressNews): Progress | undefined {
+  // The next view says only what has changed since this one, even if this one comes too late.
+  const entities = news.type === 'view' ? applied(entry.entities, news.view.entities) : entry.entities;
+  if (entities) entry.entities = entities;
+  if (!entities || news.version !== entry.sent) return undefined;
+  switch (news.type) {
+    case 'preview':
+      return { kind: 'busy', view: undefined, preview: viewOf(news.view, applied([], news.view.entities)!) };
+    case 'view':
+      entry.unsaved = news.unsaved;
+      entry.revision = news.revision;
+      return { kind: 'ready', view: viewOf(news.view, entities) };
+    case 'skipped':
+      return { kind: 'skipped', reason: news.reason };
+    case 'failed':
+      return { kind: 'failed', message: news.message };
+  }
+}
+
+const viewOf = (view: SentView, entities: readonly Entity[]): View => new View({ ...view, entities });
 
 /** In UTF-16 code units, without putting the text together. */
 export const lengthOf = (document: TextDocument): number =>

@@ -39,8 +39,14 @@ class Talk {
     this.views.set(message, new View({ ...view, entities: this.entities }));
   }
 
-  open(text: string, sidecar: string | null = null, draft: Draft | null = null, history?: string): void {
-    this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft, history });
+  open(
+    text: string,
+    sidecar: string | null = null,
+    draft: Draft | null = null,
+    history?: string,
+    visible?: { readonly start: number; readonly end: number },
+  ): void {
+    this.session.handle({ type: 'open', uri: 'a', version: 1, text, file: 'a.txt', sidecar, draft, history, visible });
   }
 
   change(version: number, edit: { start: number; end: number; text: string }, length: number): void {
@@ -96,6 +102,59 @@ describe('session', () => {
       talk.said.flatMap((m) => (m.type === 'view' ? [m.version] : [])),
       [3],
     );
+  });
+
+  describe('of a long text', () => {
+    const line = (n: number): string =>
+      `Ana Ruiz, head of Nordic Bank, said on day ${n} that the rules come too early for those who have to keep them.\r\n`;
+    const long = `${Array.from({ length: 600 }, (_, n) => line(n)).join('')}${TEXT}${line(600).repeat(600)}`;
+    const at = long.indexOf(TEXT);
+    const preview = (talk: Talk): View | undefined => {
+      const found = talk.said.find((m) => m.type === 'preview');
+      return found && new View({ ...found.view, entities: applied([], found.view.entities)! });
+    };
+
+    it('shows first what the reader sees, where it stands', async () => {
+      const talk = new Talk();
+      talk.open(long, null, null, undefined, { start: at + 5, end: at + 10 });
+      const whole = await talk.view(1);
+      const part = preview(talk) ?? assert.fail('There is no preview.');
+      assert.ok(talk.said.findIndex((m) => m.type === 'preview') < talk.said.findIndex((m) => m.type === 'view'));
+      assert.deepEqual(wordsOf(long, part, 'Maria Jensen'), ['Maria Jensen']);
+      assert.equal(part.mentionAt(at + 3)?.entity?.name, 'Maria Jensen');
+      assert.ok(part.mentionCount < whole.mentionCount / 10);
+      assert.deepEqual(wordsOf(long, whole, 'Maria Jensen'), ['Maria Jensen']);
+    });
+
+    it('shows nothing first that the reader has rejected', async () => {
+      const before = new Talk();
+      before.open(long);
+      before.reject(await before.view(1), at + 3);
+      const talk = new Talk();
+      talk.open(long, before.draft().content, null, undefined, { start: at, end: at + 10 });
+      await talk.view(1);
+      assert.equal(preview(talk)?.mentionAt(at + 3), undefined);
+      assert.ok(preview(talk)?.mentionAt(at + TEXT.indexOf('Okafor')));
+    });
+
+    it('shows it once, and not where nobody looks, nor of a short text', async () => {
+      for (const [text, visible] of [
+        [long, undefined],
+        [TEXT, { start: 0, end: 20 }],
+        [long, { start: long.length + 1, end: long.length + 9 }],
+      ] as const) {
+        const talk = new Talk();
+        talk.open(text, null, null, undefined, visible);
+        await talk.view(1);
+        assert.equal(preview(talk), undefined);
+      }
+      const talk = new Talk();
+      talk.open(long, null, null, undefined, { start: 0, end: 100 });
+      await talk.view(1);
+      talk.change(2, { start: 0, end: 0, text: 'So. ' }, long.length + 4);
+      await talk.view(2);
+      assert.equal(talk.said.filter((m) => m.type === 'preview').length, 1);
+    });
   });
 
   it('reads an open text anew with the terms of the reader, and without them again', async () => {

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Range, workspace } from 'vscode';
-import { api, ARTICLE, closeAll, rangeOf, show, wordsAt } from './article';
+import { api, ARTICLE, closeAll, rangeOf, show, shown, wordsAt } from './article';
 import { eventually, ok, same } from './expect';
 
 describe('highlights', () => {
@@ -24,6 +24,29 @@ describe('highlights', () => {
     editor.revealRange(new Range(1990, 0, 1990, 0));
     await eventually(() => (last() > 1900 ? true : undefined), 'marks at the end of the text');
     ok(highlightedRanges(editor).person[0]!.start.line > 1000, 'none at its beginning');
+  });
+
+  it('are there in what is seen of a long text before all of it is read', async () => {
+    const name = (n: number): string => `Ana ${String.fromCharCode(65 + (n % 26))}${n.toString(36)}ov`;
+    const lines = Array.from(
+      { length: 4000 },
+      (_, n) =>
+        `${name(n)}, head of bank ${n}, said on day ${n} that the rules come too early for those who keep them.`,
+    );
+    const { highlightedRanges, onDidHighlight, status } = await api();
+    const document = await workspace.openTextDocument({ content: lines.join('\n\n'), language: 'plaintext' });
+    const first = new Promise<{ marks: number; status: string }>((resolve) => {
+      const listener = onDidHighlight((editor) => {
+        if (editor.document !== document) return;
+        listener.dispose();
+        resolve({ marks: highlightedRanges(editor).person.length, status: status().text });
+      });
+    });
+    const editor = await shown(document);
+    const { marks, status: then } = await first;
+    ok(marks > 0, 'marks');
+    ok(then.startsWith('$(sync~spin)'), `“${then}” says that the rest is being read`);
+    ok(highlightedRanges(editor).person.length >= marks, 'no fewer at the end');
   });
 
   it('can be switched off', async () => {
