@@ -27,3 +27,9 @@ export const isCountryCode = ({ words }: Tokens, { first, last, kind, confidence
   words[first - 1] === '(' &&
   words[last] === ')' &&
   CODES.has(words[first]!);
+
+const SEAT = /^[RDI]-\p{Lu}/u;
+
+/** "(R-Ohio)", "D-Calif.": an American politician's party and state. */
+export const isSeat = ({ words }: Tokens, { first, last, kind }: Found): boolean =>
+  kind === ORGANIZATION && last - first === 1 && SEAT.test(words[first]!);

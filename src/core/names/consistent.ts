@@ -10,6 +10,7 @@ import {
 } from '../grammar/lexicon';
 import type { NameLabel, NameMention } from '../paragraph';
 import type { Tokens } from '../text/tokens';
+import { withBearers } from './bearers';
 import { INTRODUCED_BODY } from './bodies';
 import { bit } from './lexicon';
 import { CAPITALS, isCapital, type WordFacts } from './words';
@@ -29,7 +30,6 @@ const DOUBTED = 0.8;
 const PLACED = 0.7;
 /** How sure a name is that only the rest of the document shows. */
 const KNOWN = 0.6;
-type Hashes = ReadonlySet<number>;
 const WHY: Readonly<Record<NameLabel, readonly string[]>> = {
   person: ['document: part of a person’s name'],
   organization: ['document: an organization’s name'],
@@ -44,8 +44,15 @@ const WHY: Readonly<Record<NameLabel, readonly string[]>> = {
  * text has somebody or something else of that name.
  * @returns for each paragraph its names; the very same list where nothing is added.
  */
-export function withShortNames(paragraphs: readonly Named[]): (readonly NameMention[])[] {
-  const learned: Learned = { people: new Set(), bodies: new Set(), places: new Set(), others: new Set() };
+export function withShortNames(found: readonly Named[]): (readonly NameMention[])[] {
+  const paragraphs = withBearers(found);
+  const learned: Learned = {
+    people: new Set(),
+    speakers: new Set(),
+    bodies: new Set(),
+    places: new Set(),
+    others: new Set(),
+  };
   for (const p of paragraphs) learn(p, learned);
   const { people, bodies, places, others } = learned;
   for (const hash of people) if (others.has(hash) || bodies.has(hash)) people.delete(hash);
@@ -58,6 +65,8 @@ export function withShortNames(paragraphs: readonly Named[]): (readonly NameMent
 interface Learned {
   /** Words of people's full names. */
   readonly people: Set<number>;
+  /** The same with those that are other words too: "PARK:" is who speaks. */
+  readonly speakers: Set<number>;
   /** Words that bodies may be called by. */
   readonly bodies: Set<number>;
   readonly places: Set<number>;
@@ -65,14 +74,17 @@ interface Learned {
   readonly others: Set<number>;
 }
 
-function learn({ facts, names }: Named, { people, bodies, places, others }: Learned): void {
+function learn({ facts, names }: Named, { people, speakers, bodies, places, others }: Learned): void {
   for (const name of names) {
     const { label, first, last, confidence } = name;
     if (name.nested) continue;
     const isLong = last - first > 1;
     if (label === 'person') {
       if (!isLong || last - first > LONGEST || confidence < SURE) continue;
-      for (let i = first; i < last; i++) if (isTelling(facts[i]!)) people.add(facts[i]!.hash);
+      for (let i = first; i < last; i++) {
+        speakers.add(facts[i]!.hash);
+        if (isTelling(facts[i]!)) people.add(facts[i]!.hash);
+      }
     } else if (namesBody(name, facts)) bodies.add(facts[headOf(name, facts)]!.hash);
     else {
       if (label === 'location' && confidence >= PLACED) places.add(facts[first]!.hash);
@@ -117,8 +129,9 @@ const ELSE = bit('common') | bit('country') | bit('calendar') | bit('nationality
 /** Whether a word is a name wherever it stands with a capital: no "May", no "Rose", no initial. */
 const isTelling = ({ word, classes }: WordFacts): boolean => word.length > 2 && (classes & ELSE) === 0;
 
-function withParts({ tokens, facts, names }: Named, { people, bodies, places }: Learned): readonly NameMention[] {
-  const label = labelEnd(tokens, facts, people);
+function withParts({ tokens, facts, names }: Named, learned: Learned): readonly NameMention[] {
+  const { people, bodies, places } = learned;
+  const label = labelEnd(tokens, facts, learned);
   const added: NameMention[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -126,14 +139,15 @@ function withParts({ tokens, facts, names }: Named, { people, bodies, places }: 
     if (!isCapital(f)) continue;
     const isBody = bodies.has(f.hash);
     const isPlace = !isBody && places.has(f.hash);
-    if (!isBody && !isPlace && !people.has(f.hash)) continue;
+    if (i >= label && !isBody && !isPlace && !people.has(f.hash)) continue;
     while (next < names.length && names[next]!.last <= i) next++;
     const name = names[next];
     const isFree = !name || name.first > i || isDoubted(name) || ((isBody || isPlace) && isLone(name));
     if (!isFree || (isPlace && !(name && name.first === i && name.label === 'person'))) continue;
-    if (i >= label && !isPlace && !isAlone(tokens, facts, i)) continue;
+    const isParted = !isBody && !isPlace && hasParticle(tokens, facts, i);
+    if (i >= label && !isPlace && !isParted && !isAlone(tokens, facts, i)) continue;
     const last = i < label ? label : i + 1;
-    added.push(mention(tokens, i, last, isBody ? 'organization' : isPlace ? 'location' : 'person'));
+    added.push(mention(tokens, isParted ? i - 1 : i, last, isBody ? 'organization' : isPlace ? 'location' : 'person'));
     i = last - 1;
   }
   return added.length === 0 ? names : merged(names, added);
@@ -154,11 +168,16 @@ const isDoubted = (name: NameMention): boolean => isLone(name) && (name.label ==
 
 const isLone = ({ first, last, confidence }: NameMention): boolean => last - first === 1 && confidence < DOUBTED;
 
-/** The colon behind a speaker's name at the paragraph's head, in capitals or not; else 0. */
-function labelEnd({ lower, count }: Tokens, facts: readonly WordFacts[], people: Hashes): number {
+/** The end of a speaker's name at the paragraph's head: before a colon, or in capitals before a comma; else 0. */
+function labelEnd({ lower, count }: Tokens, facts: readonly WordFacts[], { people, speakers }: Learned): number {
   let i = 0;
-  while (i < count && i < LONGEST && isCapital(facts[i]!) && people.has(facts[i]!.hash)) i++;
-  return lower[i] === ':' ? i : 0;
+  let capitals = 0;
+  for (; i < count && i < LONGEST && isCapital(facts[i]!); i++) {
+    const isInCapitals = facts[i]!.casing === CAPITALS;
+    if (!(isInCapitals ? speakers : people).has(facts[i]!.hash)) break;
+    if (isInCapitals) capitals++;
+  }
+  return lower[i] === ':' || (lower[i] === ',' && capitals === i && i > 1) ? i : 0;
 }
 
 /** Whether no capital stands beside it that may be of one name with it, but for a title; none in a line of capitals. */
@@ -168,6 +187,14 @@ function isAlone({ lower }: Tokens, facts: readonly WordFacts[], i: number): boo
   if (facts[i]!.casing === CAPITALS || (after && (isCapital(after) || LINKS.has(after.lower)))) return false;
   return !before || !isCapital(before) || (classesOf(lower[i - 1]!) & (TITLE | HONORIFIC | FUNCTIONAL)) !== 0;
 }
+
+/** "Al Faraidi" after "Turki Al Faraidi", where no capital stands around. */
+const hasParticle = ({ lower }: Tokens, facts: readonly WordFacts[], i: number): boolean =>
+  SURNAME_PARTICLES.has(lower[i - 1] ?? '') &&
+  isCapital(facts[i - 1]!) &&
+  !(facts[i - 2] && isCapital(facts[i - 2]!)) &&
+  !(facts[i + 1] && isCapital(facts[i + 1]!));
+const SURNAME_PARTICLES = new Set(['al', 'el', 'ben', 'van', 'von', 'de', 'di', 'da']);
 
 const LINKS = new Set(['&', '-']);
 /** "After Ruiz", at the head of a sentence. */

@@ -1,9 +1,9 @@
-import { classesOf, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../grammar/lexicon';
+import { classesOf, HONORIFIC, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
 import { PERSON } from './labels';
 import { bit } from './lexicon';
-import type { Found } from './rules';
+import { sureness, type Found } from './rules';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
 import { CAPITALS, isCapital, type WordFacts } from './words';
 
@@ -35,18 +35,44 @@ export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: F
   for (const name of found) {
     if (name.why.includes(INTRODUCED_BODY)) continue;
     const isLong = name.last - name.first > 1;
+    if (name.kind === PERSON) confirm(tokens, facts, name);
     if (!mayBePerson(facts, name)) continue;
     if (isIntroduced(tokens, name.last) || (isLong && followsOffice(facts, name.first))) retype(name);
+    else if (followsMinister(tokens, facts, name)) retype(name);
   }
   const known = bodies.length === 0 ? found : [...found, ...bodies].sort((a, b) => a.first - b.first);
   const more = unmarked(tokens, facts, known);
   return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.first - b.first);
 }
 
+/** Of a person's name that the tagger doubts, the introduction tells that it is one. */
+function confirm(tokens: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const { first, last } = name;
+  if (sureness(name) >= INTRODUCED || last - first < 2) return;
+  const isHonoured = (classesOf(tokens.lower[first - 1] ?? '') & HONORIFIC) !== 0;
+  if (!isHonoured && !isIntroduced(tokens, last) && !followsOffice(facts, first)) return;
+  name.surest = INTRODUCED;
+  name.why = [...name.why, INTRODUCTION];
+}
+
 function retype(name: Found): void {
   name.kind = PERSON;
   name.why = [...name.why, INTRODUCTION];
 }
+
+/** Offices of people alone, which stand right before their names. */
+const MINISTERS = new Set(
+  'minister president premier senator governor judge justice professor congressman congresswoman councillor mp mla mep lawmaker'.split(
+    ' ',
+  ),
+);
+
+/** "Resources Minister Harjanto", whatever the tagger took it for: no word of the dictionary, no place. */
+function followsMinister({ lower }: Tokens, facts: readonly WordFacts[], { first, last }: Found): boolean {
+  if (!MINISTERS.has(lower[first - 1] ?? '') || !isCapital(facts[first - 1]!)) return false;
+  return facts.slice(first, last).every((f) => (f.classes & NO_SURNAME) === 0);
+}
+const NO_SURNAME = bit('common') | bit('country') | bit('place') | bit('nationality') | bit('organization');
 
 /** A doubtful name of one to four words, none of them of a body and none in capitals. */
 function mayBePerson(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
@@ -77,12 +103,23 @@ function isIntroduced({ lower }: Tokens, comma: number): boolean {
 function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out: Found[] = [];
   for (const { first, last, isWhole } of unmarkedRuns(facts, found)) {
-    if (isWhole && last - first > 1 && isPersonsPlace(tokens, facts, first, last)) {
-      out.push({ first, last, kind: PERSON, confidence: INTRODUCED, why: [INTRODUCTION] });
+    const name = afterHonours(tokens, facts, first, last);
+    const isHonoured = name > first && name < last && last - name <= LONGEST_RUN;
+    if (isHonoured || (isWhole && last - first > 1 && isPersonsPlace(tokens, facts, first, last))) {
+      out.push({ first: name, last, kind: PERSON, confidence: INTRODUCED, why: [INTRODUCTION] });
     }
   }
   return out;
 }
+
+/** Where a name goes on that begins with an honour ("Tan Sri Ooi Hock Seng"); `first` where its words are none of a name. */
+function afterHonours({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): number {
+  let name = first;
+  while (name < last && classesOf(lower[name]!) & HONORIFIC) name++;
+  if (name === first) return first;
+  return facts.slice(name, last).every((f) => f.casing !== CAPITALS && (f.classes & NO_PART) === 0) ? name : first;
+}
+const NO_PART = bit('country') | bit('nationality') | bit('head') | bit('suffix') | bit('title') | bit('calendar');
 
 function isPersonsPlace(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
   if (classesOf(tokens.lower[first]!) !== 0) return false;

@@ -6,11 +6,12 @@ import { takeApart } from './apart';
 import { withArticles } from './article';
 import { withBracketed } from './bracketed';
 import { withChambers } from './chambers';
-import { isCountryCode } from './codes';
+import { isCountryCode, isSeat } from './codes';
 import { introduced } from './introductions';
 import { withListed } from './listed';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
+import { withSeats } from './seats';
 import { isA, titleEnd, TITLES, trim } from './trim';
 import { CAPITALS, FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
 
@@ -40,7 +41,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
     joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
     joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
-  const known = withBracketed(tokens, facts, introduced(tokens, facts, out));
+  const known = withSeats(tokens, facts, withBracketed(tokens, facts, introduced(tokens, facts, out)));
   const all = withChambers(tokens, facts, withListed(tokens, facts, known));
   withArticles(tokens, facts, all);
   return all;
@@ -50,8 +51,9 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
 function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): number {
   if (isDocument(tokens, name) || isElection(tokens, name) || isEpithet(tokens, name)) return OTHER;
   if (isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) return OTHER;
+  if (isSeat(tokens, name)) return OTHER;
   if (isRealm(tokens, name) || isCountryCode(tokens, name)) return LOCATION;
-  if (isHonoured(tokens, facts, name)) return PERSON;
+  if (isHonoured(tokens, facts, name) || isLettered(tokens, facts, name)) return PERSON;
   if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
   return name.kind;
 }
@@ -75,6 +77,22 @@ const isHonoured = (tokens: Tokens, facts: readonly WordFacts[], { first, last, 
   (classesOf(tokens.lower[first]!) & HONORIFIC) !== 0 &&
   !(facts[last - 1]!.classes & (bit('head') | bit('common') | bit('place'))) &&
   isCapital(facts[last - 1]!);
+
+/** "Ada Oyelaran KC": two or three words before what lawyers and doctors put behind their names. */
+const isLettered = (
+  { words }: Tokens,
+  facts: readonly WordFacts[],
+  { first, last, kind, confidence }: Found,
+): boolean =>
+  kind === ORGANIZATION &&
+  confidence < DOUBTED &&
+  last - first > 2 &&
+  last - first < 5 &&
+  PROFESSIONS.has(words[last - 1]!) &&
+  facts.slice(first, last - 1).every((f) => isCapital(f) && f.casing !== CAPITALS && !(f.classes & BODY));
+
+const PROFESSIONS = new Set(['KC', 'QC', 'SC', 'SAN', 'OBE', 'CBE', 'MBE', 'PhD', 'MD', 'LLB', 'FRS']);
+const BODY = bit('head') | bit('common') | bit('place') | bit('country');
 
 /** A name is not as surely of its kind as its form tells. */
 const DOUBTED = 0.75;
@@ -187,6 +205,7 @@ function joinUnmarkedPart(tokens: Tokens, facts: readonly WordFacts[], found: re
   // One word may have its capital from the sentence that it begins.
   if (of - first < 2 || !isGeneric(facts, { first, last: of })) return;
   name.first = first;
+  name.surest = Math.max(sureness(name), JOINED);
   name.why = [...name.why, 'joined: part of an organization'];
 }
 

@@ -82,7 +82,14 @@ const BEFORE_NAMES = bit('title') | bit('role') | bit('nationality');
 const COMPOUND = /-(?:general|elect|designate|of-(?:two|three|four|five|six))$/;
 
 const mayPrecede = ({ lower }: Tokens, facts: readonly WordFacts[], { first }: Found): boolean =>
-  isA(facts[first]!, BEFORE_NAMES) || COMPOUND.test(lower[first]!);
+  isA(facts[first]!, BEFORE_NAMES) || COMPOUND.test(lower[first]!) || OPENERS.has(lower[first]!);
+
+/** What opens a sentence or says how people are related, and begins nobody's name: "Since Lind and Ruiz", "Brothers Bo Lind and". */
+const OPENERS = new Set(
+  'since while after before because although when where both between unlike like with for from brothers sisters siblings twins cousins'.split(
+    ' ',
+  ),
+);
 
 /** Whether a name may begin so: with a capital, or with a particle ("Dr. von Thal"). */
 const mayBegin = (f: WordFacts): boolean => isCapital(f) || (f.joins & PARTICLE) !== 0;

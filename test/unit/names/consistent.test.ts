@@ -85,4 +85,19 @@ describe('parts of names that a text has in full', () => {
       [['organization The Vestrigal Bank'], ['organization Vestrigal']],
     );
   });
+
+  it('are who speaks, in capitals and with an office, though the name is another word too', () => {
+    const park = ['Park Dae-sung came.', ['Park Dae-sung', 'person']] as const;
+    assert.deepEqual(names([park, ['PARK: No.']]).at(-1), ['person PARK']);
+    assert.deepEqual(names([park, ['Park: a guide to it.']]).at(-1), []);
+    assert.deepEqual(names([full, ['SUSHILA HANSDA, MINISTER FOR FISH: No.']]).at(-1), ['person SUSHILA HANSDA']);
+    assert.deepEqual(names([full, ['HANSDA, MINISTER FOR FISH']]).at(-1), []);
+  });
+
+  it('are a surname with its particle', () => {
+    const al = ['Turki Al Faraidi came.', ['Turki Al Faraidi', 'person']] as const;
+    assert.deepEqual(names([al, ['Later Al Faraidi left.']]).at(-1), []);
+    assert.deepEqual(names([al, ['It was said that Al Faraidi left.']]).at(-1), ['person Al Faraidi']);
+    assert.deepEqual(names([al, ['The bank of Al Faraidi Holding fell.']]).at(-1), []);
+  });
 });

@@ -45,4 +45,30 @@ describe('names that the text introduces', () => {
     assert.deepEqual(people('It was the train driver Itzel Canché who spoke.'), ['Itzel Canché']);
     assert.deepEqual(people('The driver left for Rio Verde that day.'), []);
   });
+
+  it('are people right behind an office that only people hold', () => {
+    assert.deepEqual(people('Then Resources Minister Harjanto spoke.', ['Harjanto', 'organization', 0.6]), [
+      'Harjanto',
+    ]);
+    assert.deepEqual(people('Then Senator Idaho spoke.', ['Idaho', 'organization', 0.6]), []);
+    assert.deepEqual(people('Then Station Manager Harjanto spoke.', ['Harjanto', 'organization', 0.6]), []);
+  });
+
+  it('are people behind honours, which no body has', () => {
+    assert.deepEqual(people('It was founded by Tan Sri Ooi Hock Seng in 1994.'), ['Ooi Hock Seng']);
+    assert.deepEqual(people('It was founded by Tan Sri Bank in 1994.'), []);
+  });
+
+  it('are surer than the tagger thought, so that they are not left out', () => {
+    const sureness = (text: string): number | undefined => {
+      const tokens = tokenize(text);
+      const facts = tokens.words.map((word, i) => factsOf(word, tokens.lower[i]!, lexicon));
+      const first = tokens.words.indexOf('Mei-Ling');
+      const name: Found = { first, last: first + 2, kind: KINDS.indexOf('person'), confidence: 0.4, why: [] };
+      return introduced(tokens, facts, [name])[0]!.surest;
+    };
+    assert.equal(sureness('His wife, the biologist Mei-Ling Feinman, agreed.'), 0.5);
+    assert.equal(sureness('Mei-Ling Feinman, director of the institute, agreed.'), 0.5);
+    assert.equal(sureness('A street is named Mei-Ling Feinman there.'), undefined);
+  });
 });

@@ -44,6 +44,17 @@ describe('the kind of a name by its words', () => {
     assert.equal(kindOf('organization', 'Second was [NOR] again.', 0.6), 'organization');
   });
 
+  it('is a person with a lawyer’s letters behind, and no party with a member’s', () => {
+    assert.equal(kindOf('organization', 'Then [Ada Oyelaran KC] spoke.', 0.6), 'person');
+    assert.equal(kindOf('organization', 'Then [Bank Oyelaran KC] spoke.', 0.6), 'organization');
+    assert.equal(kindOf('organization', 'Then [Fianna Glas TD] spoke.', 0.6), 'organization');
+  });
+
+  it('is no body for the party and the state of a politician', () => {
+    assert.equal(kindOf('organization', 'Said Ann Keller ([R-Ohio]) then.'), 'other');
+    assert.equal(kindOf('organization', 'Said [RTL-Ohio] then.'), 'organization');
+  });
+
   it('is nobody for a campaign of a war, or for an office with its country', () => {
     assert.equal(kindOf('person', 'They fought the [Daliang Campaign] there.'), 'other');
     assert.equal(kindOf('person', 'A former [U.S. Congresswoman] spoke.'), undefined);

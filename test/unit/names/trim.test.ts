@@ -15,6 +15,12 @@ describe('what a name begins with and is no part of it', () => {
     }
   });
 
+  it('opens a sentence, or says how people are related', () => {
+    assert.deepEqual(read('[p Since Keller] and Lind spoke, it rained.'), ['person Keller']);
+    assert.deepEqual(read('[p Brothers Bo Lind] and Ulf sold it.'), ['person Bo Lind']);
+    assert.deepEqual(read('[p Will Keller] spoke.'), ['person Will Keller']);
+  });
+
   it('is not what a body is called by', () => {
     for (const name of ['7-Eleven Foods', 'Saint-Gobel Foods', 'A-list Media', 'Halden-Merrow Foods']) {
       assert.deepEqual(read(`The [o ${name}] said so.`), [`organization ${name}`]);
