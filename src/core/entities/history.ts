@@ -156,10 +156,11 @@ export class History {
     return { found: [best[0]], confidence: Math.min(0.95, 0.6 + lead / 5) };
   }
 
-  /** "Ruiz himself": whose name stands right before. */
+  /** "Ruiz himself", "Ruiz, himself a judge": whose name stands right before. */
   private itself({ tokens, first }: Seen): Person | null {
     const { latest } = this;
-    if (!tokens.lower[first]!.endsWith('self') || latest?.tokens !== tokens || latest.last !== first) return null;
+    if (!tokens.lower[first]!.endsWith('self') || latest?.tokens !== tokens) return null;
+    if (latest.last !== (tokens.lower[first - 1] === ',' ? first - 1 : first)) return null;
     return isPerson(latest.referent) ? latest.referent : null;
   }
 

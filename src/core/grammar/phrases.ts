@@ -1,5 +1,7 @@
 import {
   ADVERB,
+  AUXILIARY,
+  BE,
   CALENDAR,
   CONJUNCTION,
   DETERMINER,
@@ -16,6 +18,7 @@ import {
   TENURE,
   TITLE,
   TITLES,
+  VERB,
 } from './lexicon';
 import type { Words } from './words';
 
@@ -215,5 +218,14 @@ const opens = (w: Words, i: number, from: number): boolean =>
 
 function hasAnd(w: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (w.at(i) === 'and') return true;
+  return false;
+}
+
+/** "Acme, whose head, Ana Ruiz, left, said": the name belongs to a clause that hangs on the subject. */
+export function isAfterWhose(w: Words, first: number, from: number): boolean {
+  for (let k = first - 1; k > from && k > first - 7; k--) {
+    if (w.at(k) === 'whose') return w.at(k - 1) === ',';
+    if (w.is(k, BE | AUXILIARY | VERB)) return false;
+  }
   return false;
 }

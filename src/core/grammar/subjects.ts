@@ -26,7 +26,7 @@ import {
   TITLES,
   VERB,
 } from './lexicon';
-import { isPossessiveMark, phraseBefore, phraseFrom, simplePhrase, type Phrase } from './phrases';
+import { isAfterWhose, isPossessiveMark, phraseBefore, phraseFrom, simplePhrase, type Phrase } from './phrases';
 import type { Words } from './words';
 
 /** A subject, and where the phrase that is it begins. */
@@ -144,7 +144,7 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     }
     if (!opensInsertion(w, open + 1)) continue;
     const phrase = phraseBefore(w, open, from);
-    if (!phrase || !beginsClause(w, phrase.first, from)) continue;
+    if (!phrase || !beginsClause(w, phrase.first, from) || isAfterWhose(w, phrase.first, from)) continue;
     const subject = subjectOf(w, phrase);
     // What stands after a comma or "and" itself may be an apposition to somebody named before.
     const link = phrase.first - 1;

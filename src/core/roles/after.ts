@@ -153,7 +153,12 @@ type Affiliation = { readonly span: Span; readonly last: number; readonly time: 
 
 function inBrackets(w: Words, name: NameMention): Affiliation {
   const party = w.at(name.last) === '(' ? w.name(name.last + 1) : null;
-  if (party?.label !== 'organization' || (w.at(party.last) !== ')' && w.at(party.last) !== ',')) return null;
+  if (
+    party?.label !== 'organization' ||
+    /^[DRI]-/.test(w.text(party.first)) ||
+    (w.at(party.last) !== ')' && w.at(party.last) !== ',')
+  )
+    {return null;}
   return { span: { start: party.start, end: party.end }, last: party.last + 1, time: null };
 }
 

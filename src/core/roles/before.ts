@@ -92,7 +92,7 @@ function organizationStart(w: Words, body: NameMention): number {
 function withoutRank(w: Words, role: RolePart): RolePart[] {
   let rank = role.last;
   const isShort = RANKS.has(w.at(rank - 1)) && w.is(rank - 2, TITLE) && rank - 1 > role.first; // "Governor Gen Khan"
-  if (isShort) rank--;
+  if (isShort) while (rank > role.first + 1 && RANKS.has(w.at(rank - 1))) rank--; // "director general Lt Gen Khan"
   while (!isShort && rank > role.first && w.isCapital(rank - 1)) rank--;
   if (rank === role.last || rank === role.first || !w.is(role.last - 1, TITLE) || !w.is(rank - 1, TITLE)) return [role];
   return [
@@ -127,7 +127,8 @@ const RETIRED = /^(?:retd|ret|rtd|retired)\.?$/;
 function skipHonorifics(w: Words, end: number): number {
   let i = end;
   for (;;) {
-    if (w.is(i - 1, HONORIFIC)) i--;
+    if (w.is(i - 1, HONORIFIC))
+      {i -= w.at(i - 2) === 'the' ? 2 : 1;} // "the Rev Bo Lind"
     else if (w.at(i - 1) === '.' && w.is(i - 2, HONORIFIC) && w.isCapital(i - 2)) {
       i -= 2;
     } // "Barr. Ana Ruiz"

@@ -35,8 +35,11 @@ export function complements(w: Words, i: number): After {
   let organization: Span | null = null;
   let end = i;
   if (w.at(i - 1) === 'member' && w.at(i) === 'of' && (w.at(i + 1) === 'parliament' || w.at(i + 1) === 'congress')) {
-    return { titleLast: i + 2, organization: null, time: null, end: i + 2 }; // one title, which no body is named by
+    const seat = w.at(i + 2) === 'for' ? nominalEnd(w, w.is(i + 3, DETERMINER) ? i + 4 : i + 3) : i + 2;
+    return { titleLast: i + 2, organization: null, time: null, end: seat }; // one title, which no body is named by
   }
+  const work = workEnd(w, i);
+  if (work > i) return { titleLast: i, organization: null, time: null, end: work };
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
     const c = complement(w, end);
     if (!c) {
@@ -55,6 +58,19 @@ export function complements(w: Words, i: number): After {
   const time = timeAfter(w, end);
   return { titleLast, organization, time, end: time ? time.last : end };
 }
+
+/** Past "of Old Age Is Not a Disease" behind "author": a work's title, to the comma; `i` where none stands there. */
+function workEnd(w: Words, i: number): number {
+  if (!MAKERS.has(w.at(i - 1)) || w.at(i) !== 'of' || !w.isCapital(i + 1) || w.isCapital(i - 1)) return i;
+  if (w.name(i + 1)?.label === 'organization') return i;
+  let k = i + 1;
+  while (k < i + LONGEST_WORK && k < w.count && (w.isCapital(k) || w.at(k).length < 4) && !WORK_END.has(w.at(k))) k++;
+  return k > i + 2 && (k >= w.count || WORK_END.has(w.at(k))) ? k : i;
+}
+
+const MAKERS = new Set(['author', 'co-author', 'translator', 'creator']);
+const WORK_END = new Set([',', '.', ';', ':', ')', '?', '!', '”', '"']);
+const LONGEST_WORK = 16;
 
 /** "head of Asia at Norbank", "economist for ASEAN at Norbank": what comes first is the office's field. */
 function houseAfter(w: Words, preposition: number, field: Complement): { span: Span; end: number } | null {
@@ -102,6 +118,10 @@ function complement(w: Words, preposition: number): Complement | null {
   const isInfinitive = prep === 'to' && first === preposition + 1 && !w.isCapital(first) && !w.at(first).endsWith('s');
   if (isInfinitive && !w.is(first, ~0)) return null; // "named chief executive to succeed Ana Ruiz"
   const named = organizationIn(w, first, end);
+  // "Director of Treasury and Investor Relations"
+  const more = named && prep === 'of' && w.isCapital(preposition - 1) && w.at(named.end) === 'and' ? named.end + 1 : 0;
+  const field = more > 0 && w.isCapital(more) && !w.name(more) ? runEnd(w, more) : 0;
+  if (field > more && !w.is(field - 1, TITLE | ORGANIZATION)) return { end: field, organization: null, ofTitle: true };
   if (named) return { end: named.end, organization: named.span, ofTitle: false };
   const place = w.name(end - 1);
   if (place?.label === 'person') return null;

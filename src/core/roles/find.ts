@@ -5,6 +5,7 @@ import { wordsOf, type Words } from '../grammar/words';
 import { affiliationAfter, appositionsAfter, seatAfter } from './after';
 import { rolesBefore } from './before';
 import { descriptions } from './descriptions';
+import { nominations } from './nominations';
 import { identities, passives } from './passives';
 import { predicates } from './predicates';
 import { organizationIn } from './organizations';
@@ -39,7 +40,14 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     if (seat) found.push(seat);
     if (affiliation && !isChair) found.push(affiliation);
   }
-  found.push(...sharedTitles(w), ...predicates(w), ...passives(w), ...identities(w), ...descriptions(w));
+  found.push(
+    ...sharedTitles(w),
+    ...predicates(w),
+    ...passives(w),
+    ...identities(w),
+    ...nominations(w),
+    ...descriptions(w),
+  );
   return found
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);

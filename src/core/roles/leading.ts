@@ -21,7 +21,7 @@ export function leads(w: Words, verb: number): Said | null {
   let i = verb + 1;
   while (w.is(i, DETERMINER | POSSESSIVE | NUMBER)) i++;
   if (w.at(i) === 'board' && w.at(i + 1) === 'of') i = w.is(i + 2, DETERMINER) ? i + 3 : i + 2; // "chairs the board of A"
-  const organization = organizationIn(w, i, nominalEnd(w, i)) ?? describedBody(w, i);
+  const organization = organizationIn(w, i, nominalEnd(w, i)) ?? houseOfField(w, verb, i) ?? describedBody(w, i);
   if (!organization) return null;
   const time = timeAfter(w, organization.end);
   const called = NOUNS.get(w.at(verb)) ?? null;
@@ -29,6 +29,14 @@ export function leads(w: Words, verb: number): Said | null {
     roles: [{ first: verb, last: verb + 1, organization: organization.span, time, called }],
     last: time?.last ?? organization.end,
   };
+}
+
+/** "heads telecom research at A": the house behind what somebody heads there. */
+function houseOfField(w: Words, verb: number, first: number): { span: Span; end: number } | null {
+  const end = nominalEnd(w, first);
+  const isHead = w.at(verb) === 'heads' || w.at(verb) === 'headed' || w.at(verb) === 'oversees';
+  if (!isHead || end === first || w.name(end - 1) || (w.at(end) !== 'at' && w.at(end) !== 'for')) return null;
+  return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }
 
 /** "the central bank", after "heads": a body that the text has named before. */

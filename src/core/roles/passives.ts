@@ -22,6 +22,8 @@ import verbs from './verbs.json';
 /** "head" for "headed by"; nothing for "led by", which alone is no office. */
 const AGENTS = new Map(Object.entries(verbs.agents));
 
+type Body = Pick<NameMention, 'start' | 'end' | 'first' | 'last'>;
+
 /** Titles stand between "by" and the name within this many words. */
 const MOST_TITLES = 6;
 
@@ -65,17 +67,24 @@ function personFrom(w: Words, i: number): NameMention | null {
 }
 
 /** Before "headed by", ", headed by", "is headed by", "which was headed by". */
-function organizationBefore(w: Words, verb: number): NameMention | null {
+function organizationBefore(w: Words, verb: number): Body | null {
   let k = verb - 1;
   while (w.is(k, ADVERB | BE | AUXILIARY)) k--;
   if (w.at(k) === 'which') k--;
   if (w.at(k) === ',') k--;
   const name = w.name(k);
-  return name?.label === 'organization' ? name : null;
+  if (name) return name.label === 'organization' ? name : null;
+  if (!COMMITTEES.has(w.at(k))) return null; // "told the committee chaired by Ana Ruiz"
+  return { ...w.span(k, k + 1), first: k, last: k + 1 };
 }
 
+/** Common nouns for bodies that have a head by their nature. */
+const COMMITTEES = new Set(
+  'committee subcommittee commission panel board council inquiry tribunal jury court'.split(' '),
+);
+
 /** "A is owned by the state and led by Ana Ruiz": the subject of two verbs in the passive. */
-function sharedSubject(w: Words, verb: number): NameMention | null {
+function sharedSubject(w: Words, verb: number): Body | null {
   if (w.at(verb - 1) !== 'and') return null;
   for (let k = verb - 2; k > verb - LONGEST_PASSIVE && k > 0; k--) {
     if (w.at(k) === ',' || w.at(k) === ';') return null;

@@ -109,6 +109,7 @@ export function beforeNarrator(w: Words, first: number, limit: number): number {
     if (w.at(i) !== ',') continue;
     const ground = GROUNDS.get(w.at(i + 1));
     if (ground !== undefined && (ground === '' || w.at(i + 2) === ground)) return i;
+    if (w.at(i + 1) === 'to' && w.at(i + 2) === 'which') return i; // ", to which Lind replied"
     if (w.at(i + 1) !== 'but') continue;
     const verb = w.is(i + 2, PRONOUN) ? i + 3 : i + 2;
     if (REFUSALS.get(w.at(verb))?.has(w.at(verb + 1))) return i;

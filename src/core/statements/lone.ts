@@ -1,5 +1,6 @@
-import { BE } from '../grammar/lexicon';
-import { subjectAt } from '../grammar/subjects';
+import { BE, TITLE } from '../grammar/lexicon';
+import { phraseFrom } from '../grammar/phrases';
+import { referenceOf, subjectAt } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { Reference } from '../paragraph';
 import { cueForm } from './cues';
@@ -46,6 +47,8 @@ function summedUp(w: Words, q: Quotation, sentence: Sentence): Reference | null 
 /** "‘We go’: Ana Ruiz warns of strike": the quotation at the head of a line, before its speaker and a cue. */
 function headed(w: Words, q: Quotation, sentence: Sentence): Reference | null {
   if (q.open !== sentence.from || w.at(q.close + 1) !== ':') return null;
+  const office = phraseFrom(w, q.close + 2);
+  if (office && w.is(office.last - 1, TITLE) && isTelling(w, office.last)) return referenceOf(w, office);
   for (let i = q.close + 2; i < Math.min(sentence.to, q.close + NEAR); i++) {
     const name = w.person(i);
     if (!name) continue;
@@ -54,6 +57,10 @@ function headed(w: Words, q: Quotation, sentence: Sentence): Reference | null {
   }
   return null;
 }
+
+/** "French labor minister seeks to calm unions": what a headline has somebody do by words. */
+const isTelling = (w: Words, i: number): boolean => cueForm(w.at(i))?.form === 'present' || TELLING.has(w.at(i));
+const TELLING = new Set('seeks tries defends hits makes issues sounds opens on'.split(' '));
 
 /** A headline names the speaker within so many words. */
 const NEAR = 8;

@@ -104,4 +104,69 @@ export const ROLE_FIELDS: readonly Case[] = [
   ],
   ['an age', '“It burned,” recalled the 27-year-old tailor.', 'the 27-year-old tailor | tailor'],
   ['an office that tells nothing new', '“It burned,” recalled the tailor.'],
+  // Offices that a noun, or "with", gives
+  [
+    'an appointment',
+    '[o Halden Bank] has announced the appointment of [p Ana Ruiz] as Chief Financial Officer, effective May 1.',
+    'Ana Ruiz | Chief Financial Officer | Halden Bank',
+  ],
+  ['an election to a body', 'The election of [p Bo Lind] to the board was welcomed.'],
+  ["somebody's election", "[p Ana Ruiz]'s election as mayor of [l Hull] was close.", 'Ana Ruiz | mayor | Hull'],
+  [
+    'with somebody as',
+    '[p Bo Lind] left, with [o Halden Bank] president [p Ana Ruiz] as chair and treasurer.',
+    'Ana Ruiz | president | Halden Bank',
+    'Ana Ruiz | chair',
+    'Ana Ruiz | treasurer',
+  ],
+  ['with somebody while', 'He spoke with [p Ana Ruiz] as he left.'],
+  [
+    'heads a field at a house',
+    '[p Ana Ruiz], who heads telecom research at [o Norbank], agreed.',
+    'Ana Ruiz | head | Norbank',
+  ],
+  [
+    'a committee and its chair',
+    'It was heard by the committee chaired by [p Ana Ruiz].',
+    'Ana Ruiz | chair | committee',
+  ],
+  ['a march and who is at its head', 'It was a march headed by [p Ana Ruiz].'],
+  // Words within a title
+  [
+    'a field in capitals that looks like a house',
+    'She served as Director of [o Treasury] and Investor Relations.',
+    'She | Director of Treasury and Investor Relations | - | served',
+  ],
+  [
+    'a house with a second office',
+    'She served as Director of [o Treasury] and Chairman.',
+    'She | Director | Treasury | served',
+    'She | Chairman | - | served',
+  ],
+  [
+    'a seat, and one office more',
+    "[p Bo Lind], a member of parliament for the [l Rhône] and the coalition's whip, agreed.",
+    'Bo Lind | member of parliament',
+    'Bo Lind | whip | the coalition',
+  ],
+  [
+    'the author of a book',
+    '[p Ana Ruiz], a professor at [o Lund University] and the author of Old Age Is Not a Disease, agreed.',
+    'Ana Ruiz | professor | Lund University',
+    'Ana Ruiz | author',
+  ],
+  ['the editor of a paper', '[p Ana Ruiz], editor of [o The Hull Mail], agreed.', 'Ana Ruiz | editor | The Hull Mail'],
+  [
+    'a rank of two words',
+    '[o Halden Bank] director general Lt Gen (retd) [p Bo Lind] agreed.',
+    'Bo Lind | director general | Halden Bank',
+    'Bo Lind | Lt Gen',
+  ],
+  [
+    'an honour with an article',
+    '[o Reef Union] secretary-general, the Rev [p Bo Lind], was more forthright.',
+    'Bo Lind | secretary-general | Reef Union',
+  ],
+  ['a party and a state', 'Sen. [p Ana Ruiz] ([o R-Texas]) agreed.', 'Ana Ruiz | Sen.'],
+  ['a follower', '[p Ana Ruiz], a loyal follower of the president, agreed.'],
 ];

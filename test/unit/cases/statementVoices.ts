@@ -266,4 +266,29 @@ export const STATEMENT_VOICES: readonly Case[] = [
     '[p Ana Ruiz] said that it had bought dollars, but it would not buy more.',
     'Ana Ruiz | indirect | it had bought dollars, but it would not buy more',
   ],
+  [
+    'an answer after a comma',
+    '[p Bo Lind] wanted to know whether it works, to which Ms [p Ana Ruiz] replied: "It does."',
+    'Bo Lind | indirect | whether it works',
+    'Ana Ruiz | direct | It does.',
+  ],
+  [
+    'a house whose head says nothing',
+    '[o Acme], whose head, [p Bo Lind], declined several requests for an interview, maintains that it will open.',
+    'Acme | indirect | it will open',
+  ],
+  [
+    'hinted at, after another verb',
+    '[p Ana Ruiz] said rates were “low” and hinted at a rise.',
+    'Ana Ruiz | indirect | rates were “low”',
+    'Ana Ruiz | indirect | a rise',
+  ],
+  ['confided', '"I say this," he confided.', 'he | direct | I say this,'],
+  ['calculates', 'It could cost $4, calculates [p Ana Ruiz], a geologist.', 'Ana Ruiz | indirect | It could cost $4'],
+  [
+    'a headline of an office',
+    "'Nobody will be forced to go': French labor minister seeks to calm unions",
+    'French labor minister | direct | Nobody will be forced to go',
+  ],
+  ['a headline of what happens to an office', '‘Nobody told us’: minister jailed for life'],
 ];

@@ -62,6 +62,8 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   ],
   ['Chair [p Ana Ruiz] will go. The former banker, [p Bo Lind], stays.', 'The former banker', 'unmarked'],
 
+  ['[p Tom Hale] spoke. Minister [p Bo Lind], himself a former judge, kept silent.', 'himself', 'Bo Lind'],
+
   // Words about one's own part, and what somebody says who is named later
   [
     '[p Bo Lind] said it rained. He said he liked it.\n[p Tan Suli], for his part, noted that it hailed.',
