@@ -157,8 +157,9 @@ function inBrackets(w: Words, name: NameMention): Affiliation {
     party?.label !== 'organization' ||
     /^[DRI]-/.test(w.text(party.first)) ||
     (w.at(party.last) !== ')' && w.at(party.last) !== ',')
-  )
-    {return null;}
+  ) {
+    return null;
+  }
   return { span: { start: party.start, end: party.end }, last: party.last + 1, time: null };
 }
 

@@ -127,8 +127,9 @@ const RETIRED = /^(?:retd|ret|rtd|retired)\.?$/;
 function skipHonorifics(w: Words, end: number): number {
   let i = end;
   for (;;) {
-    if (w.is(i - 1, HONORIFIC))
-      {i -= w.at(i - 2) === 'the' ? 2 : 1;} // "the Rev Bo Lind"
+    if (w.is(i - 1, HONORIFIC)) {
+      i -= w.at(i - 2) === 'the' ? 2 : 1;
+    } // "the Rev Bo Lind"
     else if (w.at(i - 1) === '.' && w.is(i - 2, HONORIFIC) && w.isCapital(i - 2)) {
       i -= 2;
     } // "Barr. Ana Ruiz"
