@@ -79,7 +79,8 @@ function mayBePerson(facts: readonly WordFacts[], { kind, confidence, first, las
   if (kind === PERSON || confidence >= DOUBTED || last - first > LONGEST_RUN) return false;
   for (let i = first; i < last; i++) {
     const f = facts[i]!;
-    if (!isCapital(f) || f.casing === CAPITALS || f.classes & bit('head')) return false;
+    const isSurname = i > first && (facts[first]!.classes & bit('forename')) !== 0; // "Adam Chambers"
+    if (!isCapital(f) || f.casing === CAPITALS || (f.classes & bit('head') && !isSurname)) return false;
   }
   return true;
 }

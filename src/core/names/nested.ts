@@ -4,6 +4,13 @@ import { isCapital, type WordFacts } from './words';
 
 const HEAD = bit('head');
 const KNOWN = bit('organization') | bit('acronym');
+const COMMON = bit('common');
+/** Whose body it is by its name: "the National Committee of the [People's Congress]" has no committee of the people. */
+const MEMBERS = new Set(
+  'people peoples workers women men children farmers peasants teachers students veterans employers employees journalists writers lawyers nurses doctors soldiers youth consumers citizens residents pensioners miners players'.split(
+    ' ',
+  ),
+);
 
 /**
  * The organizations named inside an organization's name: the possessor at its start ("[Chinese Academy of Sciences']
@@ -23,13 +30,15 @@ export function nestedOrganizations(
   for (let i = first + 1; i < last - 1; i++) {
     const word = tokens.lower[i]!;
     if (isPossessive(word)) {
-      if (isOrganization(facts, first, i)) out.push([first, i]);
+      if (isOrganization(facts, first, i) && !MEMBERS.has(tokens.lower[i - 1]!)) out.push([first, i]);
     } else if (i < possessive) {
       continue; // "Academy of [Sciences' Institute of Physics]" is none
     } else if (word === 'of' || word === 'at' || word === 'under') {
       let from = i + 1;
       if (tokens.lower[from] === 'the') from++;
-      if (last > from && isOrganization(facts, from, last) && hasHead(facts, first, i)) out.push([from, last]);
+      const isField = last - from === 1 && !isKnown(facts[from]!);
+      if (last > from && !isField && isOrganization(facts, from, last) && hasHead(facts, first, i))
+        out.push([from, last]);
     }
   }
   return out;
@@ -38,10 +47,11 @@ export function nestedOrganizations(
 const isPossessive = (word: string): boolean => word === "'s" || word === "'";
 
 /** Begins with a capital, and says what it is by a word such as "academy", or is a known name. */
-function isOrganization(facts: readonly WordFacts[], first: number, last: number): boolean {
-  if (!isCapital(facts[first]!)) return false;
-  return hasHead(facts, first, last) || (last - first === 1 && (facts[first]!.classes & KNOWN) !== 0);
-}
+const isOrganization = (facts: readonly WordFacts[], first: number, last: number): boolean =>
+  isCapital(facts[first]!) && (hasHead(facts, first, last) || (last - first === 1 && isKnown(facts[first]!)));
+
+/** Not "Engineering", which is a field as well. */
+const isKnown = ({ classes }: WordFacts): boolean => (classes & KNOWN) !== 0 && (classes & COMMON) === 0;
 
 function hasHead(facts: readonly WordFacts[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (facts[i]!.classes & HEAD && isCapital(facts[i]!)) return true;

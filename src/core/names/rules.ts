@@ -7,6 +7,7 @@ import { withArticles } from './article';
 import { withBracketed } from './bracketed';
 import { withChambers } from './chambers';
 import { isCountryCode, isSeat } from './codes';
+import { withFamilyNames } from './familyNames';
 import { introduced } from './introductions';
 import { withListed } from './listed';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
@@ -41,7 +42,11 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
     joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
     joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
-  const known = withSeats(tokens, facts, withBracketed(tokens, facts, introduced(tokens, facts, out)));
+  const known = withSeats(
+    tokens,
+    facts,
+    withBracketed(tokens, facts, introduced(tokens, facts, withFamilyNames(tokens, facts, out))),
+  );
   const all = withChambers(tokens, facts, withListed(tokens, facts, known));
   withArticles(tokens, facts, all);
   return all;

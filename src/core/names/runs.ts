@@ -23,10 +23,15 @@ export function* unmarkedRuns(facts: readonly WordFacts[], found: readonly Found
       i = name.last - 1;
       continue;
     }
-    if (facts[i]!.joins & FUNCTION) continue;
+    if (facts[i]!.joins & FUNCTION || isDerived(facts[i]!)) continue;
     let last = i + 1;
-    while (last < (name?.first ?? facts.length) && isCapital(facts[last]!)) last++;
+    while (last < (name?.first ?? facts.length) && isCapital(facts[last]!) && !isDerived(facts[last]!)) last++;
     yield { first: i, last, isWhole: last - i <= LONGEST_RUN && last !== name?.first };
     i = last - 1;
   }
 }
+
+/** "Java-based", "Lind-led": a word about a name. */
+const isDerived = ({ lower }: WordFacts): boolean => lower.includes('-') && DERIVED.test(lower);
+const DERIVED =
+  /-(?:based|born|led|owned|backed|run|listed|headquartered|registered|trained|educated|made|built|bound|era|style|wide)$/;

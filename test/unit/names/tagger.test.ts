@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { loadAnalyzer } from '../../../src/cli/resources';
 import type { NameDictionary } from '../../../src/core/names/dictionary';
 import { DocumentMemory } from '../../../src/core/names/document';
 import { createRecognizer } from '../../../src/core/names/tagger';
@@ -120,6 +121,33 @@ describe('names', () => {
         ['Chinese Academy of Sciences’ Institute of Physics', false],
         ['Chinese Academy of Sciences', true],
       ],
+    );
+  });
+
+  it('hold no organization in what only sounds like one: a field, or whose body it is', () => {
+    for (const text of [
+      'He is an academician of the Chinese Academy of Engineering, and has been one for many years.',
+      'She is a member of the National Committee of the Chinese People’s Political Consultative Conference by now.',
+    ]) {
+      assert.deepEqual(
+        names([text]).filter((n) => n.nested),
+        [],
+      );
+    }
+  });
+
+  it('are not the words made of them that stand before a trade', () => {
+    const text = 'Ana Ruiz, chairman of Guangdong-based drone maker Skylark Aviation, spoke to those who had come.';
+    assert.deepEqual(marked('organization', text), ['Skylark Aviation']);
+  });
+
+  it('begin with a surname that looks like a pronoun, which then is none', () => {
+    const text = 'He Lidong, the vice-premier of China, met the delegation that had come for the talks.';
+    assert.deepEqual(marked('person', text), ['He Lidong']);
+    const { mentions } = loadAnalyzer().analyze(text);
+    assert.deepEqual(
+      mentions.filter((m) => m.kind === 'pronoun'),
+      [],
     );
   });
 
