@@ -37,8 +37,9 @@ export function nestedOrganizations(
       let from = i + 1;
       if (tokens.lower[from] === 'the') from++;
       const isField = last - from === 1 && !isKnown(facts[from]!);
-      if (last > from && !isField && isOrganization(facts, from, last) && hasHead(facts, first, i))
+      if (last > from && !isField && isOrganization(facts, from, last) && hasHead(facts, first, i)) {
         out.push([from, last]);
+      }
     }
   }
   return out;
