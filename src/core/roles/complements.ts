@@ -215,7 +215,7 @@ function describedOrganization(w: Words, first: number, end: number): Complement
   let from = first;
   while (from < end - 1 && (w.is(from, PLAIN | NUMBER | TENURE) || w.name(from)?.label === 'other')) from++;
   let last = end;
-  if (w.is(end, PREPOSITION) && ['of', 'at', 'in', 'within'].includes(w.at(end))) {
+  if (w.is(end, PREPOSITION) && ['of', 'at', 'in', 'within', 'for', 'under'].includes(w.at(end))) {
     let j = end + 1;
     while (w.is(j, DETERMINER | POSSESSIVE)) j++;
     const more = organizationIn(w, j, nominalEnd(w, j)) ?? departmentOf(w, j);
@@ -234,7 +234,8 @@ function describedOrganization(w: Words, first: number, end: number): Complement
 /** "(the department of) political science at A": the house behind a department's field. */
 function departmentOf(w: Words, first: number): { span: Span; end: number } | null {
   const end = fieldEnd(w, nominalEnd(w, first));
-  if (end === first || (w.at(end) !== 'at' && w.at(end) !== 'in') || w.at(first - 1) !== 'of') return null;
+  const isField = (w.at(first - 1) === 'of' || w.at(first - 1) === 'for') && end > first;
+  if (!isField || !['at', 'in', 'under', 'within'].includes(w.at(end))) return null;
   return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }
 

@@ -7,6 +7,7 @@ import {
   DETERMINER,
   HONORIFIC,
   MODIFIER,
+  NUMBER,
   PAST,
   PLAIN,
   POSSESSIVE,
@@ -144,7 +145,7 @@ function afterPartisan(w: Words, i: number, options: Options): Draft | null {
 }
 
 function readOne(w: Words, i: number, options: Options): Draft | null {
-  const isOneOf = w.at(i) === 'one' && w.at(i + 1) === 'of' && w.is(i + 2, DETERMINER | POSSESSIVE); // "one of the founders of A"
+  const isOneOf = w.at(i) === 'one' && w.at(i + 1) === 'of' && w.is(i + 2, DETERMINER | POSSESSIVE | NUMBER); // "one of the founders of A"
   let j = isOneOf ? i + 2 : i;
   let determined = isOneOf;
   let indefinite = false;

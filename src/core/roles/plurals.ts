@@ -4,6 +4,9 @@ import {
   CONJUNCTION,
   DETERMINER,
   MODIFIER,
+  NUMBER,
+  POSSESSIVE,
+  PUNCTUATION,
   RELATIVE,
   TENURE,
   TITLE,
@@ -15,6 +18,7 @@ import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
 import type { Span } from '../analysis';
 import { leftmost } from './before';
+import { complements } from './complements';
 import type { Found } from './find';
 import { beforeTitle } from './premodifiers';
 import { singularTitle } from './titles';
@@ -33,10 +37,52 @@ export function sharedTitles(w: Words): Found[] {
   for (let i = 0; i + 1 < w.count; i++) {
     if (!w.is(i, TITLES) || w.is(i, TITLE)) continue;
     if (w.person(i + 1)) out.push(...titlesAt(w, i, leftmost(w, i), membersFrom(w, i + 1)));
-    else if (w.at(i + 1) === ':') out.push(...titlesAt(w, i, modifiersBefore(w, i), listed(w, i + 2)));
+    else if (w.at(i + 1) !== ':') out.push(...apposedTo(w, i));
+    else out.push(...titlesAt(w, i, modifiersBefore(w, i), listed(w, i + 2)));
   }
   return out;
 }
+
+/** "Ana Ruiz and Bo Lind, co-founders of A,": one apposition to several names. */
+function apposedTo(w: Words, head: number): Found[] {
+  const first = modifiersBefore(w, head);
+  let comma = first - 1;
+  while (w.is(comma, DETERMINER | NUMBER | POSSESSIVE)) comma--;
+  const people = w.at(comma) === ',' ? peopleBefore(w, comma) : [];
+  const before = people.length > 1 ? beforeTitle(w, first, head) : null;
+  const called = before && singularTitle(w, before.first, head + 1);
+  if (!before || called === null) return [];
+  const { organization, time, end } = complements(w, head + 1);
+  if (end < w.count && !w.is(end, PUNCTUATION | RELATIVE)) return [];
+  const role = {
+    first: before.first,
+    last: head + 1,
+    called,
+    organization: organization ?? before.organization,
+    time: before.time ?? time,
+  };
+  return people.map(({ start, end: nameEnd }) => ({
+    holder: { start, end: nameEnd, kind: 'name' },
+    roles: [role],
+    first,
+    last: end,
+    confidence: 0.85,
+  }));
+}
+
+/** The names of the list that ends before `end`: "A, B and C". */
+function peopleBefore(w: Words, end: number): NameMention[] {
+  const out: NameMention[] = [];
+  for (let name = w.person(end - 1); name && out.length < MOST_PEOPLE;) {
+    out.unshift(name);
+    const link = name.first - 1;
+    const isLink = w.at(link) === 'and' || (w.at(link) === ',' && out.length > 1);
+    name = isLink ? w.person(link - 1) : null;
+  }
+  return out;
+}
+
+const MOST_PEOPLE = 8;
 
 /** "three deputy chairs: Ana Ruiz, the driver Bo Lind and Wu Lan": those whom a list without a verb names. */
 function listed(w: Words, first: number): Member[] {

@@ -169,4 +169,29 @@ export const ROLE_FIELDS: readonly Case[] = [
   ],
   ['a party and a state', 'Sen. [p Ana Ruiz] ([o R-Texas]) agreed.', 'Ana Ruiz | Sen.'],
   ['a follower', '[p Ana Ruiz], a loyal follower of the president, agreed.'],
+  // Several people, several places
+  [
+    'one apposition to two',
+    '[p Ana Ruiz] and [p Bo Lind], co-founders of [o Acme], agreed.',
+    'Ana Ruiz | co-founder | Acme',
+    'Bo Lind | co-founder | Acme',
+  ],
+  [
+    'one apposition to three',
+    'It was [p Ana Ruiz], [p Bo Lind] and [p Wu Lan], all three former economists at [o Norbank].',
+    'Ana Ruiz | economist | Norbank | former',
+    'Bo Lind | economist | Norbank | former',
+    'Wu Lan | economist | Norbank | former',
+  ],
+  ['ministers who say so', '[p Ana Ruiz] and [p Bo Lind], ministers said, would go.'],
+  [
+    'one of three',
+    '[p Ana Ruiz], one of three deputy governors of [o Norbank], agreed.',
+    'Ana Ruiz | deputy governor | Norbank',
+  ],
+  [
+    'a centre for a field, at a house',
+    '[p Ana Ruiz], a director of the Center for Trade at [o Lund University], agreed.',
+    'Ana Ruiz | director | Center for Trade at Lund University',
+  ],
 ];
