@@ -182,6 +182,7 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   if (!before) return null;
   const last = Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0));
   const after = complements(w, last);
+  if (isOneOf && w.is(i + 2, NUMBER) && !before.organization && !after.organization) return null; // "one of two nurses"
   const side = before.organization && !(before.isVague && after.organization) ? 'before' : 'after';
   return {
     start: i,

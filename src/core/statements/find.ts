@@ -1,3 +1,4 @@
+import { OCCASIONS } from '../grammar/adverbials';
 import { ADVERB, AUXILIARY, BE, CONJUNCTION, PREPOSITION, PUNCTUATION } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
@@ -82,7 +83,11 @@ class Reader {
     const next = after ? startOf(w, after) : sentence.to;
     const limit = Math.min(after && next <= a.first ? after.cue.first : next, a.limit);
     if (a.complement && !(postposed && !a.complement.isQuotation)) {
-      const isCut = a.complement.isQuotation && w.at(a.complement.first - 1) === ',' && w.at(a.first - 1) === ',';
+      const isCut =
+        a.complement.isQuotation &&
+        w.at(a.complement.first - 1) === ',' &&
+        w.at(a.first - 1) === ',' &&
+        !isOccasionIn(w, leftFrom, a.first);
       if ((postposed || isCut) && a.first > leftFrom) {
         this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
       }
@@ -214,7 +219,8 @@ class Reader {
     for (; this.next < this.quotations.length && this.quotations[this.next]!.open < sentence.to; this.next++) {
       const q = this.quotations[this.next]!;
       if (this.covered.has(q)) continue;
-      const isSentence = q.open === sentence.from && q.close + 2 >= sentence.to && readsAsSentence(w, q);
+      const isWhole = q.close + 2 >= sentence.to || isSpacedDash(w, q.close + 1);
+      const isSentence = q.open === sentence.from && isWhole && readsAsSentence(w, q);
       const lone = loneSpeaker(w, q, sentence, this.lastSpeaker);
       if (lone) this.waiting.push({ q, ...lone });
       else if (isSentence) {
@@ -255,6 +261,13 @@ const isSpacedDash = (w: Words, i: number): boolean =>
 /** "In an interview on “Good Day,” Ana Ruiz said that …": a phrase before the main clause ends with the quotation. */
 const isFront = (w: Words, from: number, open: number): boolean =>
   open > from && w.is(from, PREPOSITION) && !hasVerb(w, from, open);
+
+/** "In a post on X, she wrote, “…”": where it was said, and no part of it. */
+function isOccasionIn(w: Words, from: number, to: number): boolean {
+  if (!w.is(from, PREPOSITION) || to - from > 12 || hasVerb(w, from, to)) return false;
+  for (let i = from + 1; i < to; i++) if (OCCASIONS.has(w.at(i))) return true;
+  return false;
+}
 
 /** A line without a full stop. */
 const isHeadline = (w: Words, sentence: Sentence): boolean => !w.is(sentence.to - 1, PUNCTUATION);

@@ -152,4 +152,15 @@ export const STATEMENT_BOUNDS: readonly Case[] = [
   ['polls before a name', 'According to exit polls, [p Ana Ruiz] won.', 'exit polls | indirect | Ana Ruiz won'],
   ['nobody said', 'Nobody said the plan would work.', 'Nobody | indirect | the plan would work | negated'],
   ['neither side', 'Neither side said the plan would work.', 'side | indirect | the plan would work | negated'],
+  [
+    'where it was said, before a cue and a comma',
+    'In a post on X, [p Ana Ruiz] wrote, “It works.”',
+    'Ana Ruiz | direct | It works.',
+  ],
+  [
+    'the narrator after a quotation and a dash',
+    '“It is dear,” [p Ana Ruiz] said. “It is about time.” — a view that [p Bo Lind] shares.',
+    'Ana Ruiz | direct | It is dear,',
+    'Ana Ruiz | direct | It is about time.',
+  ],
 ];
