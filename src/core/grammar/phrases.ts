@@ -183,8 +183,9 @@ function simplePhraseStart(w: Words, end: number, from: number): number {
 }
 
 function openingBracket(w: Words, close: number, from: number): number {
-  for (let j = close - 1; j >= from && j > close - 5; j--)
-    {if (w.at(j) === '(') return w.name(j - 1) || w.name(close + 1) ? j : -1;} // also "Gen (retd) Lind"
+  for (let j = close - 1; j >= from && j > close - 5; j--) {
+    if (w.at(j) === '(') return w.name(j - 1) || w.name(close + 1) ? j : -1;
+  } // also "Gen (retd) Lind"
   return -1;
 }
 
