@@ -22,6 +22,13 @@ const SHARED = new Set(
   ),
 );
 
+/** "Corinne Lyon, a Belgian woman": what no body and no place is. */
+const HUMANS = new Set(
+  'woman man mother father grandmother grandfather widow widower girl boy sister brother uncle aunt nephew niece'.split(
+    ' ',
+  ),
+);
+
 const isOffice = (word: string): boolean => (classesOf(word) & TITLE) !== 0 && !SHARED.has(word);
 
 /**
@@ -93,8 +100,8 @@ function isIntroduced({ lower }: Tokens, comma: number): boolean {
   if (lower[i] === 'a' || lower[i] === 'an' || lower[i] === 'the') i++;
   for (const end = i + REACH; i < end; i++) {
     const word = lower[i] ?? '';
-    if (isOffice(word)) return true;
     const classes = classesOf(word);
+    if (isOffice(word) || (i > comma + 1 && HUMANS.has(word))) return true;
     if (classes !== 0 && !(classes & (MODIFIER | PLAIN | TENURE))) return false;
   }
   return false;

@@ -13,6 +13,7 @@ import { withListed } from './listed';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
 import { withSeats } from './seats';
+import { retypeSquads } from './squads';
 import { isA, titleEnd, TITLES, trim } from './trim';
 import { CAPITALS, FUNCTION, isCapital, NUMBER, type WordFacts } from './words';
 
@@ -42,11 +43,9 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
     joinForename(tokens, facts, name, i > 0 ? out[i - 1]!.last : 0);
     joinSurname(tokens, facts, name, out[i + 1]?.first ?? tokens.count);
   });
-  const known = withSeats(
-    tokens,
-    facts,
-    withBracketed(tokens, facts, introduced(tokens, facts, withFamilyNames(tokens, facts, out))),
-  );
+  const named = introduced(tokens, facts, withFamilyNames(tokens, facts, out));
+  const known = withSeats(tokens, facts, withBracketed(tokens, facts, named));
+  retypeSquads(tokens, facts, known);
   const all = withChambers(tokens, facts, withListed(tokens, facts, known));
   withArticles(tokens, facts, all);
   return all;

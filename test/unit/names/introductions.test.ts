@@ -30,6 +30,13 @@ describe('names that the text introduces', () => {
     assert.deepEqual(people('Thida, 54, spoke.', ['Thida', 'organization', 0.4]), ['Thida']);
   });
 
+  it('are people before a word for a man or a woman', () => {
+    assert.deepEqual(people('Corinne Lyon, a Belgian woman, left.', ['Corinne Lyon', 'organization', 0.6]), [
+      'Corinne Lyon',
+    ]);
+    assert.deepEqual(people('Halden Labs, mother of all spies, left.', ['Halden Labs', 'organization', 0.6]), []);
+  });
+
   it('stay what they are where the tagger is sure, or what follows is said of companies too', () => {
     assert.deepEqual(people('Kestrel Re, chairman of the pool, spoke.', ['Kestrel Re', 'organization', 0.9]), []);
     assert.deepEqual(people('Kestrel Re, owner of the ferry, spoke.', ['Kestrel Re', 'organization', 0.6]), []);
