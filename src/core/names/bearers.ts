@@ -31,26 +31,40 @@ interface Bearers {
  * @returns the paragraphs; the very same ones where nothing changes.
  */
 export function withBearers<P extends Named>(paragraphs: readonly P[]): readonly P[] {
-  const bearers = bearersOf(paragraphs);
-  if (bearers.surnames.size === 0) return paragraphs;
+  const doubted = doubtedWords(paragraphs);
+  if (doubted.size === 0) return paragraphs;
+  const bearers = bearersOf(paragraphs, doubted);
+  if (bearers.surnames.size === 0 && bearers.initials.size === 0) return paragraphs;
   return paragraphs.map((p) => {
-    const names = p.names.map((name) => retyped(name, p.facts, bearers));
-    return names.some((name, i) => name !== p.names[i]) ? { ...p, names } : p;
+    const isBearer = (name: NameMention): boolean => whyPerson(name, p.facts, bearers) !== undefined;
+    return p.names.some(isBearer) ? { ...p, names: p.names.map((name) => retyped(name, p.facts, bearers)) } : p;
   });
 }
 
-function bearersOf(paragraphs: readonly Named[]): Bearers {
+const isDoubted = ({ label, first, last, confidence, nested }: NameMention): boolean =>
+  label === 'organization' && !nested && confidence < DOUBTED && last - first <= 2;
+
+/** The last words of doubtful bodies of one or two words: few, and all else is passed over. */
+function doubtedWords(paragraphs: readonly Named[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { facts, names } of paragraphs) {
+    for (const name of names) if (isDoubted(name)) out.add(facts[name.last - 1]!.hash);
+  }
+  return out;
+}
+
+function bearersOf(paragraphs: readonly Named[], doubted: ReadonlySet<number>): Bearers {
   const surnames = new Map<number, number>();
   const initials = new Set<number>();
   const bodies = new Set<number>();
   for (const { facts, names } of paragraphs) {
     for (const { label, first, last, confidence, nested } of names) {
       if (nested || last - first < 2 || last - first > LONGEST || confidence < SURE) continue;
+      const isPerson = label === 'person';
+      const surname = facts[last - 1]!.hash;
+      if (isPerson && doubted.has(surname)) surnames.set(surname, facts[first]!.hash);
       const letters = last - first >= LEAST_INITIALS ? initialsOf(facts, first, last) : 0;
-      if (label === 'person') {
-        surnames.set(facts[last - 1]!.hash, facts[first]!.hash);
-        if (letters) initials.add(letters);
-      } else if (letters) bodies.add(letters);
+      if (letters && doubted.has(letters)) (isPerson ? initials : bodies).add(letters);
     }
   }
   for (const letters of bodies) initials.delete(letters);
@@ -67,14 +81,24 @@ function initialsOf(facts: readonly WordFacts[], first: number, last: number): n
   return hashOf(letters);
 }
 
-function retyped(name: NameMention, facts: readonly WordFacts[], { surnames, initials }: Bearers): NameMention {
-  const { label, first, last, confidence } = name;
-  if (label !== 'organization' || name.nested || confidence >= DOUBTED || last - first > 2) return name;
+function retyped(name: NameMention, facts: readonly WordFacts[], bearers: Bearers): NameMention {
+  const why = whyPerson(name, facts, bearers);
+  return why ? { ...name, label: 'person', why } : name;
+}
+
+/** Why a doubtful body of one or two words is a person; undefined where it is none. */
+function whyPerson(
+  name: NameMention,
+  facts: readonly WordFacts[],
+  { surnames, initials }: Bearers,
+): readonly string[] | undefined {
+  if (!isDoubted(name)) return undefined;
+  const { first, last } = name;
   const own = facts[last - 1]!;
-  const isInitials = last - first === 1 && own.casing === CAPITALS && initials.has(own.hash);
-  const forename = surnames.get(own.hash) ?? facts[first]!.hash; // the same words are no other name
-  const isSurname = last - first === 2 && forename !== facts[first]!.hash && isNickname(facts[first]!, own);
-  return isInitials || isSurname ? { ...name, label: 'person', why: isInitials ? INITIALS : SURNAME } : name;
+  if (last - first === 1) return own.casing === CAPITALS && initials.has(own.hash) ? INITIALS : undefined;
+  const forename = surnames.get(own.hash);
+  if (forename === undefined || forename === facts[first]!.hash) return undefined; // the same words are no other name
+  return isNickname(facts[first]!, own) ? SURNAME : undefined;
 }
 
 /** Not what bodies are called: "Bank Alom", "Alom & Alom". */

@@ -1,4 +1,5 @@
 import { AUXILIARY, classesOf, DETERMINER, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
+import { firstIndex } from '../text/search';
 import type { Tokens } from '../text/tokens';
 import { employerEnd, isEmployer } from './employers';
 import { ORGANIZATION, PERSON } from './labels';
@@ -105,15 +106,21 @@ const REACH = 9;
 function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   const out: Found[] = [];
   const contact = contactBody(tokens, facts, found);
-  const people = new Set(found.filter((name) => name.kind === PERSON).map((name) => name.first));
   for (const { first, last, isWhole } of unmarkedRuns(facts, found)) {
-    const end = people.has(last) ? employerEnd(tokens, facts, first, last) : first;
-    if (end > first) out.push({ first, last: end, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
-    else if (first === contact || (isWhole && isUnmarkedBody(tokens, facts, first, last))) {
+    const end = employerEnd(tokens, facts, first, last);
+    if (end > first && isPersonAt(found, last)) {
+      out.push({ first, last: end, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
+    } else if (first === contact || (isWhole && isUnmarkedBody(tokens, facts, first, last))) {
       out.push({ first, last, kind: ORGANIZATION, confidence: INTRODUCED, why: [INTRODUCED_BODY] });
     }
   }
   return out;
+}
+
+/** Whether a person's name begins at a token. Names stand in order. */
+function isPersonAt(found: readonly Found[], first: number): boolean {
+  const name = found[firstIndex(found.length, (i) => found[i]!.first >= first)];
+  return name?.first === first && name.kind === PERSON;
 }
 
 function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {

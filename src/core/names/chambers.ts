@@ -36,4 +36,5 @@ export function withChambers({ lower }: Tokens, facts: readonly WordFacts[], fou
   return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
 }
 
-const isChamber = ({ lower, casing }: WordFacts): boolean => casing === CAPITALIZED && CHAMBERS.has(lower);
+const isChamber = ({ lower, casing }: WordFacts): boolean =>
+  casing === CAPITALIZED && lower.length > 5 && lower.length < 11 && CHAMBERS.has(lower);

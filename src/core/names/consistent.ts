@@ -65,7 +65,7 @@ export function withShortNames(found: readonly Named[]): (readonly NameMention[]
 interface Learned {
   /** Words of people's full names. */
   readonly people: Set<number>;
-  /** The same with those that are other words too: "PARK:" is who speaks. */
+  /** Those of them that are other words too: "PARK:" is who speaks. */
   readonly speakers: Set<number>;
   /** Words that bodies may be called by. */
   readonly bodies: Set<number>;
@@ -81,10 +81,7 @@ function learn({ facts, names }: Named, { people, speakers, bodies, places, othe
     const isLong = last - first > 1;
     if (label === 'person') {
       if (!isLong || last - first > LONGEST || confidence < SURE) continue;
-      for (let i = first; i < last; i++) {
-        speakers.add(facts[i]!.hash);
-        if (isTelling(facts[i]!)) people.add(facts[i]!.hash);
-      }
+      for (let i = first; i < last; i++) (isTelling(facts[i]!) ? people : speakers).add(facts[i]!.hash);
     } else if (namesBody(name, facts)) bodies.add(facts[headOf(name, facts)]!.hash);
     else {
       if (label === 'location' && confidence >= PLACED) places.add(facts[first]!.hash);
@@ -174,7 +171,7 @@ function labelEnd({ lower, count }: Tokens, facts: readonly WordFacts[], { peopl
   let capitals = 0;
   for (; i < count && i < LONGEST && isCapital(facts[i]!); i++) {
     const isInCapitals = facts[i]!.casing === CAPITALS;
-    if (!(isInCapitals ? speakers : people).has(facts[i]!.hash)) break;
+    if (!people.has(facts[i]!.hash) && !(isInCapitals && speakers.has(facts[i]!.hash))) break;
     if (isInCapitals) capitals++;
   }
   return lower[i] === ':' || (lower[i] === ',' && capitals === i && i > 1) ? i : 0;

@@ -38,4 +38,19 @@ describe('a list of organizations', () => {
     assert.equal(read('At the [o Ministry of Fish] ([o MF]), [p? Kofi Baz], 33, spoke.')[2], 'person Kofi Baz');
     assert.equal(read('[o Halden Foods] met [m? Nordlys] and then [o Kestrel Bank].')[1], 'other Nordlys');
   });
+
+  it('is one of people where it has three, and makes somebody of what is doubtful among them', () => {
+    assert.deepEqual(read('With [p Bo Lind], [l? Manivan], [p Ana Ruiz], Zarovna and [p Ute Kern].'), [
+      'person Bo Lind',
+      'person Manivan',
+      'person Ana Ruiz',
+      'person Zarovna',
+      'person Ute Kern',
+    ]);
+    assert.equal(read('With [p Bo Lind], [l? Manivan] and [p Ana Ruiz].')[1], 'location Manivan');
+    for (const other of ['l? London', 'm? Live', 'o? BJP', 'm? Halden Bank', 'm? Nobel Laureate']) {
+      const name = read(`With [p Bo Lind], [p Ada Oye], [${other}] and [p Ute Kern].`)[2]!;
+      assert.ok(!name.startsWith('person'), name);
+    }
+  });
 });
