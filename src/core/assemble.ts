@@ -119,7 +119,7 @@ function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role,
   const owner = inside ? { name: inside, paragraph } : isPronoun ? ownerOf(parts.paragraphs, paragraph, span) : null;
   const { entityId } = owner
     ? parts.links.resolve(owner.paragraph, { start: owner.name.start, end: owner.name.end, kind: 'name' })
-    : parts.links.resolve(paragraph, { ...span, kind: 'nominal' });
+    : parts.links.resolve(paragraph, { ...withArticle(tokens.text, span), kind: 'nominal' });
   if (inside) return { organization, organizationId: entityId };
   const entity = entityId === null ? undefined : parts.entityById.get(entityId);
   if (entity?.type === 'organization') return { organization: entity.name, organizationId: entity.id };
@@ -128,6 +128,10 @@ function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role,
     organizationId: null,
   };
 }
+
+/** "the commission": a description begins with its article. */
+const withArticle = (text: string, { start, end }: Span): Span =>
+  text.slice(Math.max(0, start - 4), start).toLowerCase() === 'the ' ? { start: start - 4, end } : { start, end };
 
 /** The organization that a description stands for: "the group". */
 function bodyAt({ links, entityById }: Parts, paragraph: number, words: Span | null): Entity | null {

@@ -43,7 +43,9 @@ export function complements(w: Words, i: number): After {
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
     const c = complement(w, end);
     if (!c) {
-      end = afterCharge(w, end) ?? afterOrigin(w, end);
+      const charge = chargeAt(w, end);
+      organization = charge?.organization ?? null;
+      end = charge?.end ?? afterOrigin(w, end);
       break;
     }
     const house = houseAfter(w, end, c);
@@ -81,10 +83,13 @@ function houseAfter(w: Words, preposition: number, field: Complement): { span: S
   return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }
 
-/** "his deputy in charge of operations": past what is in somebody's charge. */
-function afterCharge(w: Words, i: number): number | null {
+/** "his deputy in charge of operations": past what is in somebody's charge, which may be a body. */
+function chargeAt(w: Words, i: number): { organization: Span | null; end: number } | null {
   if (w.at(i) !== 'in' || w.at(i + 1) !== 'charge' || w.at(i + 2) !== 'of') return null;
-  return nominalEnd(w, w.is(i + 3, DETERMINER) ? i + 4 : i + 3);
+  const first = w.is(i + 3, DETERMINER) ? i + 4 : i + 3;
+  const end = nominalEnd(w, first);
+  const named = w.name(end - 1)?.label === 'organization' ? organizationIn(w, first, end) : null;
+  return { organization: named?.span ?? null, end: named?.end ?? end };
 }
 
 /** "a nurse from the northern region and also a deputy": past where somebody is from, if another role follows. */

@@ -14,6 +14,19 @@ export interface Before {
   readonly time: Span | null;
 }
 
+/** "first deputy governor", "first vice-president": of the title, unlike "its first president". */
+const isRank = (w: Words, i: number): boolean => w.at(i) === 'first' && RANKED.has(w.at(i + 1));
+const RANKED = new Set([
+  'deputy',
+  'vice',
+  'vice-president',
+  'vice-chair',
+  'vice-chairman',
+  'minister',
+  'secretary',
+  'lady',
+]);
+
 /**
  * What stands between the determiner and the title at `head`: an owner or organization, a time, modifiers.
  * @returns null where a person's name stands there.
@@ -68,6 +81,7 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     else if (w.is(k, PAST) && w.is(k - 1, TENURE)) {
       continue;
     } // "newly appointed"
+    else if (isRank(w, k)) break;
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
   const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));

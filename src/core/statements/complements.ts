@@ -16,7 +16,7 @@ import {
   SUBORDINATOR,
   VERB,
 } from '../grammar/lexicon';
-import { isNominal, phraseFrom } from '../grammar/phrases';
+import { isNominal, isPossessiveMark, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import { cueForm, type Cue } from './cues';
 import { isInfinitive, isJudged, isObjectAs, orderAt } from './objects';
@@ -154,7 +154,12 @@ function byFrame(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: n
   if (frames.has('object-as') && isObjectAs(w, sentence, i)) return phrase;
   if (frames.has('judged') && isJudged(w, sentence, i)) return phrase;
   if (frames.has('object') && beginsPhrase(w, i)) return phrase;
-  if (frames.has('noun') && (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB)))) return phrase;
+  if (
+    frames.has('noun') &&
+    (w.is(i, DETERMINER | POSSESSIVE) || (isNominal(w, i) && !w.is(i, ADVERB) && !isDay(w, i)))
+  ) {
+    return phrase;
+  }
   return undefined;
 }
 
@@ -167,7 +172,13 @@ function isConjunction(w: Words, sentence: Sentence, frames: ReadonlySet<string>
   return !isNoun || w.at(i + 2) === 'of' || !w.is(i + 2, PUNCTUATION | PREPOSITION);
 }
 
-const beginsPhrase = (w: Words, i: number): boolean => w.is(i, DETERMINER | POSSESSIVE | NUMBER) || isNominal(w, i);
+const beginsPhrase = (w: Words, i: number): boolean =>
+  w.is(i, DETERMINER | POSSESSIVE | NUMBER) ||
+  (w.is(i, CALENDAR) && isPossessiveMark(w, i + 1)) || // "criticised Monday's vote"
+  (isNominal(w, i) && !isDay(w, i));
+
+/** "pledged Monday to wait" */
+const isDay = (w: Words, i: number): boolean => w.is(i, CALENDAR) && (w.at(i + 1) === 'to' || w.at(i + 1) === 'that');
 
 function soon(w: Words, sentence: Sentence, i: number, word: string): number {
   for (let j = i; j < Math.min(sentence.to, i + 12); j++) if (w.at(j) === word) return j;
@@ -194,7 +205,7 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   const ago = agoAt(w, i);
   if (ago > i) return ago;
   if (w.is(i, ADVERB) && !isVerb(w, i + 1) && !w.is(i + 1, ADVERB | NUMBER)) return i + 1;
-  if (w.is(i, CALENDAR)) return w.is(i + 1, NUMBER) ? i + 2 : i + 1;
+  if (w.is(i, CALENDAR)) return isPossessiveMark(w, i + 1) ? i : w.is(i + 1, NUMBER) ? i + 2 : i + 1;
   if (w.is(i, DETERMINER) && w.is(i + 1, CALENDAR)) return i + 2;
   if (w.at(i) === 'last' || w.at(i) === 'earlier' || w.at(i) === 'late' || w.at(i) === 'next') {
     return w.is(i + 1, CALENDAR) ? i + 2 : w.is(i + 2, CALENDAR) ? i + 3 : i;

@@ -15,7 +15,7 @@ export function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number
   if (CLAUSE_LINKS.has(w.at(i))) return false;
   if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
   if (w.is(i, BE | AUXILIARY) && !w.is(i + 1, PRONOUN)) return true; // "Whoever leaves, she said, will be missed"
-  if (isDependent(w, sentence.from, a.first)) return true;
+  if (isDependent(w, sentence.from, a.first) || isCutOff(w, sentence.from, a.first)) return true;
   const isParenthesis = a.first !== a.cue.first || isSource(a);
   const isVerbNext = w.is(i, BE | AUXILIARY | VERB); // "The law, say critics, is a gag"
   return (isParenthesis || isVerbNext) && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
@@ -30,6 +30,13 @@ function isDependent(w: Words, from: number, to: number): boolean {
   if (i >= to || to - i > LONGEST || !HANGING.has(w.at(i))) return false;
   for (let k = i; k < to - 1; k++) if (w.at(k) === ',') return false;
   return true;
+}
+
+/** "It would not, officials stressed, touch the law": the auxiliary before the comma waits for its verb. */
+function isCutOff(w: Words, from: number, to: number): boolean {
+  const comma = to - 1;
+  const last = w.at(comma - 1) === 'not' || w.at(comma - 1) === "n't" ? comma - 2 : comma - 1;
+  return w.at(comma) === ',' && last > from && w.is(last, BE | AUXILIARY);
 }
 
 /** The part of a long sentence that is looked at, in words. */

@@ -194,4 +194,20 @@ export const ROLE_FIELDS: readonly Case[] = [
     '[p Ana Ruiz], a director of the Center for Trade at [o Lund University], agreed.',
     'Ana Ruiz | director | Center for Trade at Lund University',
   ],
+  [
+    'in charge of a body',
+    '[p Ana Ruiz], minister in charge of the [o Reef Commission], agreed.',
+    'Ana Ruiz | minister | Reef Commission',
+  ],
+  ['in charge of a field', '[p Ana Ruiz], the minister in charge of roads, agreed.', 'Ana Ruiz | minister'],
+  [
+    'a rank that is of the title',
+    '[p Ana Ruiz], first deputy governor of the [o Reef Bank], agreed.',
+    'Ana Ruiz | first deputy governor | Reef Bank',
+  ],
+  [
+    'the first of those in office',
+    '[p Ana Ruiz], the first governor of the [o Reef Bank], agreed.',
+    'Ana Ruiz | governor | Reef Bank',
+  ],
 ];

@@ -163,4 +163,22 @@ export const STATEMENT_BOUNDS: readonly Case[] = [
     'Ana Ruiz | direct | It is dear,',
     'Ana Ruiz | direct | It is about time.',
   ],
+
+  // Between the cue and the clause, and around the cue
+  [
+    'a day before the infinitive',
+    '[p Ana Ruiz] pledged Monday to keep the port.',
+    'Ana Ruiz | indirect | to keep the port',
+  ],
+  [
+    "what a day's is",
+    "The [o Reef Union] criticised Monday's vote on the port.",
+    "The Reef Union | indirect | Monday's vote on the port",
+  ],
+  [
+    'a cue between auxiliary and verb',
+    'The port would not, [p Ana Ruiz] stressed, close this year.',
+    'Ana Ruiz | indirect | The port would not',
+    'Ana Ruiz | indirect | close this year',
+  ],
 ];
