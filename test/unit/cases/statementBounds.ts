@@ -173,7 +173,7 @@ export const STATEMENT_BOUNDS: readonly Case[] = [
   [
     "what a day's is",
     "The [o Reef Union] criticised Monday's vote on the port.",
-    "The Reef Union | indirect | Monday's vote on the port",
+    "Reef Union | indirect | Monday's vote on the port",
   ],
   [
     'a cue between auxiliary and verb',
