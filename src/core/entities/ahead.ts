@@ -1,4 +1,5 @@
 import type { ReadParagraph } from '../paragraph';
+import { firstIndex } from '../text/search';
 import type { Tokens } from '../text/tokens';
 
 /** "He was tired, Bo Lind told the paper.": the name of who says what the pronoun begins; -1 where none follows. */
@@ -13,7 +14,8 @@ export function speakerBehind({ tokens, names, statements }: ReadParagraph, toke
 /** "Bo Lind, for his part, …": the name before the phrase that the pronoun stands in; -1 where there is none. */
 export function ownPart({ tokens: { lower }, names }: ReadParagraph, token: number): number {
   if (lower[token - 1] !== 'for' || lower[token + 1] !== 'part' || lower[token - 2] !== ',') return -1;
-  return names.findIndex((n) => n.last === token - 2 && n.label === 'person');
+  const i = firstIndex(names.length, (k) => names[k]!.last >= token - 2);
+  return names[i]?.last === token - 2 && names[i].label === 'person' ? i : -1;
 }
 
 const FRONTING = new Set(

@@ -125,7 +125,7 @@ export class Discourse {
     }
     this.readSpeakers(p, paragraph);
     for (const a of firstPerson) this.readFirstPerson(p, a, paragraph);
-    for (const a of open) this.readReported(p, a, paragraph);
+    for (const a of open.slice(0, MOST_OPEN)) this.readReported(p, a, paragraph);
   }
 
   private readName(p: ReadParagraph, index: number, context: Context): void {
@@ -259,6 +259,8 @@ export class Discourse {
 
 /** So many names of a paragraph are looked at for its first person. */
 const NEAR = 8;
+/** So many pronouns of a paragraph that mean nobody before it are looked at again. */
+const MOST_OPEN = 32;
 /** Leads end by this paragraph. */
 const LEAD = 3;
 
