@@ -37,7 +37,7 @@ const DETERMINERS = new Map<string, Gender | null>([
 
 /** Heads of descriptions of people: what they are, rather than who. Words for groups and for anybody are left out. */
 const PEOPLE = new Set(
-  'academic activist actor actress adviser advisor ambassador analyst artist attorney author banker billionaire bishop boss businessman businesswoman candidate captain cardinal ceo chair chairman chairperson chairwoman chancellor chief coach columnist commander commissioner congressman congresswoman councillor councilman councilwoman defendant deputy diplomat director doctor economist editor emperor engineer entrepreneur envoy executive expert filmmaker financier founder general governor head historian imam investor journalist judge justice king lawmaker lawyer leader legislator magistrate manager mayor minister monarch mp official officer owner physicist playwright poet politician pope premier president priest prince princess principal professor prosecutor queen rapporteur reporter representative republican researcher scholar scientist secretary senator sheriff singer speaker spokesman spokesperson spokeswoman statesman striker superintendent teacher technocrat treasurer trustee tycoon undersecretary veteran winger writer'.split(' '),
+  'academic activist actor actress adviser advisor ambassador analyst artist attorney author banker billionaire bishop boss businessman businesswoman candidate captain cardinal ceo chair chairman chairperson chairwoman chancellor chief coach columnist commander commissioner congressman congresswoman councillor councilman councilwoman defendant democrat deputy diplomat director doctor economist editor emperor engineer entrepreneur envoy executive expert filmmaker financier founder general governor head historian imam investor journalist judge justice king lawmaker lawyer leader legislator magistrate manager mayor mep minister monarch mp official officer owner physicist playwright poet politician pope premier president priest prince princess principal professor prosecutor queen rapporteur reporter representative republican researcher scholar scientist secretary senator sheriff singer socialist speaker spokesman spokesperson spokeswoman statesman striker superintendent teacher technocrat treasurer trustee tycoon undersecretary veteran winger writer'.split(' '),
 ); // prettier-ignore
 
 /** Heads of descriptions of bodies. */
@@ -92,12 +92,15 @@ export function anaphorIn(tokens: Tokens, span: { readonly start: number; readon
   for (let i = token; i < tokens.count && tokens.starts[i]! < span.end; i++) {
     const word = tokens.lower[i]!;
     const isOwner = found?.what === 'organization' && ownsAfter(tokens, i, span.end); // "the Bank of Java's governor"
-    if (found && (word === ',' || (!isOwner && (word === 'of' || word === 'for')))) break;
+    if (found && (word === ',' || (!isOwner && GOES_ON.has(word)))) break;
     const what = kindOf(tokens, i) ?? ((classesOf(word) & TITLE) !== 0 ? 'person' : null); // "recalled the tailor"
     if (what) found = { ...span, token, kind: 'nominal', person: null, object: false, head: word, owner, what };
   }
   return found;
 }
+
+/** Behind a description's head, what belongs to it: "a senior official in the ministry". */
+const GOES_ON = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'who', 'that', 'which']);
 
 /** Whether a possessive `'s` follows before `end`. */
 function ownsAfter({ count, starts, lower }: Tokens, from: number, end: number): boolean {

@@ -62,7 +62,7 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const FORMER: ReadonlySet<string> = new Set(['former', 'retired', 'ex-', 'one-time', 'onetime', 'veteran', 'outgoing']);
 /** What somebody is by calling, rather than by an office that several people of the text may hold. */
 const CALLINGS: ReadonlySet<string> = new Set(
-  'academic actor actress author banker billionaire businessman businesswoman diplomat doctor economist engineer entrepreneur filmmaker historian journalist novelist physicist playwright poet politician professor scientist singer technocrat tycoon writer veteran virologist'.split(
+  'academic actor actress author banker billionaire businessman businesswoman democrat diplomat doctor economist engineer entrepreneur filmmaker historian journalist lawmaker legislator mep mp novelist physicist playwright poet politician professor republican scientist singer socialist technocrat tycoon writer veteran virologist'.split(
     ' ',
   ),
 );

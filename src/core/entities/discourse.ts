@@ -116,7 +116,7 @@ export class Discourse {
           this.readName(p, name++, context);
           named = Math.max(named, n!.end);
         } else {
-          const isPart = a!.end <= named || (n && n.start < a!.end && n.end >= a!.end); // "He Lifeng"
+          const isPart = a!.end <= named || (n && n.label !== 'other' && n.start < a!.end && n.end >= a!.end); // "He Lifeng"
           if (a!.person === 'first') firstPerson.push(a!);
           else if (!isPart && !this.readAnaphor(p, a!, context)) open.push(a!);
           anaphor++;

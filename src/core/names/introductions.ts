@@ -84,6 +84,7 @@ const NO_SURNAME = bit('common') | bit('country') | bit('place') | bit('national
 /** A doubtful name of one to four words, none of them of a body and none in capitals. */
 function mayBePerson(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
   if (kind === PERSON || confidence >= DOUBTED || last - first > LONGEST_RUN) return false;
+  if (last - first === 1 && facts[first]!.word.length === 1) return false; // "in a post on X, the minister"
   for (let i = first; i < last; i++) {
     const f = facts[i]!;
     const isSurname = i > first && (facts[first]!.classes & bit('forename')) !== 0; // "Adam Chambers"

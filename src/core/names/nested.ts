@@ -36,7 +36,8 @@ export function nestedOrganizations(
     } else if (word === 'of' || word === 'at' || word === 'under') {
       let from = i + 1;
       if (tokens.lower[from] === 'the') from++;
-      const isField = last - from === 1 && !isKnown(facts[from]!);
+      const ofMinistry = from === i + 1 && MINISTRIES.has(tokens.lower[i - 1]!); // "Ministry of Heavy Industries"
+      const isField = ofMinistry || (last - from === 1 && !isKnown(facts[from]!));
       if (last > from && !isField && isOrganization(facts, from, last) && hasHead(facts, first, i)) {
         out.push([from, last]);
       }
@@ -44,6 +45,8 @@ export function nestedOrganizations(
   }
   return out;
 }
+
+const MINISTRIES = new Set(['ministry', 'department', 'secretary', 'minister', 'directorate']);
 
 const isPossessive = (word: string): boolean => word === "'s" || word === "'";
 

@@ -12,6 +12,7 @@ import { introduced } from './introductions';
 import { withListed } from './listed';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
 import { bit } from './lexicon';
+import { isMember } from './members';
 import { withSeats } from './seats';
 import { retypeSquads } from './squads';
 import { isA, titleEnd, TITLES, trim } from './trim';
@@ -32,7 +33,7 @@ export const sureness = (name: Found): number => name.surest ?? name.confidence;
 
 /** What holds of every name, whatever the tagger has learned. @returns the names that are left, in order */
 export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
-  const out = found.filter((name) => !isTitle(tokens, facts, name));
+  const out = found.filter((name) => !isTitle(tokens, facts, name) && !isLetter(facts, name));
   for (const name of out) name.kind = kindOf(tokens, facts, name);
   takeApart(tokens, facts, out);
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
@@ -53,7 +54,9 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
 
 /** What a name is by its words, whatever the tagger took it for. */
 function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): number {
-  if (isDocument(tokens, name) || isElection(tokens, name) || isEpithet(tokens, name)) return OTHER;
+  if (isDocument(tokens, name) || isElection(tokens, name) || isEpithet(tokens, name) || isMember(tokens, name)) {
+    return OTHER;
+  }
   if (isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) return OTHER;
   if (isSeat(tokens, name)) return OTHER;
   if (isRealm(tokens, name) || isCountryCode(tokens, name)) return LOCATION;
@@ -71,6 +74,10 @@ const isTitle = (tokens: Tokens, facts: readonly WordFacts[], name: Found): bool
     : name.last - name.first === 1 &&
       facts[name.first]!.casing >= CAPITALS &&
       (classesOf(tokens.lower[name.first]!) & (TITLE | PEOPLE_OF_OFFICE)) !== 0;
+
+/** "a post on X": nobody is called by one letter. */
+const isLetter = (facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>
+  kind === PERSON && last - first === 1 && facts[first]!.word.length === 1;
 
 /** "Puan Norliza", whatever the tagger took it for: an honour before a name of one or two words. */
 const isHonoured = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind, confidence }: Found): boolean =>

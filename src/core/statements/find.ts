@@ -17,7 +17,20 @@ import { isReported, speakerLine } from './transcript';
 export function findStatements(paragraph: NamedParagraph): StatementClaim[] {
   const w = wordsOf(paragraph);
   const line = speakerLine(w);
-  return line ? [line, ...read(w).filter((claim) => isReported(claim, line))] : read(w);
+  const claims = behindDateline(w, read(w));
+  return line ? [line, ...claims.filter((claim) => isReported(claim, line))] : claims;
+}
+
+/** "New Delhi: Sales fell, Ana Ruiz said": where it was written is not said. */
+function behindDateline(w: Words, claims: StatementClaim[]): StatementClaim[] {
+  const place = w.count > 0 ? w.name(0) : null;
+  if (place?.label !== 'location' || w.at(place.last) !== ':' || place.last + 1 >= w.count) return claims;
+  const start = w.start(place.last + 1);
+  return claims.map((claim) =>
+    claim.kind === 'indirect' && claim.target.start < start && claim.target.end > start
+      ? { ...claim, target: { start, end: claim.target.end } }
+      : claim,
+  );
 }
 
 function read(w: Words): StatementClaim[] {

@@ -136,6 +136,18 @@ describe('names', () => {
     }
   });
 
+  it('hold no ministry’s field, and are not of one letter, nor of a party’s member', () => {
+    assert.deepEqual(
+      names(['A senior official in the Ministry of Heavy Industries agreed with what had been said.'])
+        .filter((n) => n.label === 'organization')
+        .map((n) => n.text),
+      ['Ministry of Heavy Industries'],
+    );
+    assert.deepEqual(marked('person', 'In a post on X, the minister said that it was late for all of them.'), []);
+    const member = 'Bo Lind chairs the committee. The German Social Democrat said that it had not yet met.';
+    assert.deepEqual(marked('organization', member), []);
+  });
+
   it('are not the words made of them that stand before a trade', () => {
     const text = 'Ana Ruiz, chairman of Guangdong-based drone maker Skylark Aviation, spoke to those who had come.';
     assert.deepEqual(marked('organization', text), ['Skylark Aviation']);
