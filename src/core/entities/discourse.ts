@@ -97,7 +97,6 @@ export class Discourse {
     let name = 0;
     let anaphor = 0;
     let quote = 0;
-    let named = 0;
     const firstPerson: Anaphor[] = [];
     const open: Anaphor[] = [];
     for (let sentence = 0; sentence + 1 < p.tokens.sentences.length; sentence++) {
@@ -114,9 +113,9 @@ export class Discourse {
         const context = { paragraph, sentence: first, quote: around, speaker: speakers.has(next.start) };
         if (next === n) {
           this.readName(p, name++, context);
-          named = Math.max(named, n!.end);
         } else {
-          const isPart = a!.end <= named || (n && n.label !== 'other' && n.start < a!.end && n.end >= a!.end); // "He Lifeng"
+          const isPart =
+            p.names[name - 1]?.start === a!.start || (n && n.label !== 'other' && n.start < a!.end && n.end >= a!.end); // "He Lifeng"
           if (a!.person === 'first') firstPerson.push(a!);
           else if (!isPart && !this.readAnaphor(p, a!, context)) open.push(a!);
           anaphor++;
