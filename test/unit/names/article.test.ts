@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withArticles } from '../../../src/core/names/article';
+import { withArticles } from '../../../src/core/names/rules/article';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withBearers } from '../../../src/core/names/bearers';
+import { withBearers } from '../../../src/core/names/rules/bearers';
 import { KINDS } from '../../../src/core/names/labels';
 import { marked } from './marked';
 

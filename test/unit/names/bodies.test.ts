@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { introducedBodies } from '../../../src/core/names/bodies';
+import { introducedBodies } from '../../../src/core/names/rules/bodies';
 import { KINDS } from '../../../src/core/names/labels';
 import { decodeModel } from '../../../src/core/names/model';
-import type { Found } from '../../../src/core/names/rules';
+import type { Found } from '../../../src/core/names/rules/found';
 import { factsOf } from '../../../src/core/names/words';
 import { tokenize } from '../../../src/core/text/tokenize';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withChambers } from '../../../src/core/names/chambers';
+import { withChambers } from '../../../src/core/names/rules/chambers';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

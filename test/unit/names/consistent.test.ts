@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { INTRODUCED_BODY } from '../../../src/core/names/bodies';
-import { withShortNames } from '../../../src/core/names/consistent';
+import { INTRODUCED_BODY } from '../../../src/core/names/rules/bodies';
+import { withShortNames } from '../../../src/core/names/rules/consistent';
 import { decodeModel } from '../../../src/core/names/model';
 import { factsOf } from '../../../src/core/names/words';
 import type { NameMention } from '../../../src/core/paragraph';

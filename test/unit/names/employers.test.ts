@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { employerEnd, isEmployer } from '../../../src/core/names/employers';
+import { employerEnd, isEmployer } from '../../../src/core/names/rules/employers';
 import { decodeModel } from '../../../src/core/names/model';
 import { factsOf } from '../../../src/core/names/words';
 import { tokenize } from '../../../src/core/text/tokenize';

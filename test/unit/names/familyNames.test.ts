@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withFamilyNames } from '../../../src/core/names/familyNames';
+import { withFamilyNames } from '../../../src/core/names/rules/familyNames';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { introduced } from '../../../src/core/names/introductions';
+import { introduced } from '../../../src/core/names/rules/introductions';
 import { KINDS } from '../../../src/core/names/labels';
-import type { Found } from '../../../src/core/names/rules';
+import type { Found } from '../../../src/core/names/rules/found';
 import { factsOf } from '../../../src/core/names/words';
 import { tokenize } from '../../../src/core/text/tokenize';
 import { readFileSync } from 'node:fs';

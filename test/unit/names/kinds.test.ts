@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { KINDS } from '../../../src/core/names/labels';
 import { decodeModel } from '../../../src/core/names/model';
-import { applyRules, type Found } from '../../../src/core/names/rules';
+import { applyRules } from '../../../src/core/names/rules/apply';
+import type { Found } from '../../../src/core/names/rules/found';
 import { factsOf } from '../../../src/core/names/words';
 import { tokenize } from '../../../src/core/text/tokenize';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { withSpeakers } from '../../../src/core/names/labelled';
+import { withSpeakers } from '../../../src/core/names/rules/labelled';
 import { decodeModel } from '../../../src/core/names/model';
 import { factsOf } from '../../../src/core/names/words';
 import type { NameMention } from '../../../src/core/paragraph';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withListed } from '../../../src/core/names/listed';
+import { withListed } from '../../../src/core/names/rules/listed';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

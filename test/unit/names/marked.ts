@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { KINDS } from '../../../src/core/names/labels';
 import { decodeModel } from '../../../src/core/names/model';
-import type { Found } from '../../../src/core/names/rules';
+import type { Found } from '../../../src/core/names/rules/found';
 import { factsOf, type WordFacts } from '../../../src/core/names/words';
 import { tokenize } from '../../../src/core/text/tokenize';
 import type { Tokens } from '../../../src/core/text/tokens';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withSeats } from '../../../src/core/names/seats';
+import { withSeats } from '../../../src/core/names/rules/seats';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

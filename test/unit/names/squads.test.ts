@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { retypeSquads } from '../../../src/core/names/squads';
+import { retypeSquads } from '../../../src/core/names/rules/squads';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

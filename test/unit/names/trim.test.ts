@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { trim } from '../../../src/core/names/trim';
+import { trim } from '../../../src/core/names/rules/trim';
 import { marked, shown } from './marked';
 
 function read(text: string): string[] {

@@ -1,8 +1,8 @@
-import { classesOf, MODIFIER, PHRASE_END, TITLE } from '../grammar/lexicon';
-import type { Tokens } from '../text/tokens';
-import { bit } from './lexicon';
+import { classesOf, MODIFIER, PHRASE_END, TITLE } from '../../grammar/lexicon';
+import type { Tokens } from '../../text/tokens';
+import { bit } from '../lexicon';
+import { FUNCTION, isCapital, type WordFacts } from '../words';
 import { LONGEST_RUN } from './runs';
-import { FUNCTION, isCapital, type WordFacts } from './words';
 
 /** Offices of companies, unions and clubs, and not of places: "chief executive of Calorium". */
 const OF_BODIES = new Set(

@@ -1,8 +1,8 @@
-import { classesOf } from '../grammar/lexicon';
-import type { NameMention } from '../paragraph';
-import type { Tokens } from '../text/tokens';
-import { bit } from './lexicon';
-import { isCapital, type WordFacts } from './words';
+import { classesOf } from '../../grammar/lexicon';
+import type { NameMention } from '../../paragraph';
+import type { Tokens } from '../../text/tokens';
+import { bit } from '../lexicon';
+import { isCapital, type WordFacts } from '../words';
 
 /** What is known of a paragraph when the names of each are. */
 interface Named {

@@ -1,9 +1,9 @@
-import { classesOf, HONORIFIC } from '../grammar/lexicon';
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION, OTHER, PERSON } from './labels';
-import { bit } from './lexicon';
-import type { Found } from './rules';
-import { isCapital, PARTICLE, type WordFacts } from './words';
+import { classesOf, HONORIFIC } from '../../grammar/lexicon';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION, OTHER, PERSON } from '../labels';
+import { bit } from '../lexicon';
+import { isCapital, PARTICLE, type WordFacts } from '../words';
+import type { Found } from './found';
 
 export const TITLES = bit('title') | bit('role');
 const PEOPLE = bit('forename') | bit('surname');

@@ -1,6 +1,6 @@
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION } from './labels';
-import type { Found } from './rules';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION } from '../labels';
+import type { Found } from './found';
 
 const DOUBTED = 0.75;
 /**

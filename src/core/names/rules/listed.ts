@@ -1,10 +1,10 @@
-import { classesOf } from '../grammar/lexicon';
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION, PERSON } from './labels';
-import { bit } from './lexicon';
-import { sureness, type Found } from './rules';
+import { classesOf } from '../../grammar/lexicon';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION, PERSON } from '../labels';
+import { bit } from '../lexicon';
+import { CAPITALS, FUNCTION, isCapital, type WordFacts } from '../words';
+import { sureness, type Found } from './found';
 import { LONGEST_RUN } from './runs';
-import { CAPITALS, FUNCTION, isCapital, type WordFacts } from './words';
 
 const WHY: Readonly<Record<number, string>> = {
   [ORGANIZATION]: 'listed with organizations',

@@ -1,8 +1,8 @@
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION, PERSON } from './labels';
-import { bit } from './lexicon';
-import { sureness, type Found } from './rules';
-import type { WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION, PERSON } from '../labels';
+import { bit } from '../lexicon';
+import type { WordFacts } from '../words';
+import { sureness, type Found } from './found';
 
 const WHY = 'listed with organizations';
 /** Brackets of a squad, how many of them must be organizations, and how sure. */

@@ -1,8 +1,8 @@
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION } from './labels';
-import type { Found } from './rules';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION } from '../labels';
+import { CAPITALIZED, LOWERCASE, type WordFacts } from '../words';
+import type { Found } from './found';
 import { unmarkedRuns } from './runs';
-import { CAPITALIZED, LOWERCASE, type WordFacts } from './words';
 
 const WHY: readonly string[] = ['a chamber'];
 const KNOWN = 0.6;

@@ -7,13 +7,13 @@ import {
   PREPOSITION,
   SUBORDINATOR,
   TITLE,
-} from '../grammar/lexicon';
-import type { NameLabel, NameMention } from '../paragraph';
-import type { Tokens } from '../text/tokens';
+} from '../../grammar/lexicon';
+import type { NameLabel, NameMention } from '../../paragraph';
+import type { Tokens } from '../../text/tokens';
+import { bit } from '../lexicon';
+import { CAPITALS, isCapital, type WordFacts } from '../words';
 import { withBearers } from './bearers';
 import { INTRODUCED_BODY } from './bodies';
-import { bit } from './lexicon';
-import { CAPITALS, isCapital, type WordFacts } from './words';
 
 /** What is known of a paragraph when the names of each are. */
 interface Named {

@@ -1,8 +1,8 @@
-import type { Tokens } from '../text/tokens';
-import { LOCATION, ORGANIZATION, OTHER, PERSON } from './labels';
-import { bit } from './lexicon';
-import type { Found } from './rules';
-import { isCapital, type WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
+import { bit } from '../lexicon';
+import { isCapital, type WordFacts } from '../words';
+import type { Found } from './found';
 
 /** Words that make what they end, or begin with "of" or "for" after them, a body by themselves. */
 const BODIES = new Set(

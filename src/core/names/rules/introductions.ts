@@ -1,11 +1,11 @@
-import { classesOf, HONORIFIC, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../grammar/lexicon';
-import type { Tokens } from '../text/tokens';
+import { classesOf, HONORIFIC, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../../grammar/lexicon';
+import type { Tokens } from '../../text/tokens';
+import { PERSON } from '../labels';
+import { bit } from '../lexicon';
+import { CAPITALS, isCapital, type WordFacts } from '../words';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
-import { PERSON } from './labels';
-import { bit } from './lexicon';
-import { sureness, type Found } from './rules';
+import { sureness, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
-import { CAPITALS, isCapital, type WordFacts } from './words';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;

@@ -1,7 +1,7 @@
-import { endsEpithet } from '../grammar/epithets';
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION } from './labels';
-import type { Found } from './rules';
+import { endsEpithet } from '../../grammar/epithets';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION } from '../labels';
+import type { Found } from './found';
 
 const MEMBERS = new Set('democrat republican socialist communist conservative liberal nationalist'.split(' '));
 const ARTICLES = new Set(['the', 'a', 'an']);

@@ -1,7 +1,7 @@
-import type { NameMention } from '../paragraph';
-import { hashOf } from './hashing';
-import { bit } from './lexicon';
-import { CAPITALS, isCapital, type WordFacts } from './words';
+import type { NameMention } from '../../paragraph';
+import { hashOf } from '../hashing';
+import { bit } from '../lexicon';
+import { CAPITALS, isCapital, type WordFacts } from '../words';
 
 interface Named {
   readonly facts: readonly WordFacts[];

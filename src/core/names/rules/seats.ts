@@ -1,7 +1,7 @@
-import type { Tokens } from '../text/tokens';
-import { LOCATION, ORGANIZATION, PERSON } from './labels';
-import { sureness, type Found } from './rules';
-import { isCapital, type WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { LOCATION, ORGANIZATION, PERSON } from '../labels';
+import { isCapital, type WordFacts } from '../words';
+import { sureness, type Found } from './found';
 
 const WHY: readonly string[] = ['party of a member of parliament'];
 const SHOWN = 0.6;

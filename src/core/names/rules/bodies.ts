@@ -1,12 +1,12 @@
-import { AUXILIARY, classesOf, DETERMINER, PAST, PHRASE_END, TITLE, VERB } from '../grammar/lexicon';
-import { firstIndex } from '../text/search';
-import type { Tokens } from '../text/tokens';
+import { AUXILIARY, classesOf, DETERMINER, PAST, PHRASE_END, TITLE, VERB } from '../../grammar/lexicon';
+import { firstIndex } from '../../text/search';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION, PERSON } from '../labels';
+import { bit } from '../lexicon';
+import { isCapital, type WordFacts } from '../words';
 import { employerEnd, isEmployer } from './employers';
-import { ORGANIZATION, PERSON } from './labels';
-import { bit } from './lexicon';
-import { sureness, type Found } from './rules';
+import { sureness, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
-import { isCapital, type WordFacts } from './words';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;

@@ -1,5 +1,5 @@
-import type { Found } from './rules';
-import { FUNCTION, isCapital, type WordFacts } from './words';
+import { FUNCTION, isCapital, type WordFacts } from '../words';
+import type { Found } from './found';
 
 /** Words of a name that no tagger marked: longer runs of capitals are headlines. */
 export const LONGEST_RUN = 4;

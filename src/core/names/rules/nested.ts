@@ -1,6 +1,6 @@
-import type { Tokens } from '../text/tokens';
-import { bit } from './lexicon';
-import { isCapital, type WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { bit } from '../lexicon';
+import { isCapital, type WordFacts } from '../words';
 
 const HEAD = bit('head');
 const KNOWN = bit('organization') | bit('acronym');

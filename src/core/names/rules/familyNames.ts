@@ -1,8 +1,8 @@
-import type { Tokens } from '../text/tokens';
-import { PERSON } from './labels';
-import { bit } from './lexicon';
-import { sureness, type Found } from './rules';
-import { CAPITALIZED, type WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { PERSON } from '../labels';
+import { bit } from '../lexicon';
+import { CAPITALIZED, type WordFacts } from '../words';
+import { sureness, type Found } from './found';
 
 const WHY = 'joined: a surname that is a pronoun elsewhere';
 /** How sure a name is that only its surname and its letters show. */

@@ -1,7 +1,7 @@
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION } from './labels';
-import type { Found } from './rules';
-import { LOWERCASE, NUMBER, type WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION } from '../labels';
+import { LOWERCASE, NUMBER, type WordFacts } from '../words';
+import type { Found } from './found';
 
 const WHY = 'joined: article';
 /** What may stand between other words and "The": a list, a quotation, a bracket. */

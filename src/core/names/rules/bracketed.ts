@@ -1,8 +1,8 @@
-import type { Tokens } from '../text/tokens';
-import { ORGANIZATION, OTHER } from './labels';
-import { bit } from './lexicon';
-import { sureness, type Found } from './rules';
-import { CAPITALS, MIXED, type WordFacts } from './words';
+import type { Tokens } from '../../text/tokens';
+import { ORGANIZATION, OTHER } from '../labels';
+import { bit } from '../lexicon';
+import { CAPITALS, MIXED, type WordFacts } from '../words';
+import { sureness, type Found } from './found';
 
 /** How sure a short form is that only its bracket shows. */
 const SHOWN = 0.6;
