@@ -1,5 +1,5 @@
 import type { ReadParagraph } from '../paragraph';
-import { isAcronym } from './organization-name';
+import { isAcronym, isAcronymOf, parseOrganizationName } from './organization-name';
 import type { Bracketed } from './organizations';
 
 /** Organizations with another of their names in brackets right behind: "Chinese Academy of Sciences (CAS)". */
@@ -10,7 +10,7 @@ export function bracketsOf({ tokens, names }: ReadParagraph): Bracketed[] {
     if (long.label !== 'organization' || short.label !== 'organization' || long.nested) continue;
     if (short.first !== long.last + 1 || tokens.lower[long.last] !== '(' || tokens.lower[short.last] !== ')') continue;
     const [a, b] = [tokens.text.slice(long.start, long.end), tokens.text.slice(short.start, short.end)];
-    if (isAcronym(b)) out.push({ long: a, short: b });
+    if (isAcronym(b) || isAcronymOf(b, parseOrganizationName(a))) out.push({ long: a, short: b });
     else if (isAcronym(a)) out.push({ long: b, short: a });
   }
   return out;

@@ -197,7 +197,7 @@ function joinsTwoPeople(w: Words, phrase: RolePhrase): boolean {
   // "Mali's president, Colonel Goit": a title of its own after the comma
   let last = phrase.roles.at(-1)!.first;
   while (last > phrase.first && w.is(last - 1, TENURE | PLAIN)) last--;
-  return w.at(last - 1) === ',';
+  return w.at(last - 1) === ',' || (w.at(last - 1) === 'and' && w.at(last - 2) === ',');
 }
 
 /** "the lawyer and former senator Ana Ruiz": bare occupations in lower case, which one person can have at once. */

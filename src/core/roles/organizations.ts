@@ -33,7 +33,7 @@ export function organizationIn(w: Words, first: number, end: number): { span: Sp
       k >= first && name.first > first && w.is(name.first - 1, NUMBER) && /\d/.test(w.at(name.first - 1))
         ? name.first - 1
         : name.first;
-    const last = partOf(w, ownedEnd(w, name.last, end));
+    const last = partOf(w, committeeEnd(w, ownedEnd(w, name.last, end)));
     return { span: w.span(from, last), end: last === name.last ? afterBracket(w, last) : last };
   }
   return null;
@@ -44,6 +44,13 @@ function partOf(w: Words, last: number): number {
   if (w.at(last) !== 'of') return last;
   const name = w.name(w.is(last + 1, DETERMINER) ? last + 2 : last + 1);
   return name?.label === 'organization' ? name.last : last;
+}
+
+/** "Communist Party of China (CPC) Central Committee": past the body of the body that a bracket has just shortened. */
+function committeeEnd(w: Words, last: number): number {
+  const name = w.name(afterBracket(w, last));
+  const isBehind = name?.label === 'organization' && w.at(last) === '(' && w.at(name.first - 1) === ')';
+  return isBehind && w.canBe(name.last - 1, ORGANIZATION) ? name.last : last;
 }
 
 /** After a name: past "'s technology committee", or past "parliamentary caucus"; else the name's own end. */

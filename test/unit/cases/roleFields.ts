@@ -210,4 +210,17 @@ export const ROLE_FIELDS: readonly Case[] = [
     '[p Ana Ruiz], the first governor of the [o Reef Bank], agreed.',
     'Ana Ruiz | governor | Reef Bank',
   ],
+  [
+    'a committee behind its body and the bracket',
+    '[p Ana Ruiz], general secretary of the [o Reef Party] ([o RP]) [o Central Committee] and Javanese president, agreed.',
+    'Ana Ruiz | general secretary | Reef Party (RP) Central Committee',
+    'Ana Ruiz | president',
+  ],
+  [
+    'a minister after the apposition of another',
+    '[p Bo Lind], a member of the [o Reef Party] and director of the [o Reef Office], and Foreign Minister [p Ana Ruiz] agreed.',
+    'Bo Lind | member | Reef Party',
+    'Bo Lind | director | Reef Office',
+    'Ana Ruiz | Foreign Minister',
+  ],
 ];

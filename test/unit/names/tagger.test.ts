@@ -148,6 +148,17 @@ describe('names', () => {
     assert.deepEqual(marked('organization', member), []);
   });
 
+  it('are whole where one body is of another, and end before what else somebody is', () => {
+    const bureau =
+      'She is a member of the Standing Committee of the Political Bureau of the CPC Central Committee by now.';
+    assert.deepEqual(marked('organization', bureau), [
+      'Standing Committee of the Political Bureau of the CPC Central Committee',
+    ]);
+    const president =
+      'They met Bo Lind, head of the Communist Party of Vietnam Central Committee and Vietnamese president, for talks.';
+    assert.deepEqual(marked('organization', president), ['Communist Party of Vietnam Central Committee']);
+  });
+
   it('are not the words made of them that stand before a trade', () => {
     const text = 'Ana Ruiz, chairman of Guangdong-based drone maker Skylark Aviation, spoke to those who had come.';
     assert.deepEqual(marked('organization', text), ['Skylark Aviation']);

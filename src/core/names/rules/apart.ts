@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
 import { bit } from '../lexicon';
-import { isCapital, type WordFacts } from '../words';
+import { isCapital, LOWERCASE, type WordFacts } from '../words';
 import type { Found } from './found';
 
 /** Words that make what they end, or begin with "of" or "for" after them, a body by themselves. */
@@ -37,6 +37,7 @@ export function takeApart(tokens: Tokens, facts: readonly WordFacts[], found: Fo
 }
 
 function partsOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
+  if (name.kind === ORGANIZATION) trimNation(tokens, facts, name);
   if (name.last - name.first < 3) return [name];
   return splitPair(tokens, facts, name) ?? partsOfOne(tokens, facts, name);
 }
@@ -48,6 +49,13 @@ function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): F
     trimOffices(tokens, facts, body);
     return splitCandidate(tokens, facts, body) ?? splitBodies(tokens, facts, body);
   });
+}
+
+/** "the Party of Java Central Committee and Javanese president": what is said next of the same person. */
+function trimNation({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const and = name.last - 2;
+  if (and <= name.first + 1 || lower[and] !== 'and' || !(facts[and + 1]!.classes & bit('nationality'))) return;
+  if (facts[name.last]?.casing === LOWERCASE) name.last = and;
 }
 
 const part = (name: Found, first: number, last: number, kind = name.kind): Found => ({ ...name, first, last, kind });

@@ -68,10 +68,19 @@ export function joinUnmarkedPart(
   name.why = [...name.why, 'joined: part of an organization'];
 }
 
-/** One or two words of the dictionary, the last of which says what kind of body it is; with a number or without. */
+/** Small words between the parts of a generic name: "Standing Committee of the Political Bureau". */
+const BETWEEN = new Set(['of', 'the']);
+const MOST_GENERIC = 6;
+
+/** Words of the dictionary, up to two together, the last of which says what kind of body it is; with a number or without. */
 function isGeneric(facts: readonly WordFacts[], { first: start, last }: Pick<Found, 'first' | 'last'>): boolean {
   const first = facts[start]!.casing === NUMBER ? start + 1 : start;
-  if (last - first > 2 || last === first || !(facts[last - 1]!.classes & bit('head'))) return false;
-  for (let i = first; i < last; i++) if (!(facts[i]!.classes & bit('common'))) return false;
+  if (last - first > MOST_GENERIC || last === first || !(facts[last - 1]!.classes & bit('head'))) return false;
+  let together = 0;
+  for (let i = first; i < last; i++) {
+    const isBetween = BETWEEN.has(facts[i]!.lower);
+    together = isBetween ? 0 : together + 1;
+    if (together > 2 || !(isBetween || facts[i]!.classes & bit('common'))) return false;
+  }
   return true;
 }
