@@ -138,7 +138,8 @@ function complement(w: Words, preposition: number): Complement | null {
       ofTitle: prep === 'to' || prep === 'for',
     };
   }
-  if (place && (prep === 'at' || prep === 'with' || prep === 'of')) {
+  const isOrgan = place?.label === 'other' && OF_TITLE.has(w.at(end - 1)); // "chairman of the Executive Board"
+  if (place && !isOrgan && (prep === 'at' || prep === 'with' || prep === 'of')) {
     return { end, organization: { start: place.start, end: place.end }, ofTitle: false };
   }
   const client = prep === 'for' && w.at(end) === ',' && w.is(end - 1, TITLE | SOMEBODY) ? w.name(end + 1) : null;

@@ -106,7 +106,7 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   let next: RolePart | undefined;
   for (let k = parts.length - 1; k >= 0; k--) {
     const p = parts[k]!;
-    const joined = next && parts[k + 1]!.side !== 'before' && !isApart(w, parts[k + 1]!.start);
+    const joined = next && parts[k + 1]!.side !== 'before' && !isApart(w, parts[k + 1]!.start) && !isCalling(w, p);
     const isOwned = owned >= 0 && owned < k && !w.is(p.start, DETERMINER); // not "its head, the driver Ana Ruiz"
     const before = isOwned ? parts[owned]!.organization : null;
     const organization = p.organization ?? (joined && next ? next.organization : null) ?? before;
@@ -119,6 +119,15 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
 /** "and the head of A", "and previously the head of A": a role that stands by itself, at another time or place. */
 const isApart = (w: Words, start: number): boolean =>
   w.is(start, DETERMINER) || WHILES.has(w.at(start)) || WHILES.has(w.at(start - 1));
+
+/** "a political adviser and dean of A": what somebody is anywhere, and where they hold an office. */
+const isCalling = (w: Words, { start, last }: Draft): boolean =>
+  (w.at(start) === 'a' || w.at(start) === 'an') && CALLINGS.has(w.at(last - 1));
+const CALLINGS = new Set(
+  'adviser advisor analyst economist lawmaker legislator lawyer journalist author writer activist campaigner consultant academic scholar researcher commentator entrepreneur investor engineer physician doctor'.split(
+    ' ',
+  ),
+);
 
 const WHILES = new Set('previously formerly earlier once now currently later latterly today'.split(' '));
 

@@ -223,4 +223,16 @@ export const ROLE_FIELDS: readonly Case[] = [
     'Bo Lind | director | Reef Office',
     'Ana Ruiz | Foreign Minister',
   ],
+  [
+    'a calling is of no house',
+    '[p Ana Ruiz], a national political adviser and dean of [o Reef House], agreed.',
+    'Ana Ruiz | national political adviser',
+    'Ana Ruiz | dean | Reef House',
+  ],
+  [
+    'a board of the house',
+    '[p Ana Ruiz], Chairman of the [m Executive Board] and CEO of [o Acme], agreed.',
+    'Ana Ruiz | Chairman of the Executive Board | Acme',
+    'Ana Ruiz | CEO | Acme',
+  ],
 ];

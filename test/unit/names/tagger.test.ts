@@ -126,6 +126,7 @@ describe('names', () => {
 
   it('hold no organization in what only sounds like one: a field, or whose body it is', () => {
     for (const text of [
+      'The State Administration of Foreign Exchange said on Monday that there was no need for more rules.',
       'He is an academician of the Chinese Academy of Engineering, and has been one for many years.',
       'She is a member of the National Committee of the Chinese People’s Political Consultative Conference by now.',
     ]) {

@@ -12,7 +12,13 @@ import { isA, titleEnd, TITLES } from './trim';
 
 /** What a name is by its words, whatever the tagger took it for. */
 export function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): number {
-  if (isDocument(tokens, name) || isElection(tokens, name) || isEpithet(tokens, name) || isMember(tokens, name)) {
+  if (
+    isDocument(tokens, name) ||
+    isElection(tokens, name) ||
+    isEpithet(tokens, name) ||
+    isMember(tokens, name) ||
+    isBoard(tokens, name)
+  ) {
     return OTHER;
   }
   if (isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) return OTHER;
@@ -115,9 +121,14 @@ const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
     (BEACHES.has(lower[first]!) && OF.has(lower[first + 1]!)) ||
     REALM_ENDS.has(lower[last - 1]!));
 
+/** "Chairman of the Executive Board": every company has one, and the office is the company's. */
+const isBoard = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
+  kind === ORGANIZATION && last - first === 2 && lower[first + 1] === 'board' && BOARDS.has(lower[first]!);
+const BOARDS = new Set(['executive', 'supervisory', 'management', 'advisory', 'governing']);
+
 /** "Minister of Marine and Blue Economy": what somebody is, and no body. */
 const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean =>
   kind === ORGANIZATION &&
   last - first > 2 &&
   titleEnd(tokens, facts, first) > 0 &&
-  !(facts[last - 1]!.classes & bit('head'));
+  (tokens.lower[first] === 'minister' || !(facts[last - 1]!.classes & bit('head')));

@@ -36,8 +36,8 @@ export function nestedOrganizations(
     } else if (word === 'of' || word === 'at' || word === 'under') {
       let from = i + 1;
       if (tokens.lower[from] === 'the') from++;
-      const ofMinistry = from === i + 1 && MINISTRIES.has(tokens.lower[i - 1]!); // "Ministry of Heavy Industries"
-      const isField = ofMinistry || (last - from === 1 && !isKnown(facts[from]!));
+      const ofMinistry = MINISTRIES.has(tokens.lower[i - 1]!) && !(facts[from]!.classes & PLACED);
+      const isField = (from === i + 1 && ofMinistry) || (last - from === 1 && !isKnown(facts[from]!));
       if (last > from && !isField && isOrganization(facts, from, last) && hasHead(facts, first, i)) {
         out.push([from, last]);
       }
@@ -46,7 +46,13 @@ export function nestedOrganizations(
   return out;
 }
 
-const MINISTRIES = new Set(['ministry', 'department', 'secretary', 'minister', 'directorate']);
+/** What they are of is a field, unless it has an article or a place: "Ministry of Heavy Industries". */
+const MINISTRIES = new Set(
+  'ministry department secretary minister directorate administration bureau office agency commission authority institute school faculty college centre center'.split(
+    ' ',
+  ),
+);
+const PLACED = bit('place') | bit('country') | bit('nationality') | KNOWN;
 
 const isPossessive = (word: string): boolean => word === "'s" || word === "'";
 
