@@ -25,6 +25,7 @@ export class IndexClient implements Disposable {
   async ask<R extends IndexRequest>(request: R): Promise<IndexAnswers[R['ask']]> {
     const worker = (this.worker ??= this.start());
     const handle = await worker;
+    if (this.worker !== worker) throw stopped(); // Whoever is gone by now would never answer.
     const id = ++this.questions;
     return new Promise((resolve, reject) => {
       this.asked.set(id, { resolve: resolve as Asked['resolve'], reject });
@@ -36,7 +37,7 @@ export class IndexClient implements Disposable {
     const { worker } = this;
     this.worker = undefined;
     void worker?.then((handle) => handle.dispose());
-    for (const { reject } of this.asked.values()) reject(new Error(l10n.t('The index of the workspace has stopped.')));
+    for (const { reject } of this.asked.values()) reject(stopped());
     this.asked.clear();
   }
 
@@ -64,3 +65,5 @@ export class IndexClient implements Disposable {
     else asked?.reject(new Error(message.message));
   }
 }
+
+const stopped = (): Error => new Error(l10n.t('The index of the workspace has stopped.'));

@@ -80,9 +80,12 @@ export class WorkspaceIndexer implements Disposable {
   }
 
   /** Builds the index, unless that was done or is being done. Ends when all articles are in it, or the reader stops it. */
-  build(): Promise<void> {
-    this.building ??= this.watchAndBuild();
-    return this.building;
+  async build(): Promise<void> {
+    let building: Promise<void>;
+    do {
+      building = this.building ??= this.watchAndBuild();
+      await building;
+    } while (this.isOn && this.building !== building); // It was begun again meanwhile.
   }
 
   /** Stops the building. What is in the index stays; the next need for it goes on from there. */
@@ -224,7 +227,7 @@ export class WorkspaceIndexer implements Disposable {
     const { changes } = this;
     this.changes = new Changes();
     if (!this.isOn) return;
-    if (changes.all || (await changes.bringFolders())) return this.scan();
+    if (changes.all || (await changes.bringFolders())) return (this.building = this.scan());
     const articles = await changes.articles();
     const found = await inTurns(articles, look);
     // A folder that is gone says nothing of its files.

@@ -199,6 +199,20 @@ describe('the workspace', () => {
     await symbol('Fjord Bank');
   });
 
+  it('is read to the end for who waits for it, though it is begun again while its worker starts', async () => {
+    await show('Any text.\n');
+    const { index } = await api();
+    index.restart();
+    const built = index.build();
+    for (const wait of [0, 10, 50, 100]) {
+      await new Promise((done) => setTimeout(done, wait));
+      index.restart();
+    }
+    await built;
+    equal(index.state.kind, 'ready');
+    await symbol('Fjord Bank');
+  });
+
   it('leaves out what the settings hide', async () => {
     const settings = vscode.workspace.getConfiguration('files');
     await show('Any text.\n');
