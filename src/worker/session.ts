@@ -9,6 +9,7 @@ import { changesOf } from './changes';
 import { OpenDocument } from './document';
 import { buffersOf } from './pack';
 import { Packer } from './packer';
+import { previewOf } from './preview';
 import type { IndexRequest } from './indexProtocol';
 import { IndexSession } from './indexSession';
 import { NO_ADDITIONS, type Additions, type Answers, type Post, type Question, type ToWorker } from './protocol';
@@ -39,8 +40,8 @@ const LONGEST_REST = 150;
 const SLICE = 15;
 /** Decisions that follow each other faster than this, in milliseconds, share a draft. */
 const DRAFT_WAIT = 300;
-/** Of a text with more UTF-16 units than this, what is visible is read first. */
-const LONG = 20_000;
+/** So long, in milliseconds, the worker then leaves the processor to the editor, which draws it. */
+const LOOK = 60;
 
 /**
  * The worker's side of the protocol, whatever host it runs in. It keeps the open texts in step with the editor's and
@@ -133,25 +134,22 @@ export class Session {
     clearTimeout(scheduled.timer);
     scheduled.timer = setTimeout(() => {
       this.post({ type: 'began', uri, version: scheduled.document.version }, []);
-      this.preview(uri, scheduled);
-      this.read(uri, scheduled, scheduled.document.prepare(), 0);
+      const read = (): void => this.read(uri, scheduled, scheduled.document.prepare(), 0);
+      if (this.preview(uri, scheduled)) scheduled.timer = setTimeout(read, LOOK);
+      else read();
     }, restOf(scheduled));
   }
 
-  /** Once for each opening, however often the text changes before it is read. */
-  private preview(uri: string, scheduled: Scheduled): void {
+  /** Once for each opening, however often the text changes before it is read. @returns whether there was one to show. */
+  private preview(uri: string, scheduled: Scheduled): boolean {
     const { visible, document } = scheduled;
-    const { text, version } = document;
+    const { version } = document;
     scheduled.visible = undefined;
-    if (!visible || text.length <= LONG || visible.start > text.length) return;
-    try {
-      const packed = new Packer().pack(document.preview(wholeLines(text, visible)));
-      const view = { ...packed, entities: changesOf([], packed.entities) };
-      this.post({ type: 'preview', uri, version, view }, buffersOf(view));
-    } catch {
-      // It is read once more with the whole text, which tells what fails.
-    }
+    const view = visible && previewOf(document, visible);
+    if (!view) return false;
+    this.post({ type: 'preview', uri, version, view }, buffersOf(view));
     this.post({ type: 'began', uri, version }, []);
+    return true;
   }
 
   /** Reads a slice. What came in meanwhile goes first; newer text clears the timer, and so ends the reading of this one. */
@@ -265,17 +263,6 @@ const scheduledFor = (document: OpenDocument, visible: Span | undefined): Schedu
   took: 0,
   ended: 0,
 });
-
-/** At least so much, as an editor that has just been opened may not know its size; and no more than `LONG`. */
-const LEAST_VISIBLE = 6000;
-
-/** The lines that the span touches, without one that is cut. */
-function wholeLines(text: string, { start, end }: Span): Span {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const least = Math.min(Math.max(end, from + LEAST_VISIBLE), from + LONG);
-  const to = text.lastIndexOf('\n', least);
-  return { start: from, end: to > from ? to : least };
-}
 
 /** How long the worker still rests from the last analysis, in milliseconds. */
 function restOf({ took, ended }: Scheduled): number {
