@@ -46,6 +46,15 @@ const MOST_OLD = 10_000;
 /** Longer runs of capitals are no names that recur; with this bound the time is linear in the text's length. */
 const LONGEST_NAME = 24;
 
+/** How paragraphs are counted: -1 each for those that are gone. */
+interface Tally {
+  readonly by: 1 | -1;
+  /** Receives what their names may be shortened to: pairs of a hash and a kind. */
+  readonly acronyms: number[];
+  /** Null where all is counted, so that all is other than before. */
+  readonly changes: Changes | null;
+}
+
 /**
  * What a document says of its words and names, taken together: the majority of a word's labels elsewhere in the
  * document is the best evidence where its own sentence says little (Krishnan and Manning 2006).
@@ -73,11 +82,12 @@ export class DocumentMemory {
     const [gone, come] = differing(before, paragraphs);
     if (2 * (gone.length + come.length) > paragraphs.length) return this.begin(); // another text
     const changes = new Changes();
-    const [old, now]: [number[], number[]] = [[], []];
-    for (const p of gone) this.learn(p, -1, old, changes);
-    for (const p of come) this.learn(p, 1, now, changes);
+    const old: Tally = { by: -1, acronyms: [], changes };
+    const now: Tally = { by: 1, acronyms: [], changes };
+    for (const p of gone) this.learn(p, old);
+    for (const p of come) this.learn(p, now);
     // Which name an acronym stands for is settled by the order of all.
-    if (old.length !== now.length || old.some((number, i) => number !== now[i])) return this.begin();
+    if (!areEqual(old.acronyms, now.acronyms)) return this.begin();
     const words = changes.words();
     const fresh = new Set(come);
     return (evidence) => fresh.has(evidence) || (words.size > 0 && hasAny(evidence, words));
@@ -87,49 +97,39 @@ export class DocumentMemory {
   private begin(): () => boolean {
     this.words = new Counts(COLUMNS);
     this.phrases = new Counts(PHRASE_COLUMNS);
-    const acronyms: number[] = [];
-    for (const p of this.paragraphs) this.learn(p, 1, acronyms);
+    const tally: Tally = { by: 1, acronyms: [], changes: null };
+    for (const p of this.paragraphs) this.learn(p, tally);
+    const { acronyms } = tally;
     this.acronyms.clear();
     for (let i = 0; i < acronyms.length; i += 2) this.acronyms.set(acronyms[i]!, acronyms[i + 1]!);
     this.size = this.words.size;
     return () => true;
   }
 
-  /**
-   * @param by -1 for a paragraph that is gone
-   * @param acronyms receives what its names may be shortened to: pairs of a hash and a kind
-   */
-  private learn({ facts, labels, islands }: Evidence, by: number, acronyms: number[], changes?: Changes): void {
+  private learn({ facts, labels, islands }: Evidence, tally: Tally): void {
     for (const { first, last, plain } of islands) {
       if (!plain) continue;
       for (let i = first; i < last; i++) {
         const column = labels[i] === OUTSIDE ? ALONE : kindOf(labels[i]!);
-        if (isCapital(facts[i]!)) this.count(facts[i]!, column, by, changes);
+        if (isCapital(facts[i]!)) this.count(facts[i]!, column, tally);
       }
       for (let from = first; from < last; from++) {
         if (labels[from] === OUTSIDE) continue;
         const to = spanEnd(labels, from);
         const isName = to - from > 1 && to - from <= LONGEST_NAME;
-        if (isName) this.learnName(facts, from, to, kindOf(labels[from]!), by, acronyms, changes);
+        if (isName) this.learnName(facts, from, to, kindOf(labels[from]!), tally);
         from = to - 1;
       }
     }
   }
 
-  private count({ hash }: WordFacts, column: number, by: number, changes?: Changes): void {
+  private count({ hash }: WordFacts, column: number, { by, changes }: Tally): void {
     const at = this.words.add(hash, column, by);
     changes?.add(2 * at, hash, by);
   }
 
-  private learnName(
-    facts: readonly WordFacts[],
-    from: number,
-    to: number,
-    kind: number,
-    by: number,
-    acronyms: number[],
-    changes?: Changes,
-  ): void {
+  private learnName(facts: readonly WordFacts[], from: number, to: number, kind: number, tally: Tally): void {
+    const { by, acronyms, changes } = tally;
     let hash = 0;
     for (let i = from; i < to; i++) {
       hash = extend(hash, facts[i]!.hash);
@@ -137,9 +137,9 @@ export class DocumentMemory {
       changes?.add(2 * at + 1, facts[from]!.hash, by);
     }
     if (kind === 0) {
-      this.count(facts[from]!, FIRST_OF_PERSON, by, changes);
+      this.count(facts[from]!, FIRST_OF_PERSON, tally);
       // Theodore of Tarsus is not known as Tarsus.
-      if (!UNLETTERED.has(facts[to - 2]!.lower)) this.count(facts[to - 1]!, LAST_OF_PERSON, by, changes);
+      if (!UNLETTERED.has(facts[to - 2]!.lower)) this.count(facts[to - 1]!, LAST_OF_PERSON, tally);
     } else {
       const initials = initialsOf(facts, from, to);
       if (initials.length > 1) acronyms.push(acronymHash(initials), kind);
@@ -221,6 +221,9 @@ export class DocumentMemory {
     for (let i = from; i < to; i++) out[base + i] = place(i) + LABELS * (most > 1 ? 1 : 0) + 1;
   }
 }
+
+const areEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((number, i) => number === b[i]);
 
 /** What stands between the first and the last paragraph that differ: as it was, and as it is. */
 function differing(before: readonly Evidence[], now: readonly Evidence[]): [readonly Evidence[], readonly Evidence[]] {

@@ -17,7 +17,7 @@ function kinds(...paragraphs: string[]): string[] {
       nested: false,
       why,
     }));
-    return { facts, names };
+    return { tokens, facts, names };
   });
   return withBearers(found).flatMap(({ names }) => names.map(({ label }) => label));
 }

@@ -2,11 +2,7 @@ import type { NameMention } from '../../paragraph';
 import { hashOf } from '../hashing';
 import { bit } from '../lexicon';
 import { CAPITALS, isCapital, type WordFacts } from '../words';
-
-interface Named {
-  readonly facts: readonly WordFacts[];
-  readonly names: readonly NameMention[];
-}
+import type { Named } from './named';
 
 /** How sure a full name must be for others to be told by it, and how sure a body is that stays one. */
 const SURE = 0.55;
@@ -30,7 +26,7 @@ interface Bearers {
  * ("XLD" beside "Xavier Luc Duval"), is a person, though the tagger took the name for a body's.
  * @returns the paragraphs; the very same ones where nothing changes.
  */
-export function withBearers<P extends Named>(paragraphs: readonly P[]): readonly P[] {
+export function withBearers(paragraphs: readonly Named[]): readonly Named[] {
   const doubted = doubtedWords(paragraphs);
   if (doubted.size === 0) return paragraphs;
   const bearers = bearersOf(paragraphs, doubted);

@@ -5,7 +5,7 @@ import { ORGANIZATION, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { isCapital, type WordFacts } from '../words';
 import { employerEnd, isEmployer } from './employers';
-import { sureness, type Found } from './found';
+import { become, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
@@ -51,9 +51,7 @@ export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], fo
     const isNamed = followsBody(tokens, facts, name.first, name.last);
     if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) continue;
     if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) continue;
-    name.kind = ORGANIZATION;
-    name.surest = Math.max(sureness(name), INTRODUCED);
-    name.why = [...name.why, INTRODUCED_BODY];
+    become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
   }
   return unmarked(tokens, facts, found);
 }

@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, OTHER } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALS, MIXED, type WordFacts } from '../words';
-import { sureness, type Found } from './found';
+import { become, withMore, type Found } from './found';
 
 /** How sure a short form is that only its bracket shows. */
 const SHOWN = 0.6;
@@ -11,7 +11,7 @@ const DOUBTED = 0.75;
 const LONGEST = 8;
 const NO_SHORT_FORM = bit('place') | bit('country') | bit('nationality') | bit('calendar') | bit('title');
 const AFTER = new Set([')', ';', ',']);
-const WHY: readonly string[] = ['short form in brackets'];
+const WHY = 'short form in brackets';
 
 /**
  * Short forms in brackets right behind a body's name: "Movement for the Left (MpS)".
@@ -23,14 +23,12 @@ export function withBracketed(tokens: Tokens, facts: readonly WordFacts[], found
     if (kind !== ORGANIZATION || !isShortForm(tokens, facts, last)) return;
     const next = found[i + 1];
     if (!next || next.first > last + 1) {
-      more.push({ first: last + 1, last: last + 2, kind: ORGANIZATION, confidence: SHOWN, why: WHY });
+      more.push({ first: last + 1, last: last + 2, kind: ORGANIZATION, confidence: SHOWN, why: [WHY] });
     } else if (next.last === last + 2 && next.kind === OTHER && next.confidence < DOUBTED) {
-      next.kind = ORGANIZATION;
-      next.surest = Math.max(sureness(next), SHOWN);
-      next.why = [...next.why, ...WHY];
+      become(next, ORGANIZATION, SHOWN, WHY);
     }
   });
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
+  return withMore(found, more);
 }
 
 /** Capitals, or capitals with some small letters, alone in a bracket at `open` or before more words of it. */

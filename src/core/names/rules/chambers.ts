@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION } from '../labels';
 import { CAPITALIZED, LOWERCASE, type WordFacts } from '../words';
-import type { Found } from './found';
+import { withMore, type Found } from './found';
 import { unmarkedRuns } from './runs';
 
 const WHY: readonly string[] = ['a chamber'];
@@ -33,7 +33,7 @@ export function withChambers({ lower }: Tokens, facts: readonly WordFacts[], fou
     if (before.lower === 'of' && OF_CHAMBERS.has(lower[first - 2] ?? '')) continue;
     more.push({ first, last, kind: ORGANIZATION, confidence: KNOWN, why: WHY });
   }
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
+  return withMore(found, more);
 }
 
 const isChamber = ({ lower, casing }: WordFacts): boolean =>

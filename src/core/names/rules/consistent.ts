@@ -14,13 +14,7 @@ import { bit } from '../lexicon';
 import { CAPITALS, isCapital, type WordFacts } from '../words';
 import { withBearers } from './bearers';
 import { INTRODUCED_BODY } from './bodies';
-
-/** What is known of a paragraph when the names of each are. */
-interface Named {
-  readonly tokens: Tokens;
-  readonly facts: readonly WordFacts[];
-  readonly names: readonly NameMention[];
-}
+import type { Named } from './named';
 
 /** How sure a full name must be for its parts to be looked for. */
 const SURE = 0.55;

@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import { PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALIZED, type WordFacts } from '../words';
-import { sureness, type Found } from './found';
+import { sureness, withMore, type Found } from './found';
 
 const WHY = 'joined: a surname that is a pronoun elsewhere';
 /** How sure a name is that only its surname and its letters show. */
@@ -37,5 +37,5 @@ function withPerson(found: Found[], first: number, last: number): Found[] {
   if (within.some((name) => name.last > last || (name.kind !== PERSON && sureness(name) >= SURE))) return found;
   const confidence = Math.max(JOINED, ...within.filter((name) => name.kind === PERSON).map(sureness));
   const others = found.filter((name) => !within.includes(name));
-  return [...others, { first, last, kind: PERSON, confidence, why: [WHY] }].sort((a, b) => a.first - b.first);
+  return withMore(others, [{ first, last, kind: PERSON, confidence, why: [WHY] }]);
 }

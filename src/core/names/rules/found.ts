@@ -10,3 +10,14 @@ export interface Found {
 }
 
 export const sureness = (name: Found): number => name.surest ?? name.confidence;
+
+/** Takes note of what a rule shows of a name. @param least how sure the name is by that at least */
+export function become(name: Found, kind: number, least: number, why: string): void {
+  name.kind = kind;
+  name.surest = Math.max(sureness(name), least);
+  name.why = [...name.why, why];
+}
+
+/** @param more names that no tagger marked. @returns all, in order */
+export const withMore = (found: Found[], more: readonly Found[]): Found[] =>
+  more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);

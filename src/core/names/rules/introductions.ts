@@ -4,7 +4,7 @@ import { PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALS, isCapital, type WordFacts } from '../words';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
-import { sureness, type Found } from './found';
+import { sureness, withMore, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
@@ -47,9 +47,8 @@ export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: F
     if (isIntroduced(tokens, name.last) || (isLong && followsOffice(facts, name.first))) retype(name);
     else if (followsMinister(tokens, facts, name)) retype(name);
   }
-  const known = bodies.length === 0 ? found : [...found, ...bodies].sort((a, b) => a.first - b.first);
-  const more = unmarked(tokens, facts, known);
-  return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.first - b.first);
+  const known = withMore(found, bodies);
+  return withMore(known, unmarked(tokens, facts, known));
 }
 
 /** Of a person's name that the tagger doubts, the introduction tells that it is one. */

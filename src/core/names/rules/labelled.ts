@@ -3,13 +3,7 @@ import type { NameMention } from '../../paragraph';
 import type { Tokens } from '../../text/tokens';
 import { bit } from '../lexicon';
 import { isCapital, type WordFacts } from '../words';
-
-/** What is known of a paragraph when the names of each are. */
-interface Named {
-  readonly tokens: Tokens;
-  readonly facts: readonly WordFacts[];
-  readonly names: readonly NameMention[];
-}
+import type { Named } from './named';
 
 /** Tokens of a name that stands as a label: fewer may be any heading, more are a sentence. */
 const SHORTEST = 2;

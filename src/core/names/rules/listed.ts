@@ -3,7 +3,7 @@ import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALS, FUNCTION, isCapital, type WordFacts } from '../words';
-import { sureness, type Found } from './found';
+import { become, sureness, withMore, type Found } from './found';
 import { LONGEST_RUN } from './runs';
 
 const WHY: Readonly<Record<number, string>> = {
@@ -44,7 +44,7 @@ export function withListed(tokens: Tokens, facts: readonly WordFacts[], found: F
     }
     i = end;
   }
-  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.first - b.first);
+  return withMore(found, more);
 }
 
 const unmarked = (facts: readonly WordFacts[], gaps: readonly Found[], kind: number): Found[] =>
@@ -84,9 +84,7 @@ function countSure({ lower }: Tokens, found: readonly Found[], from: number, to:
 
 function retype(facts: readonly WordFacts[], name: Found, kind: number): void {
   if (name.kind === kind || !mayBe(facts, name, kind)) return;
-  name.kind = kind;
-  name.surest = Math.max(sureness(name), LISTED);
-  name.why = [...name.why, WHY[kind]!];
+  become(name, kind, LISTED, WHY[kind]!);
 }
 
 /** A word of the dictionary may be of a longer name: "Benevolent and Protective Order". */

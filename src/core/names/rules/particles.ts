@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import { isCapital, type WordFacts } from '../words';
-import { sureness, type Found } from './found';
+import { become, type Found } from './found';
 
 /** Begin surnames, and end none. */
 const BEFORE_SURNAME = new Set([
@@ -27,8 +27,7 @@ export function joinSurname({ lower }: Tokens, facts: readonly WordFacts[], name
     return;
   }
   name.last++;
-  name.surest = Math.max(sureness(name), JOINED);
-  name.why = [...name.why, 'joined: surname'];
+  become(name, name.kind, JOINED, 'joined: surname');
 }
 
 /** How sure a name is whose particle shows where it ends. */

@@ -2,8 +2,9 @@ import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION } from '../labels';
 import { bit } from '../lexicon';
 import { FUNCTION, isCapital, NUMBER, type WordFacts } from '../words';
-import { sureness, type Found } from './found';
+import { become, sureness, type Found } from './found';
 
+const WHY = 'joined: part of an organization';
 /** Parts of universities and academies: with the possessor before it, the name of a part is one name. */
 const ACADEMIC = new Set(['institute', 'institutes', 'school', 'faculty', 'college', 'department', 'laboratory']);
 /** Parts of bodies that are named with the whole: "Tema Command of the Customs Service". */
@@ -25,8 +26,7 @@ export function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Fo
         : (link === 'of' || link === 'of the') && (isGeneric(facts, before) || isPartOf(tokens, before));
     if (!isPart && !(link === 'and' && areMembers(tokens, before, after))) continue;
     before.last = after.last;
-    before.surest = Math.max(sureness(before), sureness(after));
-    before.why = [...before.why, 'joined: part of an organization'];
+    become(before, ORGANIZATION, sureness(after), WHY);
     found.splice(i, 1);
   }
 }
@@ -64,8 +64,7 @@ export function joinUnmarkedPart(
   // One word may have its capital from the sentence that it begins.
   if (of - first < 2 || !isGeneric(facts, { first, last: of })) return;
   name.first = first;
-  name.surest = Math.max(sureness(name), JOINED);
-  name.why = [...name.why, 'joined: part of an organization'];
+  become(name, ORGANIZATION, JOINED, WHY);
 }
 
 /** Small words between the parts of a generic name: "Standing Committee of the Political Bureau". */

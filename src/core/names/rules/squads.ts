@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import type { WordFacts } from '../words';
-import { sureness, type Found } from './found';
+import { become, sureness, type Found } from './found';
 
 const WHY = 'listed with organizations';
 /** Brackets of a squad, how many of them must be organizations, and how sure. */
@@ -32,8 +32,6 @@ export function retypeSquads({ words }: Tokens, facts: readonly WordFacts[], fou
   if (isNation || bodies.length < LEAST_BODIES) return;
   for (const club of clubs) {
     if (club.kind === ORGANIZATION || club.confidence >= DOUBTED) continue;
-    club.kind = ORGANIZATION;
-    club.surest = Math.max(sureness(club), LISTED);
-    club.why = [...club.why, WHY];
+    become(club, ORGANIZATION, LISTED, WHY);
   }
 }
