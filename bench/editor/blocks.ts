@@ -1,9 +1,13 @@
-/** A time in which the event loop answered nobody, in milliseconds. */
-export interface Block {
+import { performance } from 'node:perf_hooks';
+
+/** The longest times in which the event loop answered nobody, in milliseconds. They need not be of one block. */
+export interface Longest {
   readonly wall: number;
-  /** What the thread itself computed in it: the rest is other programs' share of the machine. */
+  /** Of what the thread itself computed: the rest of a block is other programs' share of the machine. */
   readonly cpu: number;
 }
+
+const NONE: Longest = { wall: 0, cpu: 0 };
 
 interface Clock {
   /** Of this thread, in microseconds. Since Node 23.9. */
@@ -16,11 +20,14 @@ export const cpuNow = (): number => {
   return (user + system) / 1000;
 };
 
-/** Watches the event loop: a timer that is late shows how long it was held up. */
+/** How long the event loop has been busy since the thread began: a thread that waits for the system holds nobody up. */
+const active = (): number => performance.eventLoopUtilization().active;
+
+/** Watches the event loop with a timer that is always due: what was done between two of its turns was done in one go. */
 export class Blocks {
-  private wall = performance.now();
+  private wall = active();
   private cpu = cpuNow();
-  private worst: Block = { wall: 0, cpu: 0 };
+  private worst = NONE;
 
   constructor() {
     setInterval(() => this.tick(), 1);
@@ -28,19 +35,21 @@ export class Blocks {
 
   reset(): void {
     this.tick();
-    this.worst = { wall: 0, cpu: 0 };
+    this.worst = NONE;
   }
 
-  /** The one with most work in it since the last reset. */
-  longest(): Block {
+  /** Since the last reset. */
+  longest(): Longest {
     this.tick();
     return this.worst;
   }
 
   private tick(): void {
-    const [wall, cpu] = [performance.now(), cpuNow()];
-    const block = { wall: wall - this.wall, cpu: cpu - this.cpu };
-    if (block.cpu > this.worst.cpu) this.worst = block;
+    const [wall, cpu] = [active(), cpuNow()];
+    this.worst = {
+      wall: Math.max(this.worst.wall, wall - this.wall),
+      cpu: Math.max(this.worst.cpu, cpu - this.cpu),
+    };
     this.wall = wall;
     this.cpu = cpu;
   }

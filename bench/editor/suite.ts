@@ -3,7 +3,7 @@ import { Session } from 'node:inspector';
 import * as vscode from 'vscode';
 import type { GlossatorApi } from '../../src/editor/api';
 import { watchActivation } from './activation';
-import { Blocks, cpuNow, type Block } from './blocks';
+import { Blocks, cpuNow, type Longest } from './blocks';
 
 /**
  * The times that a reader feels, in the extension host of a real VS Code. What is measured ends where the extension has
@@ -21,7 +21,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 
 interface Measured {
   readonly times: number[];
-  readonly block: Block;
+  readonly block: Longest;
 }
 
 export async function run(): Promise<void> {
@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<GlossatorApi>('glossator.glossator')!;
   await pause(3000); // VS Code's own start is over.
   const blocks = new Blocks();
+  for (const words of WORDS) if (isWanted(String(words))) await benchAlone(blocks, words);
   const steps = watchActivation(/[\\/]dist[\\/]extension\.cjs$/);
   const api = await withProfile('activation', async () => {
     blocks.reset();
@@ -37,7 +38,7 @@ export async function run(): Promise<void> {
     const whole = { wall: performance.now() - began, cpu: cpuNow() - cpu };
     await pause(200);
     const { load, activate } = steps();
-    console.log(`BENCH activation, in steps: ${shown(whole)}, longest block ${shown(blocks.longest())}`);
+    console.log(`BENCH activation, in steps: ${shown(whole)}, ${longest(blocks.longest())}`);
     console.log(`BENCH activation, at once: load ${shown(load)}, activate ${shown(activate)}`);
     return activated;
   });
@@ -46,9 +47,25 @@ export async function run(): Promise<void> {
   console.log('BENCH end');
 }
 
+/** The peer: VS Code with nothing in it, in the same text, of a language that wakes the extension not. */
+async function benchAlone(blocks: Blocks, words: number): Promise<void> {
+  const say = (what: string, block: Longest): void =>
+    console.log(`BENCH ${words.toLocaleString('en')} words, VS Code alone, ${what}: ${longest(block)}`);
+  const uri = vscode.Uri.joinPath(folder(), `text-${words}.ini`);
+  const show = async (): Promise<unknown> =>
+    vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  say('opening', (await measured(blocks, 1, () => timed(show))).block);
+  const editor = vscode.window.activeTextEditor!;
+  await pause(1500);
+  say('typing', (await measured(blocks, EDITS, (n) => timed(() => type(editor, n)))).block);
+  say('hovering', (await measured(blocks, ROUNDS, (n) => keystrokeHover(editor, n))).block);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await pause(500);
+}
+
 async function benchText(api: GlossatorApi, blocks: Blocks, words: number): Promise<void> {
   const say = (what: string, { times, block }: Measured): void =>
-    console.log(`BENCH ${words.toLocaleString('en')} words, ${what}: ${summary(times)}, longest block ${shown(block)}`);
+    console.log(`BENCH ${words.toLocaleString('en')} words, ${what}: ${summary(times)}, ${longest(block)}`);
   const uri = vscode.Uri.joinPath(folder(), `text-${words}.txt`);
   const opening = await withProfile(`opening-${words}`, () =>
     measured(blocks, 1, async () => {
@@ -93,9 +110,13 @@ async function keystroke(api: GlossatorApi, editor: vscode.TextEditor, n: number
   const { document } = editor;
   const changed = next(vscode.workspace.onDidChangeTextDocument, (e) => e.document === document);
   const drawn = next(api.onDidHighlight, (e) => e.document === document);
-  const at = new vscode.Position(lineOf(document, n), 0);
-  await editor.edit((edit) => edit.insert(at, 'x'), { undoStopBefore: false, undoStopAfter: false });
+  await type(editor, n);
   return (await drawn) - (await changed);
+}
+
+function type(editor: vscode.TextEditor, n: number): Thenable<boolean> {
+  const at = new vscode.Position(lineOf(editor.document, n), 0);
+  return editor.edit((edit) => edit.insert(at, 'x'), { undoStopBefore: false, undoStopAfter: false });
 }
 
 async function keystrokeHover(editor: vscode.TextEditor, n: number): Promise<number> {
@@ -125,9 +146,7 @@ async function benchIndex(api: GlossatorApi, blocks: Blocks): Promise<void> {
     articles = await ready();
   });
   const rate = Math.round(articles / (time / 1000));
-  console.log(
-    `BENCH index: ${articles} articles in ${ms(time)}, ${rate} a second, longest block ${shown(blocks.longest())}`,
-  );
+  console.log(`BENCH index: ${articles} articles in ${ms(time)}, ${rate} a second, ${longest(blocks.longest())}`);
   await pause(3000); // The cache is written.
   const cached = await measured(blocks, 3, () =>
     timed(async () => {
@@ -135,11 +154,11 @@ async function benchIndex(api: GlossatorApi, blocks: Blocks): Promise<void> {
       await ready();
     }),
   );
-  console.log(`BENCH index, from cache: ${summary(cached.times)}, longest block ${shown(cached.block)}`);
+  console.log(`BENCH index, from cache: ${summary(cached.times)}, ${longest(cached.block)}`);
   const symbols = await measured(blocks, ROUNDS, () =>
     timed(() => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'an')),
   );
-  console.log(`BENCH workspace symbols: ${summary(symbols.times)}, longest block ${shown(symbols.block)}`);
+  console.log(`BENCH workspace symbols: ${summary(symbols.times)}, ${longest(symbols.block)}`);
 }
 
 async function measured(blocks: Blocks, times: number, work: (n: number) => Promise<number>): Promise<Measured> {
@@ -190,7 +209,8 @@ async function withProfile<T>(name: string, work: () => Promise<T>): Promise<T> 
 }
 
 const ms = (time: number): string => `${time.toFixed(1)} ms`;
-const shown = ({ wall, cpu }: Block): string => `${ms(wall)} (${ms(cpu)} of it at work)`;
+const shown = ({ wall, cpu }: Longest): string => `${ms(wall)} (${ms(cpu)} of it at work)`;
+const longest = ({ wall, cpu }: Longest): string => `longest block ${ms(wall)}, most work in one ${ms(cpu)}`;
 
 function summary(times: readonly number[]): string {
   const sorted = [...times].sort((a, b) => a - b);
