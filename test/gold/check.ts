@@ -13,6 +13,7 @@ const ours = [
   'test/gold/articles-5.json',
   'test/gold/articles-6.json',
   'test/gold/articles-7.json',
+  'test/gold/articles-8.json',
   'test/gold/held-out.json',
 ];
 
