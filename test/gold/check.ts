@@ -14,6 +14,7 @@ const ours = [
   'test/gold/articles-6.json',
   'test/gold/articles-7.json',
   'test/gold/articles-8.json',
+  'test/gold/articles-9.json',
   'test/gold/held-out.json',
 ];
 
