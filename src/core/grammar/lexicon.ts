@@ -183,6 +183,7 @@ export const isPicture = (unit: number): boolean =>
 function ofCompound(word: string, hyphen: number): number {
   const head = LEXICON.get(word.slice(hyphen + 1)) ?? 0;
   if (head & (TITLE | TITLES)) return head & (TITLE | TITLES);
+  if (word.startsWith('ex-')) return (LEXICON.get(word.slice(3)) ?? 0) & (TITLE | TITLES | MODIFIER); // "ex-finance minister"
   const first = LEXICON.get(word.slice(0, word.indexOf('-'))) ?? 0;
   // secretary-general, president-elect, minister-designate
   if (first & TITLE && head & POSTNOMINAL) return TITLE;

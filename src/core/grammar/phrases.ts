@@ -55,7 +55,7 @@ export function nominalEnd(w: Words, i: number): number {
       continue;
     }
     if (!isNominal(w, j) || isVerbHere(w, j)) break;
-    if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB) && !isPossessiveMark(w, j - 1)) break; // "the country's first envoy"
+    if (j > i && w.is(j, ADVERB) && !w.is(j - 1, ADVERB | TENURE) && !isPossessiveMark(w, j - 1)) break; // "the country's first envoy", "former first deputy"
     if (w.is(j, CALENDAR) && w.isCapital(j) && !isPossessiveMark(w, j + 1) && !isModifier(w, j)) break;
     if (j > i && NEARBY.has(w.at(j)) && w.is(j + 1, CALENDAR)) break;
     j++;

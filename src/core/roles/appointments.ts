@@ -62,11 +62,16 @@ function officeAfter(w: Words, name: NameMention): Said | null {
 /** Past ", formerly of A," and "from A" where "as" follows: "hired Ana Ruiz from A as director". */
 function afterAside(w: Words, i: number): number {
   if (w.at(i) !== ',' && w.at(i) !== 'from') return i;
-  for (let k = i + 1; k < i + 12 && (!w.is(k, BE | AUXILIARY) || w.at(k - 1) === 'to'); k++) {
+  for (let k = i + 1; k < i + LONGEST_ASIDE && (!w.is(k, BE | AUXILIARY) || w.at(k - 1) === 'to'); k++) {
+    if (k > i + LONGEST_WORDS && !(w.at(k) === 'as' && w.at(k - 1) === ',')) continue;
     if (w.at(k) === 'as' || (w.at(k) === 'to' && (w.at(k + 1) === 'be' || w.at(k + 1) === 'become'))) return k;
   }
   return i;
 }
+
+/** Words between a name and "as", and those of an apposition that a comma closes before it. */
+const LONGEST_WORDS = 11;
+const LONGEST_ASIDE = 28;
 
 /** Words between the first name of a list and its office: "elected Ana Ruiz of A and Bo Lind of B as deputies". */
 const LONGEST_LIST = 24;

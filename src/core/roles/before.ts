@@ -5,6 +5,7 @@ import {
   DETERMINER,
   HONORIFIC,
   MODIFIER,
+  PAST,
   PHRASE_END,
   PLAIN,
   POSSESSIVE,
@@ -12,6 +13,7 @@ import {
   PUNCTUATION,
   TENURE,
   TITLE,
+  VERB,
 } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
@@ -20,7 +22,7 @@ import { beginsSentence, sentenceOf } from '../text/tokens';
 import { afterSource } from './complements';
 import type { Found } from './find';
 import { MEMBERS } from './after';
-import { isDoer, readRoles, type RolePart, type RolePhrase } from './phrase';
+import { isDoer, readRoles, RETIRED, type RolePart, type RolePhrase } from './phrase';
 
 /** A title stands within this many words before its name. */
 const REACH = 26;
@@ -49,7 +51,8 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
 /** The phrase before the comma, bracket or colon at `mark`, which the name after it bears. */
 function farPhrase(w: Words, mark: number, nameLast: number): RolePhrase | null {
   if (w.at(mark) === ',') {
-    if (closesApposition(w, nameLast)) return phraseEndingAt(w, mark, true) ?? phraseBeforeBody(w, mark);
+    const isSpeaker = w.at(nameLast) === ',' && w.is(nameLast + 1, VERB | PAST);
+    if (closesApposition(w, nameLast)) return phraseEndingAt(w, mark, true, isSpeaker) ?? phraseBeforeBody(w, mark);
     // "A former judge, Ana Ruiz is a member of …"
     const first = w.tokens.sentences[sentenceOf(w.tokens, mark)]!;
     if (mark - first > REACH || (w.at(first) !== 'a' && w.at(first) !== 'an')) return null;
@@ -94,6 +97,7 @@ function withoutRank(w: Words, role: RolePart): RolePart[] {
   const isShort = RANKS.has(w.at(rank - 1)) && w.is(rank - 2, TITLE) && rank - 1 > role.first; // "Governor Gen Khan"
   if (isShort) while (rank > role.first + 1 && RANKS.has(w.at(rank - 1))) rank--; // "director general Lt Gen Khan"
   while (!isShort && rank > role.first && w.isCapital(rank - 1)) rank--;
+  if (isShort && RANKS.has(w.at(rank - 1))) return [role]; // "Lt Gen Khan"
   if (rank === role.last || rank === role.first || !w.is(role.last - 1, TITLE) || !w.is(rank - 1, TITLE)) return [role];
   return [
     { ...role, last: rank },
@@ -107,7 +111,7 @@ const RANKS = new Set(
 );
 
 /** The role phrase that ends before token `end`, the longest that reads as one. */
-function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | null {
+function phraseEndingAt(w: Words, end: number, comma: boolean, isSpeaker = false): RolePhrase | null {
   let best: RolePhrase | null = null;
   for (let p = end - 1; p >= 0 && p > end - REACH; p--) {
     if (w.at(p) === '.' || w.at(p) === ';' || w.at(p) === ':' || w.person(p)) break;
@@ -116,13 +120,11 @@ function phraseEndingAt(w: Words, end: number, comma: boolean): RolePhrase | nul
     if (!w.is(p, TITLE) && !isOpen) continue;
     const phrase = readRoles(w, leftmost(w, p), { beforeName: !comma, openVocabulary: isOpen });
     if (!phrase || (comma ? afterSource(w, phrase.last) : phrase.last) !== end) continue;
-    if (comma ? !mayStandBefore(w, phrase) : joinsTwoPeople(w, phrase)) continue;
+    if (comma ? !mayStandBefore(w, phrase, isSpeaker) : joinsTwoPeople(w, phrase)) continue;
     best = phrase;
   }
   return best;
 }
-
-const RETIRED = /^(?:retd|ret|rtd|retired)\.?$/;
 
 function skipHonorifics(w: Words, end: number): number {
   let i = end;
@@ -146,7 +148,7 @@ export function leftmost(w: Words, p: number): number {
   while (i > 0 && p - i < 12) {
     const name = w.name(i - 1);
     if (name) {
-      if (name.label === 'person' && !isPossessiveMark(w, name.last)) break;
+      if (name.label === 'person') return isPossessiveMark(w, name.last) ? i + 1 : i;
       i = name.first;
       continue;
     }
@@ -162,6 +164,7 @@ export function leftmost(w: Words, p: number): number {
     else if (isPartOfTitle(w, i - 1)) i--;
     else if (w.is(i - 1, DETERMINER | POSSESSIVE)) return i - 1;
     else if (!w.isCapital(p) && isPlainNoun(w, i - 1) && determinerWithin(w, i - 1)) i--;
+    else if (!w.isCapital(p) && houseWithin(w, i - 1)) i--;
     else break;
   }
   return i;
@@ -184,6 +187,16 @@ function determinerWithin(w: Words, i: number): boolean {
   for (let j = i; j > i - 4 && j >= 0; j--) {
     if (w.is(j, DETERMINER | POSSESSIVE) || isPossessiveMark(w, j)) return true;
     if (!isPlainNoun(w, j) && !w.name(j)) return false;
+  }
+  return false;
+}
+
+/** "WWF offshore fisheries manager": words that no list knows between a body's name and its office. */
+function houseWithin(w: Words, i: number): boolean {
+  for (let j = i; j > i - 3 && j >= 0; j--) {
+    const name = w.name(j);
+    if (name) return j < i && name.label === 'organization';
+    if (w.isCapital(j) || w.is(j, ~MODIFIER) || w.at(j).endsWith('ing')) return false;
   }
   return false;
 }
@@ -215,12 +228,16 @@ const SOLE = new Set(
   ),
 );
 
-/** Before a comma only a phrase that is complete by itself introduces the name after it. */
-function mayStandBefore(w: Words, phrase: RolePhrase): boolean {
+/**
+ * Before a comma only a phrase that is complete by itself introduces the name after it.
+ * @param isSpeaker whether a verb follows the name: "…, a spokeswoman for the ministry, Ana Ruiz, said".
+ */
+function mayStandBefore(w: Words, phrase: RolePhrase, isSpeaker: boolean): boolean {
   const before = phrase.first - 1;
   if (w.at(before) === ',' && w.person(before - 1)) return false; // it belongs to the name before
-  const begins = before < 0 || w.is(before, PUNCTUATION | CONJUNCTION);
+  const begins = before < 0 || w.is(before, PUNCTUATION | CONJUNCTION) || isPossessiveMark(w, before);
   if (!phrase.determined) return begins;
+  if (isSpeaker && w.at(before) === ',') return true;
   return !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' || beginsSentence(w.tokens, phrase.first);
 }
 

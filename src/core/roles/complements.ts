@@ -3,6 +3,7 @@ import {
   ADVERB,
   CALENDAR,
   DETERMINER,
+  HONORIFIC,
   NUMBER,
   ORGANIZATION,
   PLAIN,
@@ -12,11 +13,11 @@ import {
   SOMEBODY,
   TENURE,
   TITLE,
-  TITLES,
 } from '../grammar/lexicon';
-import { nominalEnd } from '../grammar/phrases';
+import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import { organizationIn, runEnd } from './organizations';
+import { fieldEnd, isField, regionEnd } from './fields';
+import { fieldsEnd, organizationIn, runEnd } from './organizations';
 import { isOwner } from './owners';
 
 /** What follows a title, in tokens. */
@@ -29,8 +30,11 @@ export interface After {
 
 const ROLE_PREPOSITIONS = new Set(['of', 'at', 'for', 'with', 'in', 'to', 'on', 'from', 'under', 'within']);
 
-/** What follows the title: "of Finance" (of the title), "at the Bank of Canada" (the organization), "since 2018". */
-export function complements(w: Words, i: number): After {
+/**
+ * What follows the title: "of Finance" (of the title), "at the Bank of Canada" (the organization), "since 2018".
+ * @param isOwned whether the organization stands before the title: "Norbank's head of EU policy".
+ */
+export function complements(w: Words, i: number, isOwned = false): After {
   let titleLast = i;
   let organization: Span | null = null;
   let end = i;
@@ -41,11 +45,12 @@ export function complements(w: Words, i: number): After {
   const work = workEnd(w, i);
   if (work > i) return { titleLast: i, organization: null, time: null, end: work };
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
-    const c = complement(w, end);
+    const charge = chargeAt(w, end);
+    const c = charge ? null : (fieldNamed(w, end, isOwned) ?? complement(w, end));
     if (!c) {
-      const charge = chargeAt(w, end);
       organization = charge?.organization ?? null;
       end = charge?.end ?? afterOrigin(w, end);
+      if (charge && !organization) titleLast = end; // "deputy in charge of finance"
       break;
     }
     const house = houseAfter(w, end, c);
@@ -57,8 +62,27 @@ export function complements(w: Words, i: number): After {
     else if (c.ofTitle) titleLast = c.end;
     else break;
   }
+  if (organization) end = afterSeat(w, end);
   const time = timeAfter(w, end);
   return { titleLast, organization, time, end: time ? time.last : end };
+}
+
+/** "head of EU policy at Norbank", "Norbank's head of EU policy": a body that but names the field. */
+function fieldNamed(w: Words, preposition: number, isOwned: boolean): Complement | null {
+  if (w.at(preposition) !== 'of' && w.at(preposition) !== 'for') return null;
+  const first = w.is(preposition + 1, DETERMINER) ? preposition + 2 : preposition + 1;
+  const name = w.name(first);
+  if (name?.label !== 'organization' || w.isCapital(name.last) || isPossessiveMark(w, name.last)) return null;
+  const end = runEnd(w, name.last);
+  const isField = end > name.last && !w.is(end - 1, TITLE | ORGANIZATION | CALENDAR) && !w.name(end - 1);
+  return isField && (isOwned || w.at(end) === 'at') ? { end, organization: null, ofTitle: true } : null;
+}
+
+/** Past "in Chile" of "a director at A in Chile and a member of B", where more is said of the same person. */
+function afterSeat(w: Words, i: number): number {
+  const place = w.at(i) === 'in' ? w.name(i + 1) : null;
+  const isSeat = place?.label === 'location' && (w.at(place.last) === 'and' || w.at(place.last) === ',');
+  return isSeat ? place.last : i;
 }
 
 /** Past "of Old Age Is Not a Disease" behind "author": a work's title, to the comma; `i` where none stands there. */
@@ -116,7 +140,8 @@ function complement(w: Words, preposition: number): Complement | null {
   let j = preposition + 1;
   while (w.is(j, DETERMINER | POSSESSIVE)) j++;
   const first = j;
-  const end = runEnd(w, j);
+  const own = runEnd(w, j);
+  const end = (w.name(own - 1) ? null : fieldsEnd(w, own)) ?? own;
   if (end === first) return null;
   if (w.is(first - 1, POSSESSIVE) && !w.is(end - 1, ORGANIZATION) && !w.name(end - 1)) return null; // "president of his country"
   const prep = w.at(preposition);
@@ -127,13 +152,16 @@ function complement(w: Words, preposition: number): Complement | null {
   const more = named && prep === 'of' && w.isCapital(preposition - 1) && w.at(named.end) === 'and' ? named.end + 1 : 0;
   const field = more > 0 && w.isCapital(more) && !w.name(more) ? runEnd(w, more) : 0;
   if (field > more && !w.is(field - 1, TITLE | ORGANIZATION)) return { end: field, organization: null, ofTitle: true };
-  if (named) return { end: named.end, organization: named.span, ofTitle: false };
+  // "an adviser to the UN secretary-general"
+  const isOfficer = named !== null && named.end < end && w.is(end - 1, TITLE) && prep !== 'at';
+  if (named) return { end: isOfficer ? end : named.end, organization: named.span, ofTitle: false };
+  if (w.person(end) && w.is(end - 1, HONORIFIC)) return null; // "an adviser to Sir Bo Lind"
   const place = w.name(end - 1);
   if (place?.label === 'person') return null;
   if (place?.label === 'location') {
     const isSeat = prep === 'of' || prep === 'at';
     return {
-      end,
+      end: isSeat ? end : regionEnd(w, end),
       organization: isSeat ? { start: place.start, end: place.end } : null,
       ofTitle: prep === 'to' || prep === 'for',
     };
@@ -165,29 +193,11 @@ function complement(w: Words, preposition: number): Complement | null {
   return { end: fieldEnd(w, end), organization: null, ofTitle: true };
 }
 
-/** Past "and Public Credit" of "Minister of Finance and Public Credit"; else `end`. */
-function fieldEnd(w: Words, end: number): number {
-  if (w.at(end) !== 'and' || w.name(end + 1)) return end;
-  const more = runEnd(w, end + 1);
-  const goesOn =
-    more > end + 1 &&
-    !w.is(more - 1, TITLE | TITLES) &&
-    !w.is(end + 1, DETERMINER) &&
-    w.isCapital(end + 1) === w.isCapital(end - 1);
-  return goesOn ? more : end;
-}
-
 const SCHOLARS = new Set(
   'professor lecturer fellow reader researcher scholar expert specialist scientist student instructor analyst'.split(
     ' ',
   ),
 );
-
-/** "law", "energy and climate": words without a name or a time, where the phrase ends or a house follows. */
-function isField(w: Words, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (w.name(i) || w.is(i, CALENDAR | NUMBER | PUNCTUATION)) return false;
-  return last >= w.count || w.is(last, PUNCTUATION | PREPOSITION) || w.at(last) === 'who';
-}
 
 /** Where a run of capitals begins that ends the phrase: an organization's name that is not marked; else -1. */
 function capitalizedFrom(w: Words, first: number, end: number): number {
@@ -221,10 +231,10 @@ function describedOrganization(w: Words, first: number, end: number): Complement
   let from = first;
   while (from < end - 1 && (w.is(from, PLAIN | NUMBER | TENURE) || w.name(from)?.label === 'other')) from++;
   let last = end;
-  if (w.is(end, PREPOSITION) && ['of', 'at', 'in', 'within', 'for', 'under'].includes(w.at(end))) {
+  if (w.is(end, PREPOSITION) && ['of', 'at', 'in', 'within', 'for', 'under', 'on'].includes(w.at(end))) {
     let j = end + 1;
     while (w.is(j, DETERMINER | POSSESSIVE)) j++;
-    const more = organizationIn(w, j, nominalEnd(w, j)) ?? departmentOf(w, j);
+    const more = (w.at(end) === 'on' ? null : organizationIn(w, j, nominalEnd(w, j))) ?? departmentOf(w, j);
     if (more) return { end: more.end, organization: { start: w.start(from), end: more.span.end }, ofTitle: false };
     last = end;
   } else if (w.at(end) === ',') {
@@ -240,7 +250,7 @@ function describedOrganization(w: Words, first: number, end: number): Complement
 /** "(the department of) political science at A": the house behind a department's field. */
 function departmentOf(w: Words, first: number): { span: Span; end: number } | null {
   const end = fieldEnd(w, nominalEnd(w, first));
-  const isField = (w.at(first - 1) === 'of' || w.at(first - 1) === 'for') && end > first;
+  const isField = ['of', 'for', 'on'].includes(w.at(first - 1)) && end > first;
   if (!isField || !['at', 'in', 'under', 'within'].includes(w.at(end))) return null;
   return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }

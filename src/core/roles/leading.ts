@@ -3,7 +3,7 @@ import { ADVERB, AUXILIARY, DETERMINER, NUMBER, ORGANIZATION, POSSESSIVE, PUNCTU
 import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import { timeAfter } from './complements';
-import { organizationIn } from './organizations';
+import { fieldsEnd, organizationIn } from './organizations';
 import { readRoles, type RolePart } from './phrase';
 import verbs from './verbs.json';
 
@@ -43,7 +43,8 @@ function houseOfField(w: Words, verb: number, first: number): { span: Span; end:
 function describedBody(w: Words, first: number): { span: Span; end: number } | null {
   const determiner = w.at(first - 1);
   if (!['the', 'this', 'its', 'his', 'her', 'their'].includes(determiner)) return null;
-  const end = nominalEnd(w, first);
+  const own = nominalEnd(w, first);
+  const end = fieldsEnd(w, own) ?? own;
   const named = w.at(end) === ',' && w.is(end - 1, ORGANIZATION) ? w.name(end + 1) : null;
   if (named?.label === 'organization' && (named.last >= w.count || w.is(named.last, PUNCTUATION))) {
     return { span: { start: named.start, end: named.end }, end: named.last }; // "chairs the joint venture, A,"

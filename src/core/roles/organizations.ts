@@ -1,5 +1,15 @@
 import type { Span } from '../analysis';
-import { DETERMINER, HONORIFIC, MODIFIER, NUMBER, ORGANIZATION, TENURE, TITLE } from '../grammar/lexicon';
+import {
+  DETERMINER,
+  HONORIFIC,
+  MODIFIER,
+  NUMBER,
+  ORGANIZATION,
+  PAST,
+  PHRASE_END,
+  TENURE,
+  TITLE,
+} from '../grammar/lexicon';
 import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import { beginsSentence } from '../text/tokens';
@@ -33,7 +43,7 @@ export function organizationIn(w: Words, first: number, end: number): { span: Sp
       k >= first && name.first > first && w.is(name.first - 1, NUMBER) && /\d/.test(w.at(name.first - 1))
         ? name.first - 1
         : name.first;
-    const last = partOf(w, committeeEnd(w, ownedEnd(w, name.last, end)));
+    const last = listedBodyEnd(w, name.last, end) ?? partOf(w, committeeEnd(w, ownedEnd(w, name.last, end)));
     return { span: w.span(from, last), end: last === name.last ? afterBracket(w, last) : last };
   }
   return null;
@@ -52,6 +62,30 @@ function committeeEnd(w: Words, last: number): number {
   const isBehind = name?.label === 'organization' && w.at(last) === '(' && w.at(name.first - 1) === ')';
   return isBehind && w.canBe(name.last - 1, ORGANIZATION) ? name.last : last;
 }
+
+/** "the Senate mining and energy committee": past the fields of the body that stands between `from` and `end` and behind. */
+function listedBodyEnd(w: Words, from: number, end: number): number | null {
+  const first = isPossessiveMark(w, from) ? from + 1 : from;
+  if (first >= end) return null;
+  for (let k = first; k < end; k++) if (w.isCapital(k) || w.name(k)) return null;
+  return fieldsEnd(w, end);
+}
+
+/** Past "and energy committee", ", food and rural affairs committee": more fields, and the body whose they are. */
+export function fieldsEnd(w: Words, i: number): number | null {
+  if (w.at(i) !== 'and' && w.at(i) !== ',') return null;
+  let isLast = false;
+  for (let k = i; k < i + LONGEST_LIST; k++) {
+    isLast ||= w.at(k) === 'and';
+    if (w.at(k) === 'and' || (w.at(k) === ',' && !isLast)) continue;
+    if (w.isCapital(k) || w.name(k) || w.is(k, PHRASE_END | PAST | TITLE)) return null;
+    if (FIELDED.has(w.at(k))) return isLast ? k + 1 : null;
+  }
+  return null;
+}
+
+const FIELDED = new Set('committee subcommittee commission panel ministry department council'.split(' '));
+const LONGEST_LIST = 10;
 
 /** After a name: past "'s technology committee", or past "parliamentary caucus"; else the name's own end. */
 function ownedEnd(w: Words, last: number, end: number): number {
@@ -105,7 +139,8 @@ export function possessor(w: Words, i: number): Span | null {
   const word = w.at(i);
   if (word === 'its' || word === 'their') return w.span(i, i + 1);
   if (word !== 'whose') return null;
-  const name = w.name(w.at(i - 1) === ',' ? i - 2 : i - 1);
+  const end = w.at(i - 1) === ',' ? i - 2 : i - 1;
+  const name = w.name(w.at(end) === ')' && w.at(end - 2) === '(' ? end - 3 : end);
   return name?.label === 'organization' ? { start: name.start, end: name.end } : null;
 }
 

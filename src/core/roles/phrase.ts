@@ -63,7 +63,9 @@ export function readRoles(w: Words, i: number, options: Options = {}): RolePhras
     const draft = readOne(w, at, options) ?? (parts.length === 0 ? afterNoTitle(w, at, options) : null);
     if (!draft) break;
     // "…, and president Xi", "…, the minister said": somebody else
-    const isOther = w.person(draft.end) ? !options.beforeName : w.is(draft.end, BE | AUXILIARY | VERB | PAST);
+    const isOther = w.person(afterRetired(w, draft.end))
+      ? !options.beforeName
+      : w.is(draft.end, BE | AUXILIARY | VERB | PAST);
     if (parts.length > 0 && isOther) break;
     if (parts.length === 0) determined = draft.determined;
     parts.push(draft);
@@ -74,6 +76,12 @@ export function readRoles(w: Words, i: number, options: Options = {}): RolePhras
   if (parts.length === 0) return null;
   return { first: i, last: parts.at(-1)!.end, roles: shareOrganizations(w, parts), determined };
 }
+
+/** Past the bracket of "Lt Gen (retd) Bo Lind". */
+const afterRetired = (w: Words, i: number): number =>
+  w.at(i) === '(' && w.at(i + 2) === ')' && RETIRED.test(w.at(i + 1)) ? i + 3 : i;
+
+export const RETIRED = /^(?:retd|ret|rtd|retired)\.?$/;
 
 interface Draft extends RolePart {
   readonly start: number;
@@ -88,7 +96,7 @@ function coordination(w: Words, i: number): number {
   let j = i;
   if (w.at(j) === ',') j++;
   if (w.at(j) === 'as' && w.at(j + 1) === 'well' && w.at(j + 2) === 'as') return j + 3;
-  if (w.at(j) === 'and' || w.at(j) === '&') {
+  if (w.at(j) === 'and' || w.at(j) === '&' || w.at(j) === '/') {
     j++;
     while (w.is(j, ADVERB) && !w.is(j, TENURE)) j++;
     return j;
@@ -190,9 +198,12 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   const before = beforeTitle(w, j, head);
   if (!before) return null;
   const last = Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0));
-  const after = complements(w, last);
+  const after = complements(w, last, before.organization !== null && !before.isVague);
   if (isOneOf && w.is(i + 2, NUMBER) && !before.organization && !after.organization) return null; // "one of two nurses"
-  const side = before.organization && !(before.isVague && after.organization) ? 'before' : 'after';
+  // "a China specialist at A": what stands before a scholar's title after "a" is a field
+  const isField = indefinite && SPECIALISTS.has(w.at(head)) && (w.at(last) === 'at' || w.at(last) === 'with');
+  const isOutside = before.organization === null || ((before.isVague || isField) && after.organization !== null);
+  const side = isOutside ? 'after' : 'before';
   return {
     start: i,
     first: before.first,
@@ -205,6 +216,8 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     determined: determined || before.organization !== null,
   };
 }
+
+const SPECIALISTS = new Set(['specialist', 'expert', 'scholar', 'researcher', 'watcher', 'analyst']);
 
 /** The title that ends the run; a calendar word or an adverb after it is no part of it. */
 function headOf(w: Words, first: number, end: number, open: boolean): number {

@@ -5,7 +5,6 @@ import {
   AUXILIARY,
   BE,
   DETERMINER,
-  MODAL,
   NEGATION,
   NUMBER,
   PLAIN,
@@ -21,9 +20,10 @@ import type { Words } from '../grammar/words';
 import { appointments, sharedOffice } from './appointments';
 import type { Found } from './find';
 import { leads, rolesAt, subjectEnd, type Said } from './leading';
-import { afterSource, timeAfter } from './complements';
+import { afterSource, tenureAt, timeAfter } from './complements';
 import { organizationIn } from './organizations';
 import { readRoles } from './phrase';
+import { isUnreal, partingBefore } from './reality';
 import verbs from './verbs.json';
 
 /** How a verb gives a role: what stands after it, and whether the role has ended by it. */
@@ -61,9 +61,11 @@ function predicate(w: Words, verb: number, from: number, frame: Frame | undefine
   const isBe = w.is(verb, BE) && w.at(verb) !== 'being';
   if (!frame && !isBe) return null;
   const said = frame ? byFrame(w, verb, frame, from) : byCopula(w, verb);
-  if (!said || said.roles.length === 0 || isUnreal(w, verb, from)) return null;
+  const parting = partingBefore(w, verb, from); // "left to become"
+  if (!said || said.roles.length === 0 || (parting < 0 && isUnreal(w, verb, from))) return null;
   const isPlanned = w.at(verb - 1) === 'to' && (w.is(verb - 2, BE) || w.at(verb - 2) === 'used'); // "is to join", "used to be"
-  const subject = subjectOf(w, isPlanned ? verb - 2 : verb, from) ?? subjectAfter(w, verb, from, said.last);
+  const subject =
+    subjectOf(w, parting >= 0 ? parting : isPlanned ? verb - 2 : verb, from) ?? subjectAfter(w, verb, from, said.last);
   const holder = subject && beforeApposition(w, subject);
   if (!holder || !isHolder(w, holder)) return null;
   const roles = said.roles.map((r) => ({ ...r, organization: r.organization ?? whereOf(w, verb) }));
@@ -165,6 +167,8 @@ function subjectAfter(w: Words, verb: number, from: number, last: number): Refer
 function byCopula(w: Words, verb: number): Said | null {
   let i = verb + 1;
   i = afterWhile(w, i);
+  const tenure = tenureAt(w, i); // "was for six years a director of A"
+  if (tenure) i = w.at(tenure.last) === ',' ? tenure.last + 1 : tenure.last;
   const patron = w.person(i);
   if (patron && isPossessiveMark(w, patron.last)) i = patron.last + 1; // "was Ana Ruiz's adviser"
   if (w.is(i, NEGATION) || w.person(i) || VERBS.get(w.at(i)) === 'named') return null;
@@ -172,7 +176,7 @@ function byCopula(w: Words, verb: number): Said | null {
   if (!phrase || w.person(phrase.last)) return null;
   const used = w.at(verb - 1) === 'to' && w.at(verb - 2) === 'used';
   const past = w.at(verb) === 'was' || w.at(verb) === 'were' || used ? w.span(used ? verb - 2 : verb, verb + 1) : null;
-  return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? past })), last: phrase.last };
+  return { roles: phrase.roles.map((r) => ({ ...r, time: r.time ?? tenure ?? past })), last: phrase.last };
 }
 
 /** Past "now", "at present", "until recently". */
@@ -200,7 +204,9 @@ function byFrame(w: Words, verb: number, frame: Frame, from: number): Said | nul
   if (frame === 'as' || w.at(i) === 'as') {
     i = asAfter(w, i);
     if (i < 0) return null;
-  } else if (frame === 'named' && asAfter(w, i) > 0) i = asAfter(w, i);
+  } else if (asAfter(w, i) > 0 && (frame === 'named' || (frame === 'role' && w.is(i, PREPOSITION)))) {
+    i = asAfter(w, i); // "remains on the board as a director"
+  }
   if (frame === 'named' && verb > from && !w.is(verb - 1, BE) && !w.is(verb - 2, BE)) return null;
   if (w.at(i) === 'to') i += w.at(i + 1) === 'be' ? 2 : w.at(verb) === 'promoted' ? 1 : 0;
   const phrase = readRoles(w, i);
@@ -219,7 +225,7 @@ const POSTS = new Set('post posts position positions office title role job rank 
 /** "holds the post of governor of A" */
 function holds(w: Words, verb: number): Said | null {
   let i = verb + 1;
-  while (i < verb + 5 && !POSTS.has(w.at(i)) && w.is(i, DETERMINER | NUMBER | ADVERB | PLAIN)) i++;
+  while (i < verb + 5 && !POSTS.has(w.at(i)) && w.is(i, DETERMINER | POSSESSIVE | NUMBER | ADVERB | PLAIN)) i++;
   if (!POSTS.has(w.at(i)) || (w.at(i + 1) !== 'of' && w.at(i + 1) !== 'as')) return null;
   const said = rolesAt(w, i + 2);
   if (!said) return null;
@@ -262,16 +268,6 @@ function tokenAt(w: Words, start: number): number {
   let i = 0;
   while (i < w.count && w.start(i) < start) i++;
   return i;
-}
-
-/** "would be", "could become", "is not", "to be": nothing is said of what is. */
-function isUnreal(w: Words, verb: number, from: number): boolean {
-  for (let i = verb - 1; i >= from && i > verb - 4; i--) {
-    if (w.at(i) === 'to' && (w.is(i - 1, BE) || w.at(i - 1) === 'used')) return false; // "is to join", "used to be"
-    if (w.at(i) === 'to' || w.at(i) === 'if' || (w.is(i, NEGATION | MODAL) && w.at(i) !== 'will')) return true;
-    if (!w.is(i, ADVERB | BE)) return false;
-  }
-  return false;
 }
 
 function isHolder(w: Words, holder: Reference): boolean {

@@ -199,7 +199,11 @@ export const ROLE_FIELDS: readonly Case[] = [
     '[p Ana Ruiz], minister in charge of the [o Reef Commission], agreed.',
     'Ana Ruiz | minister | Reef Commission',
   ],
-  ['in charge of a field', '[p Ana Ruiz], the minister in charge of roads, agreed.', 'Ana Ruiz | minister'],
+  [
+    'in charge of a field',
+    '[p Ana Ruiz], the minister in charge of roads, agreed.',
+    'Ana Ruiz | minister in charge of roads',
+  ],
   [
     'a rank that is of the title',
     '[p Ana Ruiz], first deputy governor of the [o Reef Bank], agreed.',

@@ -108,7 +108,7 @@ export const ROLE_FORMS: readonly Case[] = [
     'Rain helped, said [p Bo Lind] of the Forest Service.',
     'Bo Lind |  | Forest Service',
   ],
-  ['in charge of', 'His deputy in charge of ports, Dr [p Ana Ruiz], agreed.', 'Ana Ruiz | deputy'],
+  ['in charge of', 'His deputy in charge of ports, Dr [p Ana Ruiz], agreed.', 'Ana Ruiz | deputy in charge of ports'],
   [
     'to succeed',
     '[o Halden Bank] appointed [p Ana Ruiz] as chief executive to succeed [p Bo Lind].',

@@ -6,6 +6,7 @@ import { ROLES } from './roles';
 import { ROLE_CUSTOMS } from './roleCustoms';
 import { ROLE_FIELDS } from './roleFields';
 import { ROLE_FORMS } from './roleForms';
+import { ROLE_HOUSES } from './roleHouses';
 import { ROLE_VERBS } from './roleVerbs';
 
 /** `holder | title | organization | time`, without what is none at the end. */
@@ -20,7 +21,14 @@ function roleLines(source: string): string[] {
 }
 
 describe('roles', () => {
-  for (const [shows, text, ...expected] of [...ROLES, ...ROLE_VERBS, ...ROLE_FORMS, ...ROLE_CUSTOMS, ...ROLE_FIELDS]) {
+  for (const [shows, text, ...expected] of [
+    ...ROLES,
+    ...ROLE_VERBS,
+    ...ROLE_FORMS,
+    ...ROLE_CUSTOMS,
+    ...ROLE_FIELDS,
+    ...ROLE_HOUSES,
+  ]) {
     it(shows, () => assert.deepEqual(roleLines(text).sort(), [...expected].sort()));
   }
 });
