@@ -1,3 +1,4 @@
+import { classesOf, PAST, VERB } from '../../grammar/lexicon';
 import type { Tokens } from '../../text/tokens';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
 import { bit } from '../lexicon';
@@ -45,10 +46,23 @@ function partsOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): Foun
 function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
   if (name.kind === PERSON) return splitPlace(tokens, facts, name) ?? splitPeople(tokens, name);
   if (name.kind !== ORGANIZATION) return [name];
-  return splitBracket(tokens, name).flatMap((body) => {
-    trimOffices(tokens, facts, body);
-    return splitCandidate(tokens, facts, body) ?? splitBodies(tokens, facts, body);
-  });
+  return splitBracket(tokens, name)
+    .flatMap((body) => splitVerb(tokens, facts, body))
+    .flatMap((body) => {
+      trimOffices(tokens, facts, body);
+      return splitCandidate(tokens, facts, body) ?? splitBodies(tokens, facts, body);
+    });
+}
+
+/** "Halden Mutual bought Cortina Life": no verb of the past stands in a name. */
+function splitVerb({ lower }: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
+  for (let i = name.first + 1; i < name.last - 1; i++) {
+    if (facts[i]!.casing !== LOWERCASE || !(classesOf(lower[i]!) & (PAST | VERB))) continue;
+    if (isCapital(facts[i - 1]!) && isCapital(facts[i + 1]!)) {
+      return [part(name, name.first, i), part(name, i + 1, name.last)];
+    }
+  }
+  return [name];
 }
 
 /** "the Party of Java Central Committee and Javanese president": what is said next of the same person. */

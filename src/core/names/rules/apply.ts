@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens';
-import { PERSON } from '../labels';
+import { OTHER, PERSON } from '../labels';
 import type { WordFacts } from '../words';
 import { takeApart } from './apart';
 import { withArticles } from './article';
@@ -8,10 +8,10 @@ import { withChambers } from './chambers';
 import { withFamilyNames } from './familyNames';
 import type { Found } from './found';
 import { introduced } from './introductions';
-import { isLetter, isTitle, kindOf } from './kinds';
+import { isLetter, isPost, isTitle, kindOf } from './kinds';
 import { withListed } from './listed';
 import { joinForename, joinSurname } from './particles';
-import { joinParts, joinUnmarkedPart } from './parts';
+import { joinParts, joinPurpose, joinUnmarkedPart } from './parts';
 import { withSeats } from './seats';
 import { retypeSquads } from './squads';
 import { trim } from './trim';
@@ -21,8 +21,10 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   const out = found.filter((name) => !isTitle(tokens, facts, name) && !isLetter(facts, name));
   for (const name of out) name.kind = kindOf(tokens, facts, name);
   takeApart(tokens, facts, out);
+  for (const name of out) if (isPost(tokens, facts, name)) name.kind = OTHER;
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
   joinParts(tokens, facts, out);
+  joinPurpose(tokens, facts, out);
   out.forEach((name, i) => {
     trim(tokens, facts, name);
     if (name.kind !== PERSON) return;

@@ -3,14 +3,15 @@ import { firstIndex } from '../../text/search';
 import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, PERSON } from '../labels';
 import { bit } from '../lexicon';
-import { isCapital, type WordFacts } from '../words';
+import { isCapital, LOWERCASE, type WordFacts } from '../words';
 import { employerEnd, isEmployer } from './employers';
 import { become, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
+import { LISTED } from './trim';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
 const DOUBTED = 0.75;
-/** The same right behind a word for a body. */
+/** The same right behind a word for a body, or before an apposition with one. */
 const NAMED = 0.9;
 /** How sure a name is that only its introduction shows. */
 const INTRODUCED = 0.5;
@@ -32,7 +33,7 @@ const NEVER_NAMED = new Set(
 /** Heads of what stands in apposition to a body's name: "Adriamare, an Italian shipping group,". */
 const APPOSED = new Set([
   ...BODIES,
-  ...'group giant maker manufacturer producer supplier chain bank exchange fund operator provider utility miner refiner distributor wholesaler publisher website portal network business consortium cooperative co-operative federation confederation association coalition party trust ngo think-tank studio watchdog regulator subsidiary agency'.split(
+  ...'group giant vineyard winery brewery distillery restaurant hotel hospital clinic school college club theatre foundation institute laboratory refinery mill shipyard factory bakery orchestra museum tank maker manufacturer producer supplier chain bank exchange fund operator provider utility miner refiner distributor wholesaler publisher website portal network business consortium cooperative co-operative federation confederation association coalition party trust ngo think-tank studio watchdog regulator subsidiary agency'.split(
     ' ',
   ),
 ]);
@@ -48,7 +49,7 @@ const NO_BODY = bit('country') | bit('nationality') | bit('calendar');
 export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
   for (const name of found) {
     trimKind(tokens, facts, name);
-    const isNamed = followsBody(tokens, facts, name.first, name.last);
+    const isNamed = followsBody(tokens, facts, name.first, name.last) || precedesBody(tokens, facts, name.last);
     if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) continue;
     if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) continue;
     become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
@@ -77,10 +78,24 @@ const isIntroduced = (tokens: Tokens, facts: readonly WordFacts[], first: number
 
 /** Right after a word for a body, where it is no subject: not "the company Lind built". */
 function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
-  if (first === 0 || isCapital(facts[first - 1]!) || !BODIES.has(lower[first - 1]!)) return false;
+  if (first === 0) return false;
+  if (LISTED.test(lower[first - 1]!)) return true;
+  if (isCapital(facts[first - 1]!)) return false;
+  if (!BODIES.has(lower[first - 1]!) && !(lower[first - 1] === 'tank' && lower[first - 2] === 'think')) return false;
+  if (SPEAKS.has(lower[last] ?? '')) return true;
   const isDefinite = classesOf(lower[first - 2] ?? '') & DETERMINER;
   return !(classesOf(lower[last] ?? '') & (isDefinite ? VERB | PAST | AUXILIARY : VERB | PAST));
 }
+
+/** What bodies do as well: "the lender Halden said". */
+const SPEAKS = new Set(['said', 'says', 'announced', 'reported', 'warned']);
+
+/** "the Focus agency", whose name is no word of the dictionary. */
+const isBeforeKind = ({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
+  lower[first - 1] === 'the' && facts[last]?.casing === LOWERCASE && KINDS.has(lower[last]!);
+const KINDS = new Set(
+  'party newspaper daily weekly magazine agency consultancy brokerage airline broadcaster pollster newswire'.split(' '),
+);
 
 /** "The operator, Nordharz, speaks of a deficit." */
 const isApposed = ({ lower }: Tokens, first: number, last: number): boolean =>
@@ -123,12 +138,15 @@ function isPersonAt(found: readonly Found[], first: number): boolean {
 
 function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
+  if (last - first > 1 && LISTED.test(tokens.lower[first - 1] ?? '')) return true;
   if (classesOf(tokens.lower[first]!) !== 0) return false;
   if (isPaper(tokens, facts, first, last)) return true;
   if (followsBody(tokens, facts, first, last) || isApposed(tokens, first, last)) return true;
   if (isEmployer(tokens, facts, first, last)) return true;
-  const mayStand = last - first > 1 || !(facts[first]!.classes & (bit('common') | bit('place') | bit('forename')));
-  return mayStand && precedesBody(tokens, facts, last);
+  const isLong = last - first > 1;
+  if (!isLong && facts[first]!.classes & (bit('place') | bit('forename'))) return false;
+  if (isBeforeKind(tokens, facts, first, last)) return true;
+  return (isLong || !(facts[first]!.classes & bit('common'))) && precedesBody(tokens, facts, last);
 }
 
 /** What newspapers are called, and hardly anything else of that form. */

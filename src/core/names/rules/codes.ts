@@ -28,6 +28,12 @@ export const isCountryCode = ({ words }: Tokens, { first, last, kind, confidence
   words[last] === ')' &&
   CODES.has(words[first]!);
 
+/** "Baa2", "Aaa": what an agency of ratings gives. */
+const RATING = /^(?:Aaa|Ca|(?:[ABC]a|[ABC]aa)[1-3])$/;
+
+export const isRating = ({ words }: Tokens, { first, last }: Found): boolean =>
+  last - first === 1 && RATING.test(words[first]!);
+
 const SEAT = /^[RDI]-\p{Lu}/u;
 
 /** "(R-Ohio)", "D-Calif.": an American politician's party and state. */

@@ -5,7 +5,7 @@ import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALS, isCapital, type WordFacts } from '../words';
 import { isPaper } from './bodies';
-import { isCountryCode, isSeat } from './codes';
+import { isCountryCode, isRating, isSeat } from './codes';
 import type { Found } from './found';
 import { isMember } from './members';
 import { isA, titleEnd, TITLES } from './trim';
@@ -21,8 +21,8 @@ export function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found)
   ) {
     return OTHER;
   }
-  if (isOffice(tokens, facts, name) || isOnly(facts, name, bit('nationality'))) return OTHER;
-  if (isSeat(tokens, name)) return OTHER;
+  if (isOffice(tokens, facts, name) || isPeople(tokens, facts, name)) return OTHER;
+  if (isSeat(tokens, name) || isRating(tokens, name)) return OTHER;
   if (isRealm(tokens, name) || isCountryCode(tokens, name)) return LOCATION;
   if (isHonoured(tokens, facts, name) || isLettered(tokens, facts, name)) return PERSON;
   if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
@@ -82,6 +82,11 @@ function isOnly(facts: readonly WordFacts[], { first, last }: Found, classes: nu
   return true;
 }
 
+/** "Danish", "Sri Lankan" */
+const isPeople = ({ lower }: Tokens, facts: readonly WordFacts[], name: Found): boolean =>
+  isOnly(facts, name, bit('nationality')) ||
+  (name.last - name.first === 2 && lower[name.first] === 'sri' && lower[name.first + 1]!.startsWith('lankan'));
+
 /** Words that end the names of texts, prizes and events, however much the rest sounds like a body. */
 const DOCUMENTS = new Set(
   'revolt uprising mutiny massacre act accord accords agreement award awards bill charter code constitution index law memorandum pact plan prize protocol report strategy survey treaty'.split(
@@ -132,3 +137,26 @@ const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, ki
   last - first > 2 &&
   titleEnd(tokens, facts, first) > 0 &&
   (tokens.lower[first] === 'minister' || !(facts[last - 1]!.classes & bit('head')));
+
+/** "National Publicity Secretary", "Group CEO", "Inspector General": common words before what somebody is. */
+export function isPost({ lower }: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean {
+  if (kind !== ORGANIZATION || last - first < 2 || last - first > 4) return false;
+  const post = lower[last - 1] === 'general' ? last - 2 : last - 1;
+  if (!POSTS.has(lower[post]!)) return false;
+  for (let i = first; i < post; i++) {
+    const isGroup = i === first && lower[i] === 'group';
+    if (
+      !isGroup &&
+      (!(facts[i]!.classes & COMMON_WORDS || classesOf(lower[i]!)) ||
+        facts[i]!.classes & (bit('head') | NATIONS | bit('place')))
+    )
+      return false;
+  }
+  return true;
+}
+const POSTS = new Set(
+  'ceo coo cfo secretary president chairman chairwoman director commissioner minister spokesman spokeswoman inspector auditor attorney solicitor'.split(
+    ' ',
+  ),
+);
+const COMMON_WORDS = bit('common') | bit('title') | bit('role');

@@ -31,6 +31,24 @@ export function joinParts(tokens: Tokens, facts: readonly WordFacts[], found: Fo
   }
 }
 
+/** "Alliance for a Pause", "Center for a Secure Economy", where the tagger stopped at the article. */
+export function joinPurpose({ lower }: Tokens, facts: readonly WordFacts[], found: Found[]): void {
+  found.forEach((name, i) => {
+    if (name.kind !== ORGANIZATION || !WITH_PURPOSE.has(lower[name.last - 1]!) || lower[name.last] !== 'for') return;
+    const first = ARTICLES.has(lower[name.last + 1] ?? '') ? name.last + 2 : name.last + 1;
+    let last = first;
+    while (last < facts.length && isCapital(facts[last]!)) last++;
+    if (last === first || last - first > MOST_PURPOSE || (found[i + 1]?.first ?? last) < last) return;
+    name.last = last;
+    become(name, ORGANIZATION, JOINED, WHY);
+  });
+}
+const WITH_PURPOSE = new Set(
+  'alliance coalition campaign movement foundation centre center institute council network partnership fund'.split(' '),
+);
+const ARTICLES = new Set(['a', 'an', 'the']);
+const MOST_PURPOSE = 4;
+
 const OF_MEMBERS = new Set(['alliance', 'association', 'union', 'federation', 'confederation', 'league', 'society']);
 
 /** "Alliance of Liberals and Democrats for Europe": two kinds of members of one body. */

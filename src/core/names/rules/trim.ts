@@ -33,7 +33,8 @@ export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
   }
   while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
-  if (name.kind === ORGANIZATION) trimQualifier(tokens, name);
+  trimQualifier(tokens, facts, name);
+  if (name.kind === ORGANIZATION) trimRegion(tokens, facts, name);
   if (name.kind === ORGANIZATION || name.kind === OTHER) trimHolder(tokens, facts, name);
   if (name.kind !== PERSON) return;
   trimOffice(tokens, facts, name);
@@ -65,21 +66,41 @@ function trimOffice({ lower }: Tokens, facts: readonly WordFacts[], name: Found)
 }
 
 /** "Geneva-based World Health Organization", "Hong Kong-listed Harland Bank", "28-member Halden Opera" */
-const QUALIFIER = /-(?:based|led|listed|funded|backed|owned|run|headquartered|controlled|affiliated)$|^\d+-\p{Ll}+$/u;
+const QUALIFIER =
+  /-(?:based|led|listed|traded|funded|backed|owned|run|headquartered|controlled|affiliated)$|^\d+-\p{Ll}+$/u;
 
-function trimQualifier({ lower, words }: Tokens, name: Found): void {
+/** What is traded is a company. */
+export const LISTED = /-(?:listed|traded)$/;
+
+function trimQualifier({ lower, words }: Tokens, facts: readonly WordFacts[], name: Found): void {
   for (let i = name.last - 2; i >= name.first; i--) {
-    if (words[i]!.includes('-') && QUALIFIER.test(words[i]!) && lower[i + 1] !== 'of') {
-      name.first = i + 1;
-      return;
-    }
+    if (!words[i]!.includes('-') || !QUALIFIER.test(words[i]!) || lower[i + 1] === 'of') continue;
+    if (name.kind !== ORGANIZATION && !isCapital(facts[i + 1]!)) continue;
+    name.first = i + 1;
+    if (LISTED.test(words[i]!)) name.kind = ORGANIZATION;
+    return;
   }
 }
 
+/** "Rivers Watch's Asia director": the region is the office's. */
+function trimRegion({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const isPlace = ({ classes }: WordFacts): boolean => (classes & PLACES) !== 0 && (classes & bit('head')) === 0;
+  let region = name.last;
+  while (region > name.first + 2 && isPlace(facts[region - 1]!)) region--;
+  if (region === name.last) return;
+  if (COMPASS.has(lower[region - 1]!)) region--;
+  if (!isPossessive(lower[region - 1]!)) return;
+  name.last = region - 1;
+  name.why = [...name.why, 'trimmed: possessive'];
+}
+const PLACES = bit('place') | bit('country');
+const COMPASS = new Set('north south east west southeast south-east northeast central middle latin'.split(' '));
+
 /** Words that stand before a person's name and are no part of it: Kenyan President …, Spokesman … */
 const BEFORE_NAMES = bit('title') | bit('role') | bit('nationality');
-/** Compounds for somebody: Advocate-General, Mayor-elect, Mum-of-three. */
-const COMPOUND = /-(?:general|elect|designate|of-(?:two|three|four|five|six))$/;
+/** Compounds for somebody: Advocate-General, Mayor-elect, Mum-of-three, Co-leader. */
+const COMPOUND =
+  /-(?:general|elect|designate|of-(?:two|three|four|five|six))$|^(?:co|ex|vice|pro-vice|sub|under)-\p{L}/u;
 
 const mayPrecede = ({ lower }: Tokens, facts: readonly WordFacts[], { first }: Found): boolean =>
   isA(facts[first]!, BEFORE_NAMES) || COMPOUND.test(lower[first]!) || OPENERS.has(lower[first]!);
@@ -104,7 +125,8 @@ const LETTERS = new Set(
 
 /** "Maître Salma El Fassi", "Tan Sri Ooi Hock Seng", "Rory Pringle MSP": what people are called by and is no name. */
 function trimHonours({ lower, words }: Tokens, facts: readonly WordFacts[], name: Found): void {
-  const isHonour = (i: number): boolean => (classesOf(lower[i]!) & HONORIFIC) !== 0;
+  const isHonour = (i: number): boolean =>
+    (classesOf(lower[i]!) & HONORIFIC) !== 0 && !/^lanka/.test(lower[i + 1] ?? '');
   const { first, last } = name;
   while (name.last - name.first > 1 && isHonour(name.first) && mayBegin(facts[name.first + 1]!)) {
     const isNoble = NOBLE.has(lower[name.first]!) && isHonour(name.first - 1); // "H.E. Sheikh Talal"

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRecognizer } from '../../../src/core/names/tagger';
+import { tokenize } from '../../../src/core/text/tokenize';
+
+const recognizer = createRecognizer(new Uint8Array(readFileSync('media/names.bin')));
+
+function marked(label: string, text: string): string[] {
+  const tokens = tokenize(text);
+  const [names = []] = recognizer.decide([{ tokens, evidence: recognizer.read(tokens) }]);
+  return names.filter((n) => n.label === label && !n.nested).map((n) => text.slice(n.start, n.end));
+}
+
+/** A name that is cut, or takes in what is no part of it, is another in the views and in every export. */
+const CASES: readonly (readonly [label: string, text: string, ...names: string[]])[] = [
+  ['person', 'Co-leader Moana Pickering called the bill a sham.', 'Moana Pickering'],
+  ['person', 'Ex-minister Tomas Abreu said so.', 'Tomas Abreu'],
+  ['person', 'Sri Lankan President Anura Wijesekara signed the accord.', 'Anura Wijesekara'],
+  [
+    'organization',
+    "Egypt's Misr Insurance bought Delta Life from Orient Holding.",
+    'Misr Insurance',
+    'Delta Life',
+    'Orient Holding',
+  ],
+  ['organization', 'The Bank of Ghana bought the bonds.', 'Bank of Ghana'],
+  ['organization', "Rivers Watch's Asia director Ama Boateng urged them to act.", 'Rivers Watch'],
+  ['organization', "Rivers Watch's South Asia director Ama Boateng spoke.", 'Rivers Watch'],
+  ['organization', "The Fishing Vessel Owners' Union said so.", "Fishing Vessel Owners' Union"],
+  [
+    'organization',
+    'The Alliance for a Pause, a coalition of 40 charities, wants a moratorium.',
+    'Alliance for a Pause',
+  ],
+  ['organization', 'The Reform Coalition for now has no leader.', 'Reform Coalition'],
+  ['organization', 'Kuala Lumpur-listed Top Kestrel rose on Friday.', 'Top Kestrel'],
+  ['organization', 'The Wellington-based think tank Motuora said house prices would fall.', 'Motuora'],
+  ['organization', 'It won 23% in a poll by the Focus agency.', 'Focus'],
+  ['organization', 'Domaine Valcourt, a family-run vineyard near Dijon, lost half of its crop.', 'Domaine Valcourt'],
+  ['organization', "The party's National Publicity Secretary, Ada Obi, resigned."],
+  ['organization', 'The rating was cut to Baa2 from Baa1.'],
+];
+
+describe('names and what stands around them', () => {
+  for (const [label, text, ...names] of CASES) {
+    it(`${label}: ${text}`, () => assert.deepEqual(marked(label, text), names));
+  }
+});
