@@ -150,7 +150,7 @@ export function isPost({ lower }: Tokens, facts: readonly WordFacts[], { first, 
       (!(facts[i]!.classes & COMMON_WORDS || classesOf(lower[i]!)) ||
         facts[i]!.classes & (bit('head') | NATIONS | bit('place')))
     )
-      return false;
+      {return false;}
   }
   return true;
 }
