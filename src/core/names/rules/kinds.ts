@@ -149,8 +149,9 @@ export function isPost({ lower }: Tokens, facts: readonly WordFacts[], { first, 
       !isGroup &&
       (!(facts[i]!.classes & COMMON_WORDS || classesOf(lower[i]!)) ||
         facts[i]!.classes & (bit('head') | NATIONS | bit('place')))
-    )
-      {return false;}
+    ) {
+      return false;
+    }
   }
   return true;
 }
