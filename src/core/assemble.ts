@@ -4,7 +4,7 @@ import { isHead, kindOfBody, parseOrganizationName } from './entities/organizati
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
 import { employerOf, isHouseOffice } from './roles/employers';
-import { describedBefore, employerBefore, isOwner, ownerOf } from './roles/owners';
+import { describedBefore, employerBefore, isOwner, ownerBeside, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
@@ -109,6 +109,8 @@ function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role,
   const { tokens, names } = parts.paragraphs[paragraph]!;
   const organization = tokens.text.slice(span.start, span.end);
   const isPronoun = isOwner(organization);
+  const beside = isPronoun ? ownerBeside(parts.paragraphs[paragraph]!, span) : null;
+  if (beside) return organizationOf(parts, paragraph, { start: beside.start, end: beside.end });
   const employer = isPronoun ? employerBefore(parts.paragraphs[paragraph]!, span) : null;
   if (employer) return organizationOf(parts, paragraph, employer);
   const described = isPronoun

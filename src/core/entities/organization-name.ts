@@ -72,6 +72,21 @@ function spells(letters: string, at: number, words: readonly string[], word: num
   return SMALL.has(current) && spells(letters, at, words, word + 1);
 }
 
+/** "Comelec" of the Commission on Elections: put together from the first letters of words, in order. */
+export function isContractionOf(word: string, { parts, bigParts }: OrganizationName): boolean {
+  return bigParts > 1 && /^\p{L}{4,12}$/u.test(word) && joins(fold(word), 0, parts, 0, 0);
+}
+
+function joins(letters: string, at: number, words: readonly string[], word: number, used: number): boolean {
+  if (at === letters.length) return used > 1;
+  const current = words[word];
+  if (current === undefined) return false;
+  for (let n = 1; n <= current.length && current[n - 1] === letters[at + n - 1]; n++) {
+    if (joins(letters, at + n, words, word + 1, used + 1)) return true;
+  }
+  return SMALL.has(current) && joins(letters, at, words, word + 1, used);
+}
+
 /** Heads that name a body of their own where they stand alone: "Congress", "Parliament". */
 const WHOLE = new Set('army cabinet conference congress government house navy parliament police senate'.split(' '));
 const PREPOSITIONS = new Set(['of', 'for', 'on', 'in', 'at', 'to']);

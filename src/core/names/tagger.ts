@@ -228,8 +228,11 @@ function addMentions(tokens: Tokens, facts: readonly WordFacts[], name: Found, o
 
 const PART: readonly string[] = ['part of a longer name'];
 
+/** "ex-Halden Bank chairman": of the token, only what follows the hyphen is of the name. */
+const FORMER = /^ex-\p{Lu}/u;
+
 const mentionOf = (tokens: Tokens, from: number, to: number, name: Found, nested: boolean): NameMention => ({
-  start: tokens.starts[from]!,
+  start: tokens.starts[from]! + (FORMER.test(tokens.words[from]!) ? 3 : 0),
   end: tokens.ends[to - 1]!,
   first: from,
   last: to,

@@ -235,11 +235,22 @@ const SOLE = new Set(
 function mayStandBefore(w: Words, phrase: RolePhrase, isSpeaker: boolean): boolean {
   const before = phrase.first - 1;
   if (w.at(before) === ',' && w.person(before - 1)) return false; // it belongs to the name before
+  if (w.at(before) === 'and' && isHeldBefore(w, before)) return false;
   const begins = before < 0 || w.is(before, PUNCTUATION | CONJUNCTION) || isPossessiveMark(w, before);
   if (!phrase.determined) return begins;
   if (isSpeaker && w.at(before) === ',') return true;
   return !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' || beginsSentence(w.tokens, phrase.first);
 }
+
+/** "Bo Lind, a director of A and former head of B, Ana Ruiz, …": what stands after "and" is of the name before. */
+function isHeldBefore(w: Words, and: number): boolean {
+  for (let k = and - 1; k > 0 && k > and - LONGEST_ROLE && w.at(k) !== '.'; k--) {
+    if (w.person(k)) return w.at(k + 1) === ',' && w.is(k + 2, DETERMINER);
+  }
+  return false;
+}
+
+const LONGEST_ROLE = 14;
 
 /** Whether the name that ends at `i` stands between commas, or ends its clause. */
 const closesApposition = (w: Words, i: number): boolean =>

@@ -16,7 +16,7 @@ import {
 } from '../grammar/lexicon';
 import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import { fieldEnd, isField, regionEnd } from './fields';
+import { afterLetters, afterSeat, fieldEnd, isField, regionEnd } from './fields';
 import { fieldsEnd, organizationIn, runEnd } from './organizations';
 import { isOwner } from './owners';
 
@@ -63,6 +63,7 @@ export function complements(w: Words, i: number, isOwned = false): After {
     else break;
   }
   if (organization) end = afterSeat(w, end);
+  else end = afterLetters(w, i, end);
   const time = timeAfter(w, end);
   return { titleLast, organization, time, end: time ? time.last : end };
 }
@@ -76,13 +77,6 @@ function fieldNamed(w: Words, preposition: number, isOwned: boolean): Complement
   const end = runEnd(w, name.last);
   const isField = end > name.last && !w.is(end - 1, TITLE | ORGANIZATION | CALENDAR) && !w.name(end - 1);
   return isField && (isOwned || w.at(end) === 'at') ? { end, organization: null, ofTitle: true } : null;
-}
-
-/** Past "in Chile" of "a director at A in Chile and a member of B", where more is said of the same person. */
-function afterSeat(w: Words, i: number): number {
-  const place = w.at(i) === 'in' ? w.name(i + 1) : null;
-  const isSeat = place?.label === 'location' && (w.at(place.last) === 'and' || w.at(place.last) === ',');
-  return isSeat ? place.last : i;
 }
 
 /** Past "of Old Age Is Not a Disease" behind "author": a work's title, to the comma; `i` where none stands there. */
@@ -224,7 +218,18 @@ function isUnmarkedBody(w: Words, first: number, end: number, title: string): bo
 }
 
 /** "chairman of the board", "head of state": common nouns for bodies that belong to the title. */
-const OF_TITLE = new Set(['board', 'state', 'government', 'staff', 'party', 'mission', 'delegation', 'army', 'forces']);
+const OF_TITLE = new Set([
+  'board',
+  'state',
+  'government',
+  'staff',
+  'party',
+  'mission',
+  'delegation',
+  'army',
+  'forces',
+  'police',
+]);
 
 /** "head of the trade department at the Ministry of Commerce": the department, with the named body it is part of. */
 function describedOrganization(w: Words, first: number, end: number): Complement {

@@ -4,7 +4,7 @@ import { ownerOf, type Owner } from './owners';
 
 /** Offices that somebody holds in a body, which the text leaves out where it has just spoken of it. */
 const OFFICE =
-  /^(?:(?:president and|founder and|chairman and|co-?founder,?) )?(?:(?:group|interim|acting|deputy|vice|executive|non-executive|managing|senior|global|co-) ?)*(?:ceo|cfo|coo|cto|chief (?:executive|\p{L}+|\p{L}+ and \p{L}+)(?: officer| economist| of staff)?|managing director|(?:finance|executive|non-executive|independent|outside|senior independent|medical|scientific) director|director[- ]general|secretary[- ]general|general secretary|general manager|general counsel|chair|chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|company secretary|treasurer|founder|co-founder|vice-chancellor|editor-in-chief)$/u;
+  /^(?:(?:president and|founder and|chairman and|co-?founder,?) )?(?:(?:group|interim|acting|deputy|vice|executive|non-executive|managing|senior|global|co-) ?)*(?:ceo|cfo|coo|cto|chief (?:executive|(?!minister|justice|whip|magistrate|judge|secretary)\p{L}+|\p{L}+ and \p{L}+)(?: officer| economist| of staff)?|managing director|(?:finance|executive|non-executive|independent|outside|senior independent|medical|scientific) director|director[- ]general|secretary[- ]general|general secretary|general manager|general counsel|chair|chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|company secretary|treasurer|founder|co-founder|vice-chancellor|editor-in-chief)$/u;
 
 /** Whether companies and other bodies have the office. */
 export const isHouseOffice = (title: string): boolean => OFFICE.test(title.toLowerCase());

@@ -30,3 +30,16 @@ export function isField(w: Words, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (w.name(i) || w.is(i, CALENDAR | NUMBER | PUNCTUATION)) return false;
   return last >= w.count || w.is(last, PUNCTUATION | PREPOSITION) || w.at(last) === 'who';
 }
+
+/** Past "(IGP)" of "Inspector General of Police (IGP)": the letters of the office, which no name is. */
+export function afterLetters(w: Words, title: number, i: number): number {
+  const isLetters = w.at(i) === '(' && w.at(i + 2) === ')' && /^\p{Lu}{2,6}$/u.test(w.text(i + 1));
+  return isLetters && w.name(i + 1)?.label !== 'organization' && w.isCapital(title - 1) ? i + 3 : i;
+}
+
+/** Past "in Chile" of "a director at A in Chile and a member of B", where more is said of the same person. */
+export function afterSeat(w: Words, i: number): number {
+  const place = w.at(i) === 'in' ? w.name(i + 1) : null;
+  const isSeat = place?.label === 'location' && (w.at(place.last) === 'and' || w.at(place.last) === ',');
+  return isSeat ? place.last : i;
+}

@@ -44,7 +44,8 @@ export function organizationIn(w: Words, first: number, end: number): { span: Sp
         ? name.first - 1
         : name.first;
     const last = listedBodyEnd(w, name.last, end) ?? partOf(w, committeeEnd(w, ownedEnd(w, name.last, end)));
-    return { span: w.span(from, last), end: last === name.last ? afterBracket(w, last) : last };
+    const whole = last === name.last && last < end && CALLED.has(w.at(last)) ? last + 1 : last;
+    return { span: w.span(from, last), end: last === name.last ? afterBracket(w, whole) : last };
   }
   return null;
 }
@@ -92,8 +93,11 @@ function ownedEnd(w: Words, last: number, end: number): number {
   if (last >= end) return last;
   if (isPossessiveMark(w, last)) return untilPerson(w, last + 1, end) > last + 1 ? untilPerson(w, last + 1, end) : last;
   const stop = untilPerson(w, last, end);
+  if (stop === last + 1 && CALLED.has(w.at(last))) return last; // "the Tide and Reef party"
   return stop > last && w.is(stop - 1, ORGANIZATION) ? stop : last;
 }
+
+const CALLED = new Set(['party', 'movement', 'magazine', 'newspaper', 'group']);
 
 function untilPerson(w: Words, from: number, end: number): number {
   for (let k = from; k < end; k++) if (w.person(k)) return k;

@@ -34,6 +34,19 @@ export function ownerOf(paragraphs: readonly ReadParagraph[], paragraph: number,
   return null;
 }
 
+/** Between an organization and its own: "A and its chairman", "A, represented by its rector", "A (B) through its head". */
+const BESIDE = /^\)?,? (?:(?:\p{Ll}+ed )?by |through |via |and |with )$/u;
+
+/** The organization whose name stands right before "its": "A, represented by its rector". */
+export function ownerBeside({ tokens, names }: ReadParagraph, place: Span): NameMention | null {
+  const beside = names[firstFrom(names, place.start) - 1];
+  if (beside?.label !== 'organization' || place.start - beside.end > LONGEST_LINK) return null;
+  return BESIDE.test(tokens.text.slice(beside.end, place.start)) ? beside : null;
+}
+
+/** In UTF-16 code units. */
+const LONGEST_LINK = 30;
+
 /** So many names back are looked at, so that no paragraph takes more than linear time. */
 const REACH = 64;
 

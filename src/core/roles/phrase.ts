@@ -114,7 +114,10 @@ function shareOrganizations(w: Words, parts: readonly Draft[]): RolePart[] {
   let next: RolePart | undefined;
   for (let k = parts.length - 1; k >= 0; k--) {
     const p = parts[k]!;
-    const joined = next && parts[k + 1]!.side !== 'before' && !isApart(w, parts[k + 1]!.start) && !isCalling(w, p);
+    const later = parts[k + 1];
+    // "a former clerk and ex-chair of A"
+    const isAnother = later !== undefined && p.time !== null && w.at(later.start).startsWith('ex-');
+    const joined = next && later?.side !== 'before' && !isApart(w, later!.start) && !isAnother && !isCalling(w, p);
     const isOwned = owned >= 0 && owned < k && !w.is(p.start, DETERMINER); // not "its head, the driver Ana Ruiz"
     const before = isOwned ? parts[owned]!.organization : null;
     const organization = p.organization ?? (joined && next ? next.organization : null) ?? before;

@@ -84,7 +84,10 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     else if (isRank(w, k)) break;
     else if (!w.is(k, PLAIN | NUMBER | ADVERB) && !isAge(w.at(k)) && !(body && w.end(k) <= body.end)) break;
   }
-  const time = tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
+  const former = formerHouse(w, from, head);
+  organization ??= former?.organization ?? null;
+  if (former && k === former.token) k++;
+  const time = former ? former.time : tenure < 0 ? tenureBefore(w, from) : w.span(tenure, lastTenure(w, tenure, k));
   const owner = possessor(w, from - 1);
   if (owner && isPlace(w, organization)) organization = owner; // "its Tokyo head"
   return {
@@ -93,6 +96,17 @@ export function beforeTitle(w: Words, from: number, head: number): Before | null
     isVague: isPlace(w, organization) || isParty(w, k - 1),
     time,
   };
+}
+
+/** "ex-WTO director": the token that holds the time and the organization, or where its name begins. */
+function formerHouse(w: Words, from: number, head: number): { token: number; time: Span; organization: Span } | null {
+  for (let i = from; i < head; i++) {
+    if (!/^ex-\p{Lu}/u.test(w.text(i))) continue;
+    const name = w.name(i);
+    const time = { start: w.start(i), end: w.start(i) + 2 };
+    return { token: i, time, organization: { start: w.start(i) + 3, end: name ? name.end : w.end(i) } };
+  }
+  return null;
 }
 
 /** "Lothbury's chairman": an owner in capitals that no list knows and no tagger marked, of an office that houses have. */

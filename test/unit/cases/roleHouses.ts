@@ -127,5 +127,29 @@ export const ROLE_HOUSES: readonly Case[] = [
     'Bo Lind | specialist | Halden Institute',
   ],
   ['the house before the office', 'An [o EU] official, [p Bo Lind], spoke.', 'Bo Lind | official | EU'],
+  [
+    'ex- before the house',
+    '[p Ana Ruiz], a former clerk and ex-[o Halden Bank] chair, spoke.',
+    'Ana Ruiz | clerk | - | former',
+    'Ana Ruiz | chair | Halden Bank | ex',
+  ],
+  [
+    'letters of the office in brackets',
+    'Inspector General of Police (IGP) Dr [p Bo Lind] spoke.',
+    'Bo Lind | Inspector General of Police',
+  ],
+  ['letters of the party in brackets', 'MP ([o DPR]) [p Bo Lind] spoke.'],
+  [
+    'a party that is called one',
+    '[p Ana Ruiz], leader of the [o Tide and Reef] party, spoke.',
+    'Ana Ruiz | leader | Tide and Reef',
+  ],
+  [
+    'a list of people with two offices each',
+    '[p Bo Lind], a director of [o Halden Bank] and former head of [o Strell], [p Ana Ruiz], a clerk, and others came.',
+    'Bo Lind | director | Halden Bank',
+    'Bo Lind | head | Strell | former',
+    'Ana Ruiz | clerk',
+  ],
   ['ex- before the field', '[p Ana Ruiz], an ex-finance minister, spoke.', 'Ana Ruiz | ex-finance minister'],
 ];

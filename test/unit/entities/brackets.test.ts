@@ -14,6 +14,13 @@ describe('a short form in brackets', () => {
     ]);
   });
 
+  it('is put together from first letters of the words, or is of another language', () => {
+    assert.deepEqual(read('The [o Council for Grain Elevators] ([o Cogrelev]) said so.'), [
+      'Council for Grain Elevators = Cogrelev',
+    ]);
+    assert.deepEqual(read('The [o Halden Mill Union] ([o PTZ]) said so.'), ['Halden Mill Union = PTZ']);
+  });
+
   it('is none where it has other letters, or stands apart', () => {
     assert.deepEqual(read('The [o Bank of Java] ([o Halden]) said so.'), []);
     assert.deepEqual(read('The [o Bank of Java] and ([o BOJ]) said so.'), []);

@@ -38,6 +38,18 @@ describe('organizations that the text introduces', () => {
     assert.deepEqual(bodies('The ships lay at Ventrisk, he said.', ['Ventrisk', 'location', 0.6]), []);
   });
 
+  it('stand before a word for a body in small letters', () => {
+    assert.deepEqual(bodies('She is of the Open Harbours movement now.'), ['Open Harbours']);
+    assert.deepEqual(bodies('He edits Reef Tide magazine.', ['Reef Tide', 'person', 0.6]), ['Reef Tide']);
+    assert.deepEqual(bodies('Monthly magazine sales fell.'), []);
+    assert.deepEqual(bodies('He left the Bo Lind movement.', ['Bo Lind', 'person', 0.95]), []);
+  });
+
+  it('stand behind a word for a part of a company', () => {
+    assert.deepEqual(bodies('It sold its low-cost arm Kestro, he said.', ['Kestro', 'person', 0.5]), ['Kestro']);
+    assert.deepEqual(bodies('It is the group Bo Lind founded.', ['Bo Lind', 'person', 0.95]), []);
+  });
+
   it('end a line of contacts', () => {
     assert.deepEqual(bodies('Bo Lind, Partner, Merrow Advisory', ['Bo Lind', 'person', 0.9]), ['Merrow Advisory']);
     assert.deepEqual(bodies('Bo Lind, Corporate Communications', ['Bo Lind', 'person', 0.9]), []);

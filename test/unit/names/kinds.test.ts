@@ -22,6 +22,14 @@ function kindOf(kind: (typeof KINDS)[number], marked: string, confidence = 0.9):
 }
 
 describe('the kind of a name by its words', () => {
+  it('is no organization for an office, or for its letters in brackets', () => {
+    assert.equal(kindOf('organization', 'The [Inspector General of Police] spoke.'), 'other');
+    assert.equal(kindOf('organization', 'The Deputy Minister for Ports ([DMP]) spoke.'), 'other');
+    assert.equal(kindOf('organization', 'Special Assistant to the Prime Minister ([SAPM]) Bo Lind spoke.'), 'other');
+    assert.equal(kindOf('organization', "The Prime Minister's Office ([PMO]) spoke."), 'organization');
+    assert.equal(kindOf('organization', 'Senator ([ZCR]) Bo Lind spoke.'), 'organization');
+  });
+
   it('is no organization for an election of one, which nobody works for', () => {
     assert.equal(kindOf('organization', 'She lost the 2019 [Flemish Parliament] election.'), 'other');
     assert.equal(kindOf('organization', 'She left the [Flemish Parliament] in 2019.'), 'organization');

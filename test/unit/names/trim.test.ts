@@ -21,6 +21,19 @@ describe('what a name begins with and is no part of it', () => {
     assert.deepEqual(read('[p Will Keller] spoke.'), ['person Will Keller']);
   });
 
+  it('says where somebody or something is', () => {
+    assert.deepEqual(read('They met [p Oslo-based Bo Lind].'), ['person Bo Lind']);
+    assert.deepEqual(read('They met [p Oslo-based Kestrochem].'), ['organization Kestrochem']);
+  });
+
+  it('is the time of its results, or what it is besides', () => {
+    assert.deepEqual(read('[o Halden Foods Q3] profit fell.'), ['organization Halden Foods']);
+    assert.deepEqual(read('[o Halden Foods FY25] profit fell.'), ['organization Halden Foods']);
+    assert.deepEqual(read('[o Study Group 3] met.'), ['organization Study Group 3']);
+    assert.deepEqual(read('Of the [o Tide and Reef party] he said.'), ['organization Tide and Reef']);
+    assert.deepEqual(read('Of the [o Labour party] he said.'), ['organization Labour party']);
+  });
+
   it('is not what a body is called by', () => {
     for (const name of ['7-Eleven Foods', 'Saint-Gobel Foods', 'A-list Media', 'Halden-Merrow Foods']) {
       assert.deepEqual(read(`The [o ${name}] said so.`), [`organization ${name}`]);

@@ -20,13 +20,13 @@ export const INTRODUCED_BODY = 'introduced as an organization';
 
 /** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
 const BODIES = new Set(
-  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo reinsurer publisher outlet newswire organisation organization'.split(
+  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo reinsurer publisher outlet newswire organisation organization fintech subsidiary affiliate arm unit group tank chain manufacturer coalition party'.split(
     ' ',
   ),
 );
 /** Of these, what opens a sentence in front of a name and is no part of it: "Insurer Halden Re said". */
 const NEVER_NAMED = new Set(
-  'consultancy brokerage startup start-up lender insurer reinsurer retailer carmaker automaker drugmaker chipmaker broadcaster carrier supermarket bookmaker'.split(
+  'consultancy fintech brokerage startup start-up lender insurer reinsurer retailer carmaker automaker drugmaker chipmaker broadcaster carrier supermarket bookmaker'.split(
     ' ',
   ),
 );
@@ -74,6 +74,7 @@ const isIntroduced = (tokens: Tokens, facts: readonly WordFacts[], first: number
   followsBody(tokens, facts, first, last) ||
   isApposed(tokens, first, last) ||
   precedesBody(tokens, facts, last) ||
+  isBeforeKind(tokens, facts, first, last) ||
   isEmployer(tokens, facts, first, last);
 
 /** Right after a word for a body, where it is no subject: not "the company Lind built". */
@@ -90,11 +91,17 @@ function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: numb
 /** What bodies do as well: "the lender Halden said". */
 const SPEAKS = new Set(['said', 'says', 'announced', 'reported', 'warned']);
 
-/** "the Focus agency", whose name is no word of the dictionary. */
+/** "the Focus agency", "of the Open Harbours movement": before a word for a body, inside a sentence. */
 const isBeforeKind = ({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
-  lower[first - 1] === 'the' && facts[last]?.casing === LOWERCASE && KINDS.has(lower[last]!);
+  first > 0 &&
+  facts[first - 1]!.casing === LOWERCASE &&
+  facts[last]?.casing === LOWERCASE &&
+  KINDS.has(lower[last]!) &&
+  !(facts[last - 1]!.classes & (bit('place') | bit('forename')));
 const KINDS = new Set(
-  'party newspaper daily weekly magazine agency consultancy brokerage airline broadcaster pollster newswire'.split(' '),
+  'party party-list movement bloc newspaper newsletter tabloid daily weekly magazine agency consultancy brokerage airline broadcaster pollster newswire'.split(
+    ' ',
+  ),
 );
 
 /** "The operator, Nordharz, speaks of a deficit." */

@@ -1,3 +1,4 @@
+import { classesOf, MODIFIER, TITLE } from '../../grammar/lexicon';
 import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION } from '../labels';
 import type { Found } from './found';
@@ -33,6 +34,29 @@ const RATING = /^(?:Aaa|Ca|(?:[ABC]a|[ABC]aa)[1-3])$/;
 
 export const isRating = ({ words }: Tokens, { first, last }: Found): boolean =>
   last - first === 1 && RATING.test(words[first]!);
+
+/**
+ * "Special Assistant to the Prime Minister (SAPM)", "Inspector General of Police (IGP)": the letters of an office in
+ * brackets right behind it.
+ */
+export function isOfficeCode({ lower, words }: Tokens, { first, last, kind }: Found): boolean {
+  if (kind !== ORGANIZATION || last - first > 1 || words[first - 1] !== '(' || words[last] !== ')') return false;
+  const letters = lower[first]!;
+  let i = first - 2;
+  for (let k = letters.length - 1; k >= 0 && i >= 0; i--) {
+    if (lower[i]![0] === letters[k]) k--;
+    else if (!SMALL.has(lower[i]!)) return false;
+    if (k < 0) break;
+  }
+  for (let title = i; title >= 0 && title < first - 1; title++) {
+    const classes = classesOf(lower[title]!);
+    if (classes & TITLE && (title === first - 2 || SMALL.has(lower[title + 1]!))) return true;
+    if (!(classes & (TITLE | MODIFIER))) return false;
+  }
+  return false;
+}
+
+const SMALL = new Set(['of', 'for', 'to', 'the', 'and', 'in']);
 
 const SEAT = /^[RDI]-\p{Lu}/u;
 

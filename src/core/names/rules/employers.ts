@@ -11,7 +11,20 @@ const OF_BODIES = new Set(
   ),
 );
 /** Of these and others, those that stand between a body and a person: "Lumen spokeswoman Priya Shah". */
-const BEFORE_PEOPLE = new Set([...OF_BODIES, 'boss', 'chief', 'secretary', 'economist', 'analyst', 'strategist']);
+const BEFORE_PEOPLE = new Set([
+  ...OF_BODIES,
+  'director',
+  'president',
+  'convenor',
+  'convener',
+  'coordinator',
+  'boss',
+  'chief',
+  'secretary',
+  'economist',
+  'analyst',
+  'strategist',
+]);
 /** What companies have, and people do not: "Hanbit's shares". */
 const OWNED = new Set(
   'shares shareholders stock chairman chairwoman ceo board investors subsidiary headquarters profit revenue'.split(' '),

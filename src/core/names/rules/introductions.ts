@@ -1,8 +1,8 @@
-import { classesOf, HONORIFIC, MODIFIER, PLAIN, SOMEBODY, TENURE, TITLE } from '../../grammar/lexicon';
+import { classesOf, HONORIFIC, MODIFIER, PAST, PLAIN, SOMEBODY, TENURE, TITLE } from '../../grammar/lexicon';
 import type { Tokens } from '../../text/tokens';
 import { PERSON } from '../labels';
 import { bit } from '../lexicon';
-import { CAPITALS, isCapital, type WordFacts } from '../words';
+import { CAPITALS, isCapital, LOWERCASE, type WordFacts } from '../words';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
 import { sureness, withMore, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
@@ -45,7 +45,7 @@ export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: F
     if (name.kind === PERSON) confirm(tokens, facts, name);
     if (!mayBePerson(facts, name)) continue;
     if (isIntroduced(tokens, name.last) || (isLong && followsOffice(facts, name.first))) retype(name);
-    else if (followsMinister(tokens, facts, name)) retype(name);
+    else if (followsMinister(tokens, facts, name) || followsField(tokens, facts, name)) retype(name);
   }
   const known = withMore(found, bodies);
   return withMore(known, unmarked(tokens, facts, known));
@@ -78,6 +78,13 @@ function followsMinister({ lower }: Tokens, facts: readonly WordFacts[], { first
   if (!MINISTERS.has(lower[first - 1] ?? '') || !isCapital(facts[first - 1]!)) return false;
   return facts.slice(first, last).every((f) => (f.classes & NO_SURNAME) === 0);
 }
+/** "director of communications Charity Lind": behind an office and its field. */
+const followsField = ({ lower }: Tokens, facts: readonly WordFacts[], { first, last }: Found): boolean =>
+  last - first === 2 &&
+  (lower[first - 2] === 'of' || lower[first - 2] === 'for') &&
+  facts[first - 1]!.casing === LOWERCASE &&
+  (facts[last - 1]!.classes & NO_SURNAME) === 0 &&
+  isOffice(lower[first - 3]!);
 const NO_SURNAME = bit('common') | bit('country') | bit('place') | bit('nationality') | bit('organization');
 
 /** A doubtful name of one to four words, none of them of a body and none in capitals. */
@@ -139,5 +146,6 @@ function isPersonsPlace(tokens: Tokens, facts: readonly WordFacts[], first: numb
 function followsOffice(facts: readonly WordFacts[], first: number): boolean {
   const before = first > 0 ? facts[first - 1]! : null;
   if (!before || isCapital(before)) return false;
-  return isOffice(before.lower) || (classesOf(before.lower) & SOMEBODY) !== 0;
+  const classes = classesOf(before.lower);
+  return isOffice(before.lower) || ((classes & SOMEBODY) !== 0 && !(classes & PAST)); // not "accused"
 }

@@ -5,7 +5,7 @@ import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALS, isCapital, type WordFacts } from '../words';
 import { isPaper } from './bodies';
-import { isCountryCode, isRating, isSeat } from './codes';
+import { isCountryCode, isOfficeCode, isRating, isSeat } from './codes';
 import type { Found } from './found';
 import { isMember } from './members';
 import { isA, titleEnd, TITLES } from './trim';
@@ -22,7 +22,7 @@ export function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found)
     return OTHER;
   }
   if (isOffice(tokens, facts, name) || isPeople(tokens, facts, name)) return OTHER;
-  if (isSeat(tokens, name) || isRating(tokens, name)) return OTHER;
+  if (isSeat(tokens, name) || isRating(tokens, name) || isOfficeCode(tokens, name)) return OTHER;
   if (isRealm(tokens, name) || isCountryCode(tokens, name)) return LOCATION;
   if (isHonoured(tokens, facts, name) || isLettered(tokens, facts, name)) return PERSON;
   if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
@@ -136,7 +136,11 @@ const isOffice = (tokens: Tokens, facts: readonly WordFacts[], { first, last, ki
   kind === ORGANIZATION &&
   last - first > 2 &&
   titleEnd(tokens, facts, first) > 0 &&
-  (tokens.lower[first] === 'minister' || !(facts[last - 1]!.classes & bit('head')));
+  (tokens.lower[first] === 'minister' || isOfPolice(tokens, first, last) || !(facts[last - 1]!.classes & bit('head')));
+
+/** "Inspector General of Police", "Commissioner of Police": the force is not called so. */
+const isOfPolice = ({ lower }: Tokens, first: number, last: number): boolean =>
+  lower[last - 1] === 'police' && lower[last - 2] === 'of' && last - first < 6;
 
 /** "National Publicity Secretary", "Group CEO", "Inspector General": common words before what somebody is. */
 export function isPost({ lower }: Tokens, facts: readonly WordFacts[], { first, last, kind }: Found): boolean {

@@ -35,6 +35,7 @@ export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
   trimQualifier(tokens, facts, name);
   if (name.kind === ORGANIZATION) trimRegion(tokens, facts, name);
+  if (name.kind === ORGANIZATION) trimBehind(tokens, facts, name);
   if (name.kind === ORGANIZATION || name.kind === OTHER) trimHolder(tokens, facts, name);
   if (name.kind !== PERSON) return;
   trimOffice(tokens, facts, name);
@@ -77,8 +78,26 @@ function trimQualifier({ lower, words }: Tokens, facts: readonly WordFacts[], na
     if (!words[i]!.includes('-') || !QUALIFIER.test(words[i]!) || lower[i + 1] === 'of') continue;
     if (name.kind !== ORGANIZATION && !isCapital(facts[i + 1]!)) continue;
     name.first = i + 1;
-    if (LISTED.test(words[i]!)) name.kind = ORGANIZATION;
+    // "Graz-based Kobalt": people called by one name are hardly said to be based somewhere
+    const isLone = name.kind === PERSON && name.last - name.first === 1 && !(facts[i + 1]!.classes & PEOPLE);
+    if (isLone || LISTED.test(words[i]!)) name.kind = ORGANIZATION;
     return;
+  }
+}
+
+/** "Halden Petrochemicals Q3", "Halden FY25": a company and the time of its results, in a headline. */
+const QUARTER = /^(?:[1-4]?[qh][1-4]?|[qh][1-4]fy\d\d|fy\d{2,4})$/;
+
+/** What a name in capitals is called besides: "the Tide and Reef party". */
+const BEHIND = new Set(['party', 'movement', 'newspaper', 'magazine']);
+
+function trimBehind({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const last = facts[name.last - 1]!;
+  if (name.last - name.first > 2 && BEHIND.has(last.lower) && !isCapital(last) && isCapital(facts[name.last - 2]!)) {
+    name.last--;
+  }
+  if (name.last - name.first > 1 && /\d/.test(lower[name.last - 1]!) && QUARTER.test(lower[name.last - 1]!)) {
+    name.last--;
   }
 }
 
