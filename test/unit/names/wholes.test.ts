@@ -38,6 +38,13 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['organization', 'It won 23% in a poll by the Focus agency.', 'Focus'],
   ['organization', 'Domaine Valcourt, a family-run vineyard near Dijon, lost half of its crop.', 'Domaine Valcourt'],
   ['organization', "The party's National Publicity Secretary, Ada Obi, resigned."],
+  ['organization', 'Fed Governor Ada Obi spoke in Accra.', 'Fed'],
+  ['organization', 'Labour Minister Ada Obi spoke in Accra.'],
+  ['organization', 'Bihar leader Rui Melo and his JD(U) left the alliance.', 'JD(U)'],
+  ['organization', 'Rates will fall, said Naeem Brokerage’s Ada Obi.', 'Naeem Brokerage'],
+  ['person', 'Rates will fall, said Naeem Brokerage’s Ada Obi.', 'Ada Obi'],
+  ['person', 'APC chieftain Bola Ajayi met union leaders.', 'Bola Ajayi'],
+  ['person', 'They backed Bill C-58 on Tuesday.'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

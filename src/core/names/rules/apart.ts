@@ -3,7 +3,7 @@ import type { Tokens } from '../../text/tokens';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { isCapital, LOWERCASE, type WordFacts } from '../words';
-import type { Found } from './found';
+import { become, type Found } from './found';
 
 /** Words that make what they end, or begin with "of" or "for" after them, a body by themselves. */
 const BODIES = new Set(
@@ -46,6 +46,8 @@ function partsOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): Foun
 function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
   if (name.kind === PERSON) return splitPlace(tokens, facts, name) ?? splitPeople(tokens, name);
   if (name.kind !== ORGANIZATION) return [name];
+  const member = splitMember(tokens, facts, name);
+  if (member) return member;
   return splitBracket(tokens, name)
     .flatMap((body) => splitVerb(tokens, facts, body))
     .flatMap((body) => {
@@ -53,6 +55,19 @@ function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): F
       return splitCandidate(tokens, facts, body) ?? splitBodies(tokens, facts, body);
     });
 }
+
+/** "Way Forward's Pita Limjaron said", which the tagger doubts: a body, and who speaks for it. */
+function splitMember({ lower }: Tokens, facts: readonly WordFacts[], name: Found): Found[] | undefined {
+  const of = name.last - 3;
+  if (name.confidence >= DOUBTED || of <= name.first || lower[of] !== "'s") return undefined;
+  if (!(classesOf(lower[name.last] ?? '') & (VERB | PAST))) return undefined;
+  const person = part(name, of + 1, name.last);
+  if (facts.slice(of + 1, name.last).some((f) => !isCapital(f) || f.classes & NO_NAME)) return undefined;
+  become(person, PERSON, DOUBTED, 'introduced as a person');
+  return [part(name, name.first, of), person];
+}
+const DOUBTED = 0.5;
+const NO_NAME = bit('head') | bit('suffix') | bit('common') | bit('country') | bit('nationality');
 
 /** "Halden Mutual bought Cortina Life": no verb of the past stands in a name. */
 function splitVerb({ lower }: Tokens, facts: readonly WordFacts[], name: Found): Found[] {

@@ -3,7 +3,7 @@ import { OTHER, PERSON } from '../labels';
 import type { WordFacts } from '../words';
 import { takeApart } from './apart';
 import { withArticles } from './article';
-import { withBracketed } from './bracketed';
+import { joinWings, withBracketed } from './bracketed';
 import { withChambers } from './chambers';
 import { withFamilyNames } from './familyNames';
 import type { Found } from './found';
@@ -25,6 +25,7 @@ export function applyRules(tokens: Tokens, facts: readonly WordFacts[], found: r
   for (let i = 0; i < out.length; i++) joinUnmarkedPart(tokens, facts, out, i);
   joinParts(tokens, facts, out);
   joinPurpose(tokens, facts, out);
+  joinWings(tokens, facts, out);
   out.forEach((name, i) => {
     trim(tokens, facts, name);
     if (name.kind !== PERSON) return;

@@ -47,13 +47,14 @@ const NO_BODY = bit('country') | bit('nationality') | bit('calendar');
  * @returns the names that no tagger marked.
  */
 export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], found: readonly Found[]): Found[] {
-  for (const name of found) {
+  found.forEach((name, i) => {
     trimKind(tokens, facts, name);
+    if (isPossessor(tokens, facts, name, found[i + 1])) become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
     const isNamed = followsBody(tokens, facts, name.first, name.last) || precedesBody(tokens, facts, name.last);
-    if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) continue;
-    if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) continue;
+    if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) return;
+    if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) return;
     become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
-  }
+  });
   return unmarked(tokens, facts, found);
 }
 
@@ -62,6 +63,16 @@ function trimKind({ lower }: Tokens, facts: readonly WordFacts[], name: Found): 
   if (name.kind !== ORGANIZATION || name.last - name.first < 2 || !NEVER_NAMED.has(lower[name.first]!)) return;
   if (isCapital(facts[name.first + 1]!)) name.first++;
 }
+
+/** "Halden Brokerage's Rui Melo": whoever has another person by the full name. */
+const isPossessor = ({ lower }: Tokens, facts: readonly WordFacts[], name: Found, next: Found | undefined): boolean =>
+  name.kind === PERSON &&
+  name.confidence < NAMED &&
+  next?.kind === PERSON &&
+  next.last - next.first > 1 &&
+  next.first === name.last + 1 &&
+  (lower[name.last] === "'s" || lower[name.last] === "'") &&
+  (facts[name.first]!.classes & (bit('forename') | NO_BODY)) === 0;
 
 /** A doubtful name that is not known to be a country's, a people's or a place's. */
 function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last }: Found, doubted: number): boolean {

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, OTHER } from '../labels';
 import { bit } from '../lexicon';
-import { CAPITALS, MIXED, type WordFacts } from '../words';
+import { CAPITALS, isCapital, MIXED, type WordFacts } from '../words';
 import { become, withMore, type Found } from './found';
 
 /** How sure a short form is that only its bracket shows. */
@@ -30,6 +30,22 @@ export function withBracketed(tokens: Tokens, facts: readonly WordFacts[], found
   });
   return withMore(found, more);
 }
+
+/** "JD(U)", "CPI(ML)": a wing of a party, without a space before its bracket. */
+export function joinWings(tokens: Tokens, facts: readonly WordFacts[], found: Found[]): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const name = found[i]!;
+    const open = name.last;
+    if (tokens.words[open] !== '(' || tokens.words[open + 2] !== ')') continue;
+    if (tokens.ends[open - 1] !== tokens.starts[open] || facts[open - 1]!.casing !== CAPITALS) continue;
+    const wing = facts[open + 1]!;
+    if (wing.word.length > LONGEST_WING || wing.word !== wing.word.toUpperCase() || !isCapital(wing)) continue;
+    name.last = open + 3;
+    become(name, ORGANIZATION, SHOWN, WHY);
+    if (found[i + 1] && found[i + 1]!.first < name.last) found.splice(i + 1, 1);
+  }
+}
+const LONGEST_WING = 3;
 
 /** Capitals, or capitals with some small letters, alone in a bracket at `open` or before more words of it. */
 function isShortForm({ words }: Tokens, facts: readonly WordFacts[], open: number): boolean {

@@ -82,7 +82,11 @@ function isBeforeOffice({ lower }: Tokens, facts: readonly WordFacts[], first: n
  * @returns the token after the employer's name; `first` where there is none
  */
 export function employerEnd({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): number {
-  if (last - first < 2 || last - first > LONGEST_RUN || !COMPANY_OFFICES.has(lower[last - 1]!)) return first;
+  if (last - first < 2 || last - first > LONGEST_RUN) return first;
+  if (isKnown(facts[first]!) && classesOf(lower[first + 1]!) & TITLE && !OF_FIELDS.has(lower[first + 1]!)) {
+    return first + 1;
+  }
+  if (!COMPANY_OFFICES.has(lower[last - 1]!)) return first;
   let end = last - 1;
   while (end > first && (DEPARTMENTS.has(lower[end - 1]!) || classesOf(lower[end - 1]!) & (TITLE | MODIFIER))) end--;
   for (let i = first; i < end; i++) {
@@ -90,6 +94,12 @@ export function employerEnd({ lower }: Tokens, facts: readonly WordFacts[], firs
   }
   return end;
 }
+
+/** Before them stands a field that may be called as a party is: "Labour Minister". */
+const OF_FIELDS = new Set(['minister', 'secretary', 'commissioner']);
+/** "Fed Governor Ada Obi" */
+const isKnown = ({ classes }: WordFacts): boolean =>
+  (classes & bit('organization')) !== 0 && (classes & NO_EMPLOYER) === 0;
 
 const COMMON = bit('common');
 const COMPANY_OFFICES = new Set(

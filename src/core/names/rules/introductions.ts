@@ -1,10 +1,11 @@
-import { classesOf, HONORIFIC, MODIFIER, PAST, PLAIN, SOMEBODY, TENURE, TITLE } from '../../grammar/lexicon';
+import { classesOf, HONORIFIC, MODIFIER, PAST, PLAIN, SOMEBODY, TENURE, TITLE, VERB } from '../../grammar/lexicon';
+import { firstIndex } from '../../text/search';
 import type { Tokens } from '../../text/tokens';
-import { PERSON } from '../labels';
+import { ORGANIZATION, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { CAPITALS, isCapital, LOWERCASE, type WordFacts } from '../words';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
-import { sureness, withMore, type Found } from './found';
+import { become, sureness, withMore, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
@@ -61,10 +62,7 @@ function confirm(tokens: Tokens, facts: readonly WordFacts[], name: Found): void
   name.why = [...name.why, INTRODUCTION];
 }
 
-function retype(name: Found): void {
-  name.kind = PERSON;
-  name.why = [...name.why, INTRODUCTION];
-}
+const retype = (name: Found): void => become(name, PERSON, INTRODUCED, INTRODUCTION);
 
 /** Offices of people alone, which stand right before their names. */
 const MINISTERS = new Set(
@@ -120,7 +118,8 @@ function unmarked(tokens: Tokens, facts: readonly WordFacts[], found: readonly F
   for (const { first, last, isWhole } of unmarkedRuns(facts, found)) {
     const name = afterHonours(tokens, facts, first, last);
     const isHonoured = name > first && name < last && last - name <= LONGEST_RUN;
-    if (isHonoured || (isWhole && last - first > 1 && isPersonsPlace(tokens, facts, first, last))) {
+    const isPlace = isPersonsPlace(tokens, facts, first, last) || isMembersPlace(tokens, facts, found, first, last);
+    if (isHonoured || (isWhole && last - first > 1 && isPlace)) {
       out.push({ first: name, last, kind: PERSON, confidence: INTRODUCED, why: [INTRODUCTION] });
     }
   }
@@ -135,6 +134,21 @@ function afterHonours({ lower }: Tokens, facts: readonly WordFacts[], first: num
   return facts.slice(name, last).every((f) => f.casing !== CAPITALS && (f.classes & NO_PART) === 0) ? name : first;
 }
 const NO_PART = bit('country') | bit('nationality') | bit('head') | bit('suffix') | bit('title') | bit('calendar');
+
+/** "Kestrel's Pita Limjaron said": between a body with "'s" and a verb. */
+function isMembersPlace(
+  { lower }: Tokens,
+  facts: readonly WordFacts[],
+  found: readonly Found[],
+  first: number,
+  last: number,
+): boolean {
+  if (lower[first - 1] !== "'s" || last - first > 3 || !(classesOf(lower[last] ?? '') & (VERB | PAST))) return false;
+  const before = found[firstIndex(found.length, (i) => found[i]!.last >= first - 1)];
+  if (before?.last !== first - 1 || before.kind !== ORGANIZATION) return false;
+  if (facts[last - 1]!.classes & bit('common')) return false;
+  return facts.slice(first, last).every((f) => f.casing !== CAPITALS && (f.classes & NO_PART) === 0);
+}
 
 function isPersonsPlace(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
   if (classesOf(tokens.lower[first]!) !== 0) return false;

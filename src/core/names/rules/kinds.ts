@@ -98,7 +98,9 @@ const EVENTS = new Set(['campaign', 'rebellion', 'revolt', 'uprising', 'war', 'c
 
 const isDocument = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
   last - first > 1 &&
-  ((kind === ORGANIZATION && DOCUMENTS.has(lower[last - 1]!)) || (kind === PERSON && EVENTS.has(lower[last - 1]!)));
+  ((lower[first] === 'bill' && /^\p{L}?-?\d/u.test(lower[first + 1]!)) ||
+    (kind === ORGANIZATION && DOCUMENTS.has(lower[last - 1]!)) ||
+    (kind === PERSON && EVENTS.has(lower[last - 1]!)));
 
 const ELECTIONS = new Set(['election', 'elections', 'primary', 'primaries', 'summit']);
 const YEAR = /^(?:19|20)\d\d$/;
