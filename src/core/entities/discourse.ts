@@ -110,7 +110,7 @@ export class Discourse {
         while (quote < quotes.length && quotes[quote]!.end <= next.start) quote++;
         const around = quote < quotes.length && quotes[quote]!.start <= next.start ? quotes[quote]!.speaker : OUTSIDE;
         const first = p.tokens.sentences[sentence]!;
-        const context = { paragraph, sentence: first, quote: around, speaker: speakers.has(next.start) };
+        const context = { paragraph, sentence: first, quote: around, saysFrom: speakers.get(next.start) ?? null };
         if (next === n) {
           this.readName(p, name++, context);
         } else {
@@ -172,7 +172,7 @@ export class Discourse {
       if (!speaker) continue;
       if (!this.byPlace.has(this.place(paragraph, speaker.start)) && speaker.kind === 'nominal') {
         const anaphor = anaphorIn(p.tokens, speaker);
-        if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: OUTSIDE, speaker: true });
+        if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: OUTSIDE, saysFrom: speaker.end });
         if (anaphor?.what === 'person') this.readUnnamed(speaker, anaphor, paragraph);
       }
       const { found } = this.resolve(paragraph, speaker);
@@ -246,13 +246,13 @@ export class Discourse {
     first: number,
     last: number,
     kind: MentionKind,
-    { quote, speaker, sentence, paragraph }: Context,
+    { quote, saysFrom, sentence, paragraph }: Context,
     ahead: Person | null = null,
   ): Seen {
     const inQuote = quote !== OUTSIDE;
     const quoted = inQuote ? this.soleCandidate(paragraph, quote) : null;
     const fronted = kind === 'name' && isInPhrase(tokens, first, sentence);
-    return { tokens, first, last, inQuote, speaker, quoted, kind, fronted, ahead };
+    return { tokens, first, last, inQuote, saysFrom, quoted, kind, fronted, ahead };
   }
 }
 
@@ -274,6 +274,6 @@ interface Context {
   readonly sentence: number;
   /** The name of who speaks the quotation that the words stand in; -1 where none is given, OUTSIDE of quotations. */
   readonly quote: number;
-  /** It is who says something: the subject of a reporting cue. */
-  readonly speaker: boolean;
+  /** Of who says something, the subject of a reporting cue: where the words begin that they say; else null. */
+  readonly saysFrom: number | null;
 }

@@ -9,6 +9,7 @@ import { Offices } from './offices';
 import type { Organization } from './organizations';
 import type { Person } from './people';
 import { isPerson, type Referent, type Seen, type Trace, type Whom } from './referent';
+import { isSaid, salience } from './salience';
 
 /** A pronoun's person is found at most this many sentences back; few are further in the news. */
 const PRONOUN_REACH = 4;
@@ -25,9 +26,6 @@ const CLEAR_LEAD = 0.1;
 
 /** Who is spoken of this many times as often as a namesake is meant by the name that they share. */
 const MAIN_FIGURE = 3;
-
-/** What a trace is worth, by the sentences that lie between. */
-const RECENCY = [2.6, 2.4, 1.4, 0.8, 0.3];
 
 /** As salient as the subject of the sentence before. */
 const LOOK_AHEAD = 5;
@@ -48,12 +46,12 @@ export class History {
   private traces: Trace[] = [];
   private readonly offices = new Offices();
   private readonly descriptors = new Map<Referent, Set<string>>();
-  private sentence = 0;
-  private paragraph = 0;
+  sentence = 0;
+  paragraph = 0;
   /** Whether the sentence has a person as its subject already. */
   private hasSubject = false;
   /** Whom the text is about just now: the last subject or speaker outside of quotations. */
-  private topic: Referent | null = null;
+  topic: Referent | null = null;
   /** Who was spoken of last, and the token after it. */
   private latest: { readonly referent: Referent; readonly tokens: Tokens; readonly last: number } | null = null;
   /** The last person who was the topic, though a body may have spoken since. */
@@ -83,13 +81,15 @@ export class History {
     const isObject = (PREPOSITIONS.has(before) && !this.isViewed(before, at)) || at.fronted;
     const mayDescribe = at.kind === 'name' || beginsSentence(at.tokens, at.first); // "Her daughter Ana Ruiz"
     const isPart = at.tokens.lower[at.last] === "'s" || (mayDescribe && describesNext(at.tokens, at.last));
-    const subject = at.speaker || (!this.hasSubject && !isObject && !isPart);
+    const subject = at.saysFrom !== null || (!this.hasSubject && !isObject && !isPart);
     if (subject && !at.inQuote && isPerson(referent)) {
       this.hasSubject = true;
       this.topic = referent;
       this.hero = referent;
     }
-    const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote: at.inQuote };
+    const { inQuote, kind } = at;
+    const start = at.tokens.starts[at.first]!;
+    const trace = { referent, sentence: this.sentence, paragraph: this.paragraph, subject, inQuote, kind, start };
     this.traces.push(trace);
     if (this.traces.length > 2 * MEMORY) this.traces = this.traces.slice(-MEMORY);
     referent.last = trace;
@@ -139,15 +139,18 @@ export class History {
     if (self) return { found: [self], confidence: 0.95 };
     const apposed = this.apposedTo(at);
     const scores = new Map<Person, number>();
+    const others = new Set<Person>();
     for (const trace of this.recent(PRONOUN_REACH)) {
       const { referent } = trace;
       if (!isPerson(referent) || referent === apposed || (referent.gender ?? gender) !== gender) continue;
-      const score = this.salience(trace, anaphor, at) + (referent.gender === gender ? 0.8 : 0);
+      if (isSaid(trace, at, this.paragraph)) others.add(referent);
+      const score = salience(trace, anaphor, at, this) + (referent.gender === gender ? 0.8 : 0);
       scores.set(referent, Math.max(score, scores.get(referent) ?? -Infinity));
     }
     if (at.ahead && (at.ahead.gender ?? gender) === gender) {
       scores.set(at.ahead, Math.max(LOOK_AHEAD, scores.get(at.ahead) ?? 0));
     }
+    for (const other of others) scores.delete(other);
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (!best) return this.mainFigure(gender);
     const lead = best[1] - (second?.[1] ?? best[1] - 2);
@@ -175,26 +178,15 @@ export class History {
     return null;
   }
 
-  /** Nobody is near: the one person of that gender whom the last paragraphs spoke of, as a portrait does. */
+  /** Nobody is near: the person of that gender whom the last paragraphs spoke of most, as a portrait does. */
   private mainFigure(gender: Gender): Whom {
     const people = new Set<Person>();
     for (const { referent } of this.recent(DESCRIPTION_REACH)) {
       if (isPerson(referent) && referent.gender === gender) people.add(referent);
     }
-    const [only] = people;
-    return only && people.size === 1 ? { found: [only], confidence: 0.5 } : NOBODY;
-  }
-
-  /** How present somebody is to the reader: recency, subjects before objects, speakers first. After Lappin and Leass (1994). */
-  private salience(trace: Trace, anaphor: Anaphor, at: Seen): number {
-    const distance = this.sentence - trace.sentence;
-    let score = RECENCY[distance] ?? 0;
-    if (trace.subject) score += distance === 0 && anaphor.object ? -0.6 : 1.3;
-    if (trace.inQuote && !at.inQuote) score -= 1.5;
-    if (at.inQuote && trace.referent === (at.quoted ?? this.topic)) score -= 1.5;
-    if (at.speaker && trace.referent === this.topic) score += 1.2;
-    if (trace.paragraph !== this.paragraph) score -= 0.3;
-    return score + 0.08 * Math.min(trace.referent.count, 8);
+    const [main, next] = [...people].sort((a, b) => b.count - a.count);
+    const isClear = main && main.count >= MAIN_FIGURE * (next?.count ?? 0);
+    return isClear ? { found: [main], confidence: 0.5 } : NOBODY;
   }
 
   /** What was said in the last sentences, the latest first. */
@@ -226,13 +218,13 @@ export class History {
     }
     if (other) return { found: [this.offices.solePlain(head) ?? other], confidence: 0.7 };
     if (loose) return { found: [loose], confidence: 0.6 };
-    const later = at.speaker && this.paragraph <= LEAD ? this.introducedLater(head, described) : NOBODY;
+    const later = at.saysFrom !== null && this.paragraph <= LEAD ? this.introducedLater(head, described) : NOBODY;
     return later.found.length > 0 ? later : this.topicAs(anaphor, at);
   }
 
   /** "…," said the former banker: another word for whom the text is about just now, if it is nobody else's office. */
   private topicAs({ head, token, end }: Anaphor, at: Seen): Whom {
-    const isSubject = at.speaker || (beginsSentence(at.tokens, token) && at.tokens.text[end] === ' ');
+    const isSubject = at.saysFrom !== null || (beginsSentence(at.tokens, token) && at.tokens.text[end] === ' ');
     return isSubject && isAnotherWord(at.tokens, token, head) && !this.offices.areOf(head)
       ? this.nearTopic(null)
       : NOBODY;
@@ -254,11 +246,11 @@ export class History {
       const { referent } = trace;
       if (trace.paragraph !== this.paragraph || !isPerson(referent)) continue;
       if (gender && referent.gender && referent.gender !== gender) continue;
-      const score = this.salience(trace, anaphor, at);
+      const score = salience(trace, anaphor, at, this);
       if (score > most) [best, most] = [referent, score];
     }
     if (best) return { found: [best], confidence: 0.6 };
-    return at.speaker ? this.nearTopic(gender) : NOBODY;
+    return at.saysFrom !== null ? this.nearTopic(gender) : NOBODY;
   }
 
   private introducedLater(head: string, described: readonly string[]): Whom {

@@ -15,8 +15,10 @@ export interface Passage {
   readonly offices: readonly Office[];
   /** Direct speech; `speaker` is the name of who speaks, or -1. */
   readonly quotes: readonly (Span & { readonly speaker: number })[];
-  /** Where the words for those who say something begin. */
-  readonly speakers: ReadonlySet<number>;
+  /**
+   * Where the words for those who say something begin, and where the words begin that they say: the
+   * nearest before them, else those behind. */
+  readonly speakers: ReadonlyMap<number, number>;
 }
 
 /** A title as the paragraph gives it to the bearer of a name. */
@@ -49,8 +51,18 @@ function read(p: ReadParagraph): Passage {
         ...target,
         speaker: speaker?.kind === 'name' ? nameAt(p.names, speaker.start) : -1,
       })),
-    speakers: new Set(p.statements.flatMap((s) => (s.speaker ? [s.speaker.start] : []))),
+    speakers: speakersOf(p),
   };
+}
+
+function speakersOf({ statements }: ReadParagraph): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const { speaker, target } of statements) {
+    if (!speaker) continue;
+    const isNearest = target.start < speaker.start || !out.has(speaker.start); // statements come in the order of the text
+    if (isNearest) out.set(speaker.start, target.start);
+  }
+  return out;
 }
 
 /** "Ms Banerjee", "chairwoman Dong": the word before the name tells. */

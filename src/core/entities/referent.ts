@@ -21,6 +21,9 @@ export interface Trace {
   readonly paragraph: number;
   readonly subject: boolean;
   readonly inQuote: boolean;
+  readonly kind: MentionKind;
+  /** In its paragraph. */
+  readonly start: number;
 }
 
 export const isPerson = (referent: Referent): referent is Person => 'gender' in referent;
@@ -44,7 +47,8 @@ export interface Seen {
   readonly first: number;
   readonly last: number;
   readonly inQuote: boolean;
-  readonly speaker: boolean;
+  /** Where the words begin that they say; null where they say nothing. */
+  readonly saysFrom: number | null;
   /** Who speaks the quotation that the words stand in, where the paragraph names them. */
   readonly quoted: Referent | null;
   readonly kind: MentionKind;

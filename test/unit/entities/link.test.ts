@@ -37,6 +37,20 @@ function who({ text, links }: Linked, words: string, nth = 1): string {
 }
 
 const cases: readonly [source: string, words: string, expected: string, nth?: number][] = [
+  // Whom the words said speak of by name, and whom the last paragraphs speak of most
+  ['[p Bo Lind] left. [p Tom Hale] came. [p Hale] would stay, he said.', 'he', 'Bo Lind'],
+  ['[p Bo Lind] left. [p Tom Hale] came. “[p Lind] is a fool.” [p Hale] sighed. “We wait,” he said.', 'he', 'Tom Hale'],
+  [
+    'Mrs [p Ana Ruiz] drew maps. [p Ruiz] sold them. [p Ruiz] was poor. Mrs [p Eva Lind] bought one.\nRain fell. Snow fell. Hail fell. Ice fell. Fog came.\nIn 1991 she wrote a book.',
+    'she',
+    'Ana Ruiz',
+  ],
+  [
+    'Mrs [p Ana Ruiz] drew maps. Mrs [p Eva Lind] bought one.\nRain fell. Snow fell. Hail fell. Ice fell. Fog came.\nIn 1991 she wrote a book.',
+    'she',
+    'unmarked',
+  ],
+
   // Where somebody is from, and a long way back
   ['[p Ingrid Lind] chairs the board. “We wait,” said the Swede.', 'the Swede', 'Ingrid Lind'],
   ['[p Marie Dubois] won again. The Frenchwoman said that much.', 'The Frenchwoman', 'Marie Dubois'],
