@@ -45,6 +45,12 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['person', 'Rates will fall, said Naeem Brokerage’s Ada Obi.', 'Ada Obi'],
   ['person', 'APC chieftain Bola Ajayi met union leaders.', 'Bola Ajayi'],
   ['person', 'They backed Bill C-58 on Tuesday.'],
+  ['organization', 'Senator Obafemi Lawanson (PDP, Ogun East) moved the motion.', 'PDP'],
+  ['person', 'The mayor of Puerto Salgar, Wilmar Echavarría, met her.', 'Wilmar Echavarría'],
+  ['person', 'Its president, Thaís Figueiredo Leal, told Folha that tariffs would rise.', 'Thaís Figueiredo Leal'],
+  ['person', 'Deputada Rosângela Peixoto criticised the plan.', 'Rosângela Peixoto'],
+  ['organization', 'Stichting Klimaatrecht and its chair Femke van der Windt hailed it.', 'Stichting Klimaatrecht'],
+  ['organization', 'Batsaikhan Enkhtuya of the Civil Will party voted no.', 'Civil Will'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

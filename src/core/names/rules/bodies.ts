@@ -157,11 +157,12 @@ function isPersonAt(found: readonly Found[], first: number): boolean {
 function isUnmarkedBody(tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (facts[i]!.classes & NO_BODY) return false;
   if (last - first > 1 && LISTED.test(tokens.lower[first - 1] ?? '')) return true;
+  const isLong = last - first > 1;
+  if (isLong && isBeforeKind(tokens, facts, first, last)) return true;
   if (classesOf(tokens.lower[first]!) !== 0) return false;
   if (isPaper(tokens, facts, first, last)) return true;
   if (followsBody(tokens, facts, first, last) || isApposed(tokens, first, last)) return true;
   if (isEmployer(tokens, facts, first, last)) return true;
-  const isLong = last - first > 1;
   if (!isLong && facts[first]!.classes & (bit('place') | bit('forename'))) return false;
   if (isBeforeKind(tokens, facts, first, last)) return true;
   return (isLong || !(facts[first]!.classes & bit('common'))) && precedesBody(tokens, facts, last);

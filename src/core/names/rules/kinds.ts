@@ -23,7 +23,7 @@ export function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found)
   }
   if (isOffice(tokens, facts, name) || isPeople(tokens, facts, name)) return OTHER;
   if (isSeat(tokens, name) || isRating(tokens, name) || isOfficeCode(tokens, name)) return OTHER;
-  if (isRealm(tokens, name) || isCountryCode(tokens, name)) return LOCATION;
+  if (isRealm(tokens, name) || isCountryCode(tokens, name) || isGoverned(tokens, name)) return LOCATION;
   if (isHonoured(tokens, facts, name) || isLettered(tokens, facts, name)) return PERSON;
   if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
   return name.kind;
@@ -127,6 +127,16 @@ const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
   ((REALMS.has(lower[first]!) && lower[first + 1] === 'of' && last - first < 5) ||
     (BEACHES.has(lower[first]!) && OF.has(lower[first + 1]!)) ||
     REALM_ENDS.has(lower[last - 1]!));
+
+/** "the mayor of Puerto Salgar", "the port of Durres": people have neither mayors nor harbours. */
+const isGoverned = ({ lower }: Tokens, { first, kind, confidence }: Found): boolean =>
+  kind === PERSON && confidence < GOVERNED && lower[first - 1] === 'of' && PLACED.has(lower[first - 2] ?? '');
+const PLACED = new Set(
+  'mayor mayors governor archbishop bishop town city village port province district municipality suburb island county'.split(
+    ' ',
+  ),
+);
+const GOVERNED = 0.9;
 
 /** "Chairman of the Executive Board": every company has one, and the office is the company's. */
 const isBoard = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>

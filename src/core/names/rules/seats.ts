@@ -16,6 +16,7 @@ export function withSeats(tokens: Tokens, facts: readonly WordFacts[], found: Fo
   const more: Found[] = [];
   found.forEach(({ kind, last }, i) => {
     if (kind !== PERSON || tokens.words[last] !== '(') return;
+    placeSeat(tokens, found[i + 1], found[i + 2]);
     const party = partyAfter(tokens, facts, last);
     if (party < 0) return;
     let k = i + 1;
@@ -26,6 +27,13 @@ export function withSeats(tokens: Tokens, facts: readonly WordFacts[], found: Fo
     else more.push({ first: party, last: party + 1, kind: ORGANIZATION, confidence: SHOWN, why: [WHY] });
   });
   return withMore(found, more);
+}
+
+/** "Ada Oye (PDP, Ogun East)": the party and the constituency in one bracket. */
+function placeSeat({ words }: Tokens, party: Found | undefined, seat: Found | undefined): void {
+  if (!party || seat?.kind !== ORGANIZATION || party.kind !== ORGANIZATION || party.last - party.first > 1) return;
+  const isSeat = words[party.first - 1] === '(' && words[party.last] === ',' && seat.first === party.last + 1;
+  if (isSeat && words[seat.last] === ')') become(seat, LOCATION, SHOWN, WHY);
 }
 
 /** The one word in the second of two brackets, the first of which opens at `open`; else -1. */

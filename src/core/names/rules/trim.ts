@@ -122,7 +122,12 @@ const COMPOUND =
   /-(?:general|elect|designate|of-(?:two|three|four|five|six))$|^(?:co|ex|vice|pro-vice|sub|under)-\p{L}/u;
 
 const mayPrecede = ({ lower }: Tokens, facts: readonly WordFacts[], { first }: Found): boolean =>
-  isA(facts[first]!, BEFORE_NAMES) || COMPOUND.test(lower[first]!) || OPENERS.has(lower[first]!);
+  (isA(facts[first]!, BEFORE_NAMES) && isSpelt(facts[first]!)) ||
+  COMPOUND.test(lower[first]!) ||
+  OPENERS.has(lower[first]!);
+
+/** "Thaís" is not "Thais", which the gazetteers find without the accent. */
+const isSpelt = ({ hash, plain }: WordFacts): boolean => hash === plain;
 
 /** What opens a sentence or says how people are related, and begins nobody's name: "Since Lind and Ruiz", "Brothers Bo Lind and". */
 const OPENERS = new Set(
