@@ -18,7 +18,7 @@ import { isPossessiveMark, nominalEnd, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
 import type { Found } from './find';
-import { tenureAt } from './complements';
+import { tenureAt } from './times';
 import { organizationIn } from './organizations';
 import { readRoles, type RolePhrase } from './phrase';
 
@@ -123,8 +123,13 @@ function closes(w: Words, phrase: RolePhrase): boolean {
   if (last >= w.count || w.is(last, PUNCTUATION | PREPOSITION | RELATIVE)) return true;
   if (w.is(last, CONJUNCTION) || w.at(last) === 'turned') return true; // "a former engineer turned whistleblower"
   if (w.is(last, BE | AUXILIARY)) return false;
+  if (w.is(last, ADVERB) && w.is(last + 1, PREPOSITION)) return true; // "a former envoy now with A"
+  if (HELD.has(w.at(last)) && w.is(last + 1, PREPOSITION) && w.is(phrase.first, DETERMINER)) return true;
   return w.at(last).endsWith('ing') || (/(?:ed|own)$/.test(w.at(last)) && !w.is(phrase.first, DETERMINER));
 }
+
+/** "an engineer held in Hull since May": irregular participles behind what somebody is. */
+const HELD = new Set(['held', 'born', 'based', 'known', 'shot', 'sent', 'brought', 'caught']);
 
 /** "Jane Doe, chief economist, Bank of Ghana": on a list the organization stands after a comma. */
 function organizationAfterComma(w: Words, phrase: RolePhrase): { roles: RolePhrase['roles']; last: number } {

@@ -51,8 +51,12 @@ export function rolesBefore(w: Words, name: NameMention): Found | null {
 /** The phrase before the comma, bracket or colon at `mark`, which the name after it bears. */
 function farPhrase(w: Words, mark: number, nameLast: number): RolePhrase | null {
   if (w.at(mark) === ',') {
+    // "…, a spokeswoman for the ministry, Ana Ruiz, said", "from a trader, Bo Lind, who has left"
     const isSpeaker = w.at(nameLast) === ',' && w.is(nameLast + 1, VERB | PAST);
-    if (closesApposition(w, nameLast)) return phraseEndingAt(w, mark, true, isSpeaker) ?? phraseBeforeBody(w, mark);
+    const isTold = w.at(nameLast) === ',' && w.at(nameLast + 1) === 'who';
+    if (closesApposition(w, nameLast)) {
+      return phraseEndingAt(w, mark, true, isSpeaker, isTold) ?? phraseBeforeBody(w, mark);
+    }
     // "A former judge, Ana Ruiz is a member of …"
     const first = w.tokens.sentences[sentenceOf(w.tokens, mark)]!;
     if (mark - first > REACH || (w.at(first) !== 'a' && w.at(first) !== 'an')) return null;
@@ -111,7 +115,7 @@ const RANKS = new Set(
 );
 
 /** The role phrase that ends before token `end`, the longest that reads as one. */
-function phraseEndingAt(w: Words, end: number, comma: boolean, isSpeaker = false): RolePhrase | null {
+function phraseEndingAt(w: Words, end: number, comma: boolean, isSpeaker = false, isTold = false): RolePhrase | null {
   let best: RolePhrase | null = null;
   for (let p = end - 1; p >= 0 && p > end - REACH; p--) {
     if (w.at(p) === '.' || w.at(p) === ';' || w.at(p) === ':' || w.person(p)) break;
@@ -120,7 +124,7 @@ function phraseEndingAt(w: Words, end: number, comma: boolean, isSpeaker = false
     if (!w.is(p, TITLE) && !isOpen) continue;
     const phrase = readRoles(w, leftmost(w, p), { beforeName: !comma, openVocabulary: isOpen });
     if (!phrase || (comma ? afterSource(w, phrase.last) : phrase.last) !== end) continue;
-    if (comma ? !mayStandBefore(w, phrase, isSpeaker) : joinsTwoPeople(w, phrase)) continue;
+    if (comma ? !mayStandBefore(w, phrase, isSpeaker, isTold) : joinsTwoPeople(w, phrase)) continue;
     best = phrase;
   }
   return best;
@@ -231,14 +235,16 @@ const SOLE = new Set(
 /**
  * Before a comma only a phrase that is complete by itself introduces the name after it.
  * @param isSpeaker whether a verb follows the name: "…, a spokeswoman for the ministry, Ana Ruiz, said".
+ * @param isTold whether a relative clause follows it: "from a trader, Bo Lind, who has left".
  */
-function mayStandBefore(w: Words, phrase: RolePhrase, isSpeaker: boolean): boolean {
+function mayStandBefore(w: Words, phrase: RolePhrase, isSpeaker: boolean, isTold: boolean): boolean {
   const before = phrase.first - 1;
   if (w.at(before) === ',' && w.person(before - 1)) return false; // it belongs to the name before
   if (w.at(before) === 'and' && isHeldBefore(w, before)) return false;
   const begins = before < 0 || w.is(before, PUNCTUATION | CONJUNCTION) || isPossessiveMark(w, before);
   if (!phrase.determined) return begins;
   if (isSpeaker && w.at(before) === ',') return true;
+  if (isTold && w.is(before, PREPOSITION)) return true;
   return !w.is(phrase.first, DETERMINER) || w.at(phrase.first) === 'the' || beginsSentence(w.tokens, phrase.first);
 }
 

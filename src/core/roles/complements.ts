@@ -16,9 +16,11 @@ import {
 } from '../grammar/lexicon';
 import { isPossessiveMark, nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
+import { seatAfter } from './constituencies';
 import { afterLetters, afterSeat, fieldEnd, isField, regionEnd } from './fields';
 import { fieldsEnd, organizationIn, runEnd } from './organizations';
 import { isOwner } from './owners';
+import { timeAfter } from './times';
 
 /** What follows a title, in tokens. */
 export interface After {
@@ -42,6 +44,8 @@ export function complements(w: Words, i: number, isOwned = false): After {
     const seat = w.at(i + 2) === 'for' ? nominalEnd(w, w.is(i + 3, DETERMINER) ? i + 4 : i + 3) : i + 2;
     return { titleLast: i + 2, organization: null, time: null, end: seat }; // one title, which no body is named by
   }
+  const seat = seatAfter(w, i);
+  if (seat) return { titleLast: seat.last, organization: seat.party, time: null, end: seat.end };
   const work = workEnd(w, i);
   if (work > i) return { titleLast: i, organization: null, time: null, end: work };
   while (!organization && w.is(end, PREPOSITION) && ROLE_PREPOSITIONS.has(w.at(end))) {
@@ -58,6 +62,9 @@ export function complements(w: Words, i: number, isOwned = false): After {
     if (house) {
       titleLast = c.end;
       organization = house.span;
+    } else if (c.department) {
+      titleLast = c.department;
+      organization = c.organization;
     } else if (c.organization) organization = c.organization;
     else if (c.ofTitle) titleLast = c.end;
     else break;
@@ -128,6 +135,8 @@ interface Complement {
   readonly end: number;
   readonly organization: Span | null;
   readonly ofTitle: boolean;
+  /** Where a department ends whose house follows: "head of the trade department at the Ministry of Commerce". */
+  readonly department?: number;
 }
 
 function complement(w: Words, preposition: number): Complement | null {
@@ -240,7 +249,12 @@ function describedOrganization(w: Words, first: number, end: number): Complement
     let j = end + 1;
     while (w.is(j, DETERMINER | POSSESSIVE)) j++;
     const more = (w.at(end) === 'on' ? null : organizationIn(w, j, nominalEnd(w, j))) ?? departmentOf(w, j);
-    if (more) return { end: more.end, organization: { start: w.start(from), end: more.span.end }, ofTitle: false };
+    if (more) {
+      const isPart = w.at(first - 2) === 'of' || w.at(first - 1) === 'of';
+      const department = isPart && DEPARTMENTS.has(w.at(end - 1)) ? end : undefined;
+      const start = department ? more.span.start : w.start(from);
+      return { end: more.end, organization: { start, end: more.span.end }, ofTitle: false, department };
+    }
     last = end;
   } else if (w.at(end) === ',') {
     // "the state water commission, CESPT,"
@@ -260,40 +274,9 @@ function departmentOf(w: Words, first: number): { span: Span; end: number } | nu
   return organizationIn(w, end + 1, nominalEnd(w, w.is(end + 1, DETERMINER) ? end + 2 : end + 1));
 }
 
-const TIME_OPENERS = new Set(['since', 'from', 'until', 'till', 'between', 'during', 'in']);
-
-/** "until now", "until last year", "since 2018", "for two decades": how long an office is held, said before it. */
-export function tenureAt(w: Words, i: number): (Span & { last: number }) | null {
-  const next = w.at(i + 1);
-  if (w.at(i) === 'until' && (next === 'now' || next === 'recently' || next === 'lately' || next === 'then')) {
-    return { ...w.span(i, i + 2), last: i + 2 };
-  }
-  if (w.at(i) === 'until' || w.at(i) === 'since') return timeAfter(w, i);
-  if (w.at(i) !== 'for') return null;
-  let last = i + 1;
-  while (
-    last < i + 5 &&
-    (w.is(last, NUMBER | PREPOSITION) || ['a', 'the', 'past', 'last', 'long'].includes(w.at(last)))
-  ) {
-    last++;
-  }
-  return last > i + 1 && SPANS.has(w.at(last)) ? { ...w.span(i, last + 1), last: last + 1 } : null;
-}
-
-const SPANS = new Set(['years', 'decades', 'decade', 'months', 'terms', 'time']);
-
-/** "since 2018", "from 2010 to 2014", "until last year". */
-export function timeAfter(w: Words, i: number): (Span & { last: number }) | null {
-  if (!TIME_OPENERS.has(w.at(i))) return null;
-  let j = i + 1;
-  let sawTime = false;
-  while (j < i + 8 && j < w.count) {
-    const isTime = w.is(j, NUMBER | CALENDAR) && (/^\d/.test(w.at(j)) || w.is(j, CALENDAR));
-    const isLink = ['to', 'and', 'last', 'the', 'late', 'early', 'mid'].includes(w.at(j));
-    if (!isTime && !isLink) break;
-    sawTime ||= isTime;
-    j++;
-  }
-  while (j > i + 1 && !w.is(j - 1, NUMBER | CALENDAR)) j--;
-  return sawTime ? { ...w.span(i, j), last: j } : null;
-}
+/** Parts of a house that one heads there, and not bodies of their own. */
+const DEPARTMENTS = new Set(
+  'department unit division section desk team branch wing cell programme program practice bloc caucus faction'.split(
+    ' ',
+  ),
+);

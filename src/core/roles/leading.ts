@@ -2,7 +2,7 @@ import type { Span } from '../analysis';
 import { ADVERB, AUXILIARY, DETERMINER, NUMBER, ORGANIZATION, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
 import { nominalEnd } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import { timeAfter } from './complements';
+import { timeAfter } from './times';
 import { fieldsEnd, organizationIn } from './organizations';
 import { readRoles, type RolePart } from './phrase';
 import verbs from './verbs.json';

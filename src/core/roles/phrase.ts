@@ -8,17 +8,20 @@ import {
   HONORIFIC,
   MODIFIER,
   NUMBER,
+  ORGANIZATION,
   PAST,
   PLAIN,
   POSSESSIVE,
   POSTNOMINAL,
+  PUNCTUATION,
   TENURE,
   TITLE,
   TITLES,
   VERB,
 } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
-import { complements, tenureAt } from './complements';
+import { complements } from './complements';
+import { tenureAt } from './times';
 import { runEnd } from './organizations';
 import { beforeTitle } from './premodifiers';
 import { singularTitle } from './titles';
@@ -200,8 +203,12 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   if (head < 0) return null;
   const before = beforeTitle(w, j, head);
   if (!before) return null;
-  const last = Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0));
-  const after = complements(w, last, before.organization !== null && !before.isVague);
+  const last = divisionEnd(w, head, Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0)));
+  // "Vice President, Human Resources, at A"
+  const isParted = last > head + 2 && w.at(last) === ',' && w.at(last + 1) === 'at';
+  const owned = before.organization !== null && !before.isVague;
+  const behind = isParted ? { ...complements(w, last + 1, owned), titleLast: last } : null;
+  const after = behind?.organization ? behind : complements(w, last, owned);
   if (isOneOf && w.is(i + 2, NUMBER) && !before.organization && !after.organization) return null; // "one of two nurses"
   // "a China specialist at A": what stands before a scholar's title after "a" is a field
   const isField = indefinite && SPECIALISTS.has(w.at(head)) && (w.at(last) === 'at' || w.at(last) === 'with');
@@ -219,6 +226,23 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
     determined: determined || before.organization !== null,
   };
 }
+
+/** Past the division in "Vice President, Human Capital," as companies write it: capitals that no person and no house is. */
+function divisionEnd(w: Words, head: number, last: number): number {
+  if (w.at(last) !== ',' || !w.isCapital(head) || !w.isCapital(last + 1) || !RANKED.has(w.at(head))) return last;
+  let end = last + 1;
+  while (end < last + 6 && (w.isCapital(end) || w.at(end) === 'and' || w.at(end) === '&')) {
+    const name = w.name(end);
+    const isBody = w.canBe(end, ORGANIZATION | HONORIFIC | TITLE) || (name && !DIVIDED.has(name.label));
+    if (isBody || (!name && !w.is(end, MODIFIER) && !w.canBe(last + 1, MODIFIER))) return last;
+    end++;
+  }
+  const isClosed = w.is(end, PUNCTUATION) || end >= w.count || w.at(end) === 'at' || w.at(end) === 'of';
+  return isClosed && (w.canBe(last + 1, MODIFIER) || w.name(last + 1)?.label === 'location') ? end : last;
+}
+
+const RANKED = new Set(['president', 'vice-president', 'director', 'manager', 'head', 'partner', 'officer', 'lead']);
+const DIVIDED = new Set(['location', 'other', 'organization']);
 
 const SPECIALISTS = new Set(['specialist', 'expert', 'scholar', 'researcher', 'watcher', 'analyst']);
 

@@ -151,5 +151,41 @@ export const ROLE_HOUSES: readonly Case[] = [
     'Bo Lind | head | Strell | former',
     'Ana Ruiz | clerk',
   ],
+  [
+    'a bloc of a chamber',
+    '[p Ana Ruiz], the head of its bloc in the [o National Assembly], spoke.',
+    'Ana Ruiz | head of its bloc | National Assembly',
+  ],
+  [
+    'a committee of a chamber, which is a body of its own',
+    '[p Ana Ruiz], the head of the trade committee of the [o National Assembly], spoke.',
+    'Ana Ruiz | head | trade committee of the National Assembly',
+  ],
+  [
+    'a constituency and a party',
+    '[p Bo Lind], MP for [o Reef East] ([o ZRP]), spoke.',
+    'Bo Lind | MP for Reef East | ZRP',
+  ],
+  ['a party that has members', '[p Bo Lind], an MP for [o Labour], spoke.', 'Bo Lind | MP | Labour'],
+  [
+    'a division after a comma',
+    '[p Ana Ruiz], Senior Vice President, Human Resources, at [o Halden Bank], spoke.',
+    'Ana Ruiz | Senior Vice President, Human Resources | Halden Bank',
+  ],
+  [
+    'a house after a comma',
+    '[p Ana Ruiz], Vice President, [o Halden Bank], spoke.',
+    'Ana Ruiz | Vice President | Halden Bank',
+  ],
+  [
+    'a person after a comma',
+    'President [p Ana Ruiz], Vice President [p Bo Lind], and others spoke.',
+    'Ana Ruiz | President',
+    'Bo Lind | Vice President',
+  ],
+  ['a trader who is told of', 'It came from a trader, [p Bo Lind], who has left.', 'Bo Lind | trader'],
+  ['a trader in a list', 'It came from a trader, [p Bo Lind], and others.'],
+  ['an engineer held', 'They freed [p Bo Lind], an engineer held in [l Hull].', 'Bo Lind | engineer'],
+  ['now with', '[p Bo Lind], a former envoy now with [o Strell], spoke.', 'Bo Lind | envoy | - | former'],
   ['ex- before the field', '[p Ana Ruiz], an ex-finance minister, spoke.', 'Ana Ruiz | ex-finance minister'],
 ];

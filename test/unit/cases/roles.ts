@@ -62,7 +62,7 @@ export const ROLES: readonly Case[] = [
   [
     'department of a ministry',
     '[p Jan Kos], head of the export department at the [o Ministry of Trade], resigned.',
-    'Jan Kos | head | export department at the Ministry of Trade',
+    'Jan Kos | head of the export department | Ministry of Trade',
   ],
   [
     'its acronym after a described body',
