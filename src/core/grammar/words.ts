@@ -27,12 +27,19 @@ export class Words {
 
   /** "Minister of Food and Agriculture", marked as an organization: an office is no name. */
   private isOffice({ label, first, last }: NameMention): boolean {
+    if (label === 'other' && this.isPlainOffice(first, last)) return true;
     if (label === 'person' || last - first < 3) return false;
     for (let i = first; i < first + 3 && (this.classes[i]! & (TITLE | MODIFIER)) !== 0; i++) {
       const of = this.tokens.lower[i + 1]!;
       if ((this.classes[i]! & TITLE) !== 0 && (of === 'of' || of === 'for')) return true;
     }
     return false;
+  }
+
+  /** "Compliance Officer", "Deputy Mayor": every word is of an office. */
+  private isPlainOffice(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if ((this.classes[i]! & (TITLE | MODIFIER)) === 0) return false;
+    return (this.classes[last - 1]! & TITLE) !== 0;
   }
 
   /** Whether token `i` can be any of the classes; words of a name are nothing else. */

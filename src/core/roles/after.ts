@@ -81,8 +81,9 @@ const opensApposition = (w: Words, i: number): boolean => [',', '–', '—', '-
 function afterDetails(w: Words, at: number): number {
   const i = MEMBERS.has(w.text(at)) ? at + 1 : at;
   if (w.at(i) !== '(') return i;
-  for (let j = i + 1; j < i + 5; j++) {
-    if (w.at(j) === ')') return w.is(i + 1, NUMBER) || j - i <= 4 ? (readRoles(w, i + 1) ? i : j + 1) : i;
+  for (let j = i + 1; j < i + 8; j++) {
+    const isSeat = w.name(i + 1)?.label === 'organization' && w.at(i + 2) === ','; // "(APC, Reef West)"
+    if (w.at(j) === ')') return w.is(i + 1, NUMBER) || j - i <= 4 || isSeat ? (readRoles(w, i + 1) ? i : j + 1) : i;
   }
   return i;
 }

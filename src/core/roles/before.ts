@@ -53,9 +53,15 @@ function farPhrase(w: Words, mark: number, nameLast: number): RolePhrase | null 
   if (w.at(mark) === ',') {
     // "…, a spokeswoman for the ministry, Ana Ruiz, said", "from a trader, Bo Lind, who has left"
     const isSpeaker = w.at(nameLast) === ',' && w.is(nameLast + 1, VERB | PAST);
-    const isTold = w.at(nameLast) === ',' && w.at(nameLast + 1) === 'who';
+    const isTold = (w.at(nameLast) === ',' && w.at(nameLast + 1) === 'who') || w.at(nameLast) === '.';
     if (closesApposition(w, nameLast)) {
-      return phraseEndingAt(w, mark, true, isSpeaker, isTold) ?? phraseBeforeBody(w, mark);
+      const place = w.name(mark - 1)?.label === 'location' ? w.name(mark - 1)! : null; // "of Bayero University, Kano, Ana Ruiz"
+      const seat = place && w.at(place.first - 1) === ',' ? place.first - 1 : -1;
+      return (
+        phraseEndingAt(w, mark, true, isSpeaker, isTold) ??
+        phraseBeforeBody(w, mark) ??
+        (seat > 0 ? phraseEndingAt(w, seat, true, isSpeaker, isTold) : null)
+      );
     }
     // "A former judge, Ana Ruiz is a member of …"
     const first = w.tokens.sentences[sentenceOf(w.tokens, mark)]!;
@@ -77,7 +83,8 @@ const isHonorary = (w: Words, { first, last, roles }: RolePhrase): boolean =>
 
 /** "the Comptroller, Tin Can Command of the Customs Service, Hadiza Lawan": the body between the office and the name. */
 function phraseBeforeBody(w: Words, comma: number): RolePhrase | null {
-  const end = w.name(comma - 1);
+  const isShort = w.at(comma - 1) === ')' && w.at(comma - 3) === '('; // "…, Association of Dealers (ASD), Bo Lind"
+  const end = w.name(isShort ? comma - 4 : comma - 1);
   const body = end?.label === 'organization' ? end : null;
   const from = body ? organizationStart(w, body) : 0;
   if (!body || w.at(from - 1) !== ',') return null;

@@ -148,6 +148,7 @@ function complement(w: Words, preposition: number): Complement | null {
   if (end === first) return null;
   if (w.is(first - 1, POSSESSIVE) && !w.is(end - 1, ORGANIZATION) && !w.name(end - 1)) return null; // "president of his country"
   const prep = w.at(preposition);
+  if (prep === 'at' && MOMENTS.has(w.at(end - 1))) return null; // "mayor at the time of the flood"
   const isInfinitive = prep === 'to' && first === preposition + 1 && !w.isCapital(first) && !w.at(first).endsWith('s');
   if (isInfinitive && !w.is(first, ~0)) return null; // "named chief executive to succeed Ana Ruiz"
   const named = organizationIn(w, first, end);
@@ -195,6 +196,8 @@ function complement(w: Words, preposition: number): Complement | null {
   }
   return { end: fieldEnd(w, end), organization: null, ofTitle: true };
 }
+
+const MOMENTS = new Set(['time', 'moment', 'age', 'helm', 'end', 'beginning', 'start', 'outset']);
 
 const SCHOLARS = new Set(
   'professor lecturer fellow reader researcher scholar expert specialist scientist student instructor analyst'.split(

@@ -5,6 +5,7 @@ import { wordsOf, type Words } from '../grammar/words';
 import { affiliationAfter, appositionsAfter, seatAfter } from './after';
 import { rolesBefore } from './before';
 import { descriptions } from './descriptions';
+import { isHouseOffice } from './employers';
 import { nominations } from './nominations';
 import { identities, passives } from './passives';
 import { predicates } from './predicates';
@@ -35,10 +36,11 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     // No party in brackets, but for a legislator's
     const isChair = before !== null && affiliation !== null && (w.at(name.last) !== '(' || isLegislator(w, before));
     if (before) found.push(isChair ? withOrganization(before, affiliation) : (shared ?? before));
-    if (after) found.push(after);
+    const isStated = affiliation !== null && after !== null && isOfHouse(w, after);
+    if (after) found.push(isStated ? withOrganization(after, affiliation) : after);
     const seat = seatAfter(w, name);
     if (seat) found.push(seat);
-    if (affiliation && !isChair) found.push(affiliation);
+    if (affiliation && !isChair && !isStated) found.push(affiliation);
   }
   found.push(
     ...sharedTitles(w),
@@ -52,6 +54,11 @@ export function findRoles(paragraph: NamedParagraph): RoleClaim[] {
     .flatMap((f) => claims(w, atFrontedOrganization(w, f)))
     .sort((a, b) => a.evidence.start - b.evidence.start);
 }
+
+/** "Halden's Ana Ruiz, president and CEO,": offices that houses have, which name none themselves. */
+const isOfHouse = (w: Words, { roles }: Found): boolean =>
+  roles.every((r) => !r.organization && isHouseOffice(w.tokens.text.slice(w.start(r.first), w.end(r.last - 1)))) ||
+  (roles.length > 1 && roles.every((r) => !r.organization) && w.at(roles.at(-1)!.last - 1) === 'ceo');
 
 const isLegislator = (w: Words, { roles }: Found): boolean => LEGISLATORS.has(w.at(roles.at(-1)!.last - 1));
 

@@ -210,9 +210,11 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   const behind = isParted ? { ...complements(w, last + 1, owned), titleLast: last } : null;
   const after = behind?.organization ? behind : complements(w, last, owned);
   if (isOneOf && w.is(i + 2, NUMBER) && !before.organization && !after.organization) return null; // "one of two nurses"
-  // "a China specialist at A": what stands before a scholar's title after "a" is a field
+  // "a China specialist at A", and "the Liberal MP for Reef East", whose constituency no list knows
+  const isSeat = w.at(last) === 'for' && w.at(head) === 'mp' && before.isVague;
   const isField = indefinite && SPECIALISTS.has(w.at(head)) && (w.at(last) === 'at' || w.at(last) === 'with');
-  const isOutside = before.organization === null || ((before.isVague || isField) && after.organization !== null);
+  const isOutside =
+    before.organization === null || ((before.isVague || isField) && !isSeat && after.organization !== null);
   const side = isOutside ? 'after' : 'before';
   return {
     start: i,

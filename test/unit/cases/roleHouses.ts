@@ -187,5 +187,45 @@ export const ROLE_HOUSES: readonly Case[] = [
   ['a trader in a list', 'It came from a trader, [p Bo Lind], and others.'],
   ['an engineer held', 'They freed [p Bo Lind], an engineer held in [l Hull].', 'Bo Lind | engineer'],
   ['now with', '[p Bo Lind], a former envoy now with [o Strell], spoke.', 'Bo Lind | envoy | - | former'],
+  [
+    'an office taken for a name',
+    "The firm's former [m Compliance Officer], [p Bo Lind], has left.",
+    'Bo Lind | Compliance Officer | The firm | former',
+  ],
+  [
+    'a body between the office and the name, with its letters',
+    'The Chairman, [o Association of Dealers] ([o ASD]), Mr [p Bo Lind], spoke.',
+    'Bo Lind | Chairman | Association of Dealers',
+  ],
+  [
+    'the seat of the house before the name',
+    'A professor of law at [o Reef University], [l Hull], [p Ana Ruiz], agreed.',
+    'Ana Ruiz | professor of law | Reef University',
+  ],
+  [
+    'a party and a seat in brackets',
+    'Senator [p Bo Lind] ([o APC], [l Imo] West), chairman of the [o Senate Committee on Markets], spoke.',
+    'Bo Lind | Senator | APC',
+    'Bo Lind | chairman | Senate Committee on Markets',
+  ],
+  ['at a time', '[p Ana Ruiz], who was mayor at the time of the flood, spoke.', 'Ana Ruiz | mayor | - | was'],
+  ['through a spokesman', 'She declined through a spokesman, [p Bo Lind].', 'Bo Lind | spokesman'],
+  [
+    'the house of its officer',
+    "[o Strell]'s [p Ana Ruiz], president and CEO, spoke.",
+    'Ana Ruiz | president | Strell',
+    'Ana Ruiz | CEO | Strell',
+  ],
+  [
+    'what somebody is anywhere',
+    "[o Strell]'s [p Ana Ruiz], a nurse, spoke.",
+    'Ana Ruiz | nurse',
+    'Ana Ruiz |  | Strell',
+  ],
+  [
+    'a constituency that no list knows',
+    '[p Ana Ruiz], the Liberal MP for [o University Reef], spoke.',
+    'Ana Ruiz | MP | Liberal',
+  ],
   ['ex- before the field', '[p Ana Ruiz], an ex-finance minister, spoke.', 'Ana Ruiz | ex-finance minister'],
 ];
