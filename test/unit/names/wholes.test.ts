@@ -51,6 +51,13 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['person', 'Deputada Rosângela Peixoto criticised the plan.', 'Rosângela Peixoto'],
   ['organization', 'Stichting Klimaatrecht and its chair Femke van der Windt hailed it.', 'Stichting Klimaatrecht'],
   ['organization', 'Batsaikhan Enkhtuya of the Civil Will party voted no.', 'Civil Will'],
+  ['person', 'The Left has yet to decide; its leader, Ingvild Aas, wants a hearing.', 'Ingvild Aas'],
+  ['person', 'In a note by its secretary, Debo Ologunagba, the party accused them.', 'Debo Ologunagba'],
+  ['person', 'Talks at the Presidential Villa went on.'],
+  ['person', 'Vestlandet Verft’s chairman, Asgeir Lunde, was away.', 'Asgeir Lunde'],
+  ['organization', 'Vestlandet Verft’s chairman, Asgeir Lunde, was away.', 'Vestlandet Verft'],
+  ['organization', 'An outside law firm, Wiersholm Haavind, would go through all loans.', 'Wiersholm Haavind'],
+  ['person', 'The health expert of the party’s parliamentary group, Malte Söhn, was away.', 'Malte Söhn'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

@@ -4,7 +4,7 @@ import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, PERSON } from '../labels';
 import { bit } from '../lexicon';
 import { isCapital, LOWERCASE, type WordFacts } from '../words';
-import { employerEnd, isEmployer } from './employers';
+import { employerEnd, isCompany, isEmployer } from './employers';
 import { become, type Found } from './found';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
 import { LISTED } from './trim';
@@ -50,7 +50,10 @@ export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], fo
   found.forEach((name, i) => {
     trimKind(tokens, facts, name);
     if (isPossessor(tokens, facts, name, found[i + 1])) become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
-    const isNamed = followsBody(tokens, facts, name.first, name.last) || precedesBody(tokens, facts, name.last);
+    const isNamed =
+      followsBody(tokens, facts, name.first, name.last) ||
+      precedesBody(tokens, facts, name.last) ||
+      isCompany(tokens, name.first, name.last);
     if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) return;
     if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) return;
     become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
@@ -116,18 +119,22 @@ const KINDS = new Set(
 );
 
 /** "The operator, Nordharz, speaks of a deficit." */
-const isApposed = ({ lower }: Tokens, first: number, last: number): boolean =>
-  lower[first - 1] === ',' &&
-  lower[last] === ',' &&
-  APPOSED.has(lower[first - 2]!) &&
-  (classesOf(lower[first - 3] ?? '') & DETERMINER) !== 0;
+function isApposed({ lower }: Tokens, first: number, last: number): boolean {
+  if (lower[first - 1] !== ',' || lower[last] !== ',' || !APPOSED.has(lower[first - 2]!)) return false;
+  const back = [3, 4, 5].find((n) => classesOf(lower[first - n] ?? '') & DETERMINER);
+  if (back === undefined) return false;
+  // "The head of the parliamentary group, Bo Lind," is not the group.
+  return lower[first - back - 1] !== 'of' || !(classesOf(lower[first - back - 2] ?? '') & TITLE);
+}
 
 /** Before an apposition whose head is a word for a body. */
 function precedesBody({ lower }: Tokens, facts: readonly WordFacts[], comma: number): boolean {
   if (lower[comma] !== ',' || !['a', 'an', 'the', 'another'].includes(lower[comma + 1] ?? '')) return false;
   let i = comma + 2;
   while (i < facts.length && i < comma + REACH && !(classesOf(lower[i]!) & (PHRASE_END | PAST))) i++;
-  return APPOSED.has(lower[i - 1]!) && !isCapital(facts[i - 1]!);
+  // "In a word with Ada Obi, the party accused them": there a clause begins.
+  const isClause = lower[comma + 1] === 'the' && (classesOf(lower[i] ?? '') & (VERB | PAST | AUXILIARY)) !== 0;
+  return APPOSED.has(lower[i - 1]!) && !isCapital(facts[i - 1]!) && !isClause;
 }
 
 /** Words of an apposition up to its head. */

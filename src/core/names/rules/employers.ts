@@ -114,7 +114,7 @@ const DEPARTMENTS = new Set(
 );
 
 /** "Hanbit's shares", "shares in Halden", "Halden and its chairwoman" */
-const isCompany = ({ lower }: Tokens, first: number, last: number): boolean =>
+export const isCompany = ({ lower }: Tokens, first: number, last: number): boolean =>
   (lower[last] === 'and' && lower[last + 1] === 'its' && (classesOf(lower[last + 2] ?? '') & TITLE) !== 0) ||
   (lower[last] === "'s" &&
     (OWNED.has(lower[last + 1]!) || (lower[last + 1] === 'chief' && lower[last + 2] === 'executive'))) ||

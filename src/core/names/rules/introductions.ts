@@ -1,4 +1,16 @@
-import { classesOf, HONORIFIC, MODIFIER, PAST, PLAIN, SOMEBODY, TENURE, TITLE, VERB } from '../../grammar/lexicon';
+import {
+  classesOf,
+  DETERMINER,
+  HONORIFIC,
+  MODIFIER,
+  PAST,
+  PLAIN,
+  POSSESSIVE,
+  SOMEBODY,
+  TENURE,
+  TITLE,
+  VERB,
+} from '../../grammar/lexicon';
 import { firstIndex } from '../../text/search';
 import type { Tokens } from '../../text/tokens';
 import { ORGANIZATION, PERSON } from '../labels';
@@ -6,6 +18,7 @@ import { bit } from '../lexicon';
 import { CAPITALS, isCapital, LOWERCASE, type WordFacts } from '../words';
 import { INTRODUCED_BODY, introducedBodies } from './bodies';
 import { become, sureness, withMore, type Found } from './found';
+import { BUILDINGS } from './kinds';
 import { LONGEST_RUN, unmarkedRuns } from './runs';
 
 /** Below this the tagger doubts what kind of name it is, and how the text introduces it tells more. */
@@ -45,7 +58,8 @@ export function introduced(tokens: Tokens, facts: readonly WordFacts[], found: F
     const isLong = name.last - name.first > 1;
     if (name.kind === PERSON) confirm(tokens, facts, name);
     if (!mayBePerson(facts, name)) continue;
-    if (isIntroduced(tokens, name.last) || (isLong && followsOffice(facts, name.first))) retype(name);
+    const isHolder = isLong && (followsOffice(facts, name.first) || isApposed(tokens, name));
+    if (isHolder || isIntroduced(tokens, name.last)) retype(name);
     else if (followsMinister(tokens, facts, name) || followsField(tokens, facts, name)) retype(name);
   }
   const known = withMore(found, bodies);
@@ -88,6 +102,7 @@ const NO_SURNAME = bit('common') | bit('country') | bit('place') | bit('national
 /** A doubtful name of one to four words, none of them of a body and none in capitals. */
 function mayBePerson(facts: readonly WordFacts[], { kind, confidence, first, last }: Found): boolean {
   if (kind === PERSON || confidence >= DOUBTED || last - first > LONGEST_RUN) return false;
+  if (BUILDINGS.has(facts[last - 1]!.lower)) return false; // "at the Presidential Villa, the minister"
   if (last - first === 1 && facts[first]!.word.length === 1) return false; // "in a post on X, the minister"
   for (let i = first; i < last; i++) {
     const f = facts[i]!;
@@ -108,6 +123,18 @@ function isIntroduced({ lower }: Tokens, comma: number): boolean {
     const classes = classesOf(word);
     if (isOffice(word) || (i > comma + 1 && HUMANS.has(word))) return true;
     if (classes !== 0 && !(classes & (MODIFIER | PLAIN | TENURE))) return false;
+  }
+  return false;
+}
+
+/** "its leader, Ingvild Aas, wants": in commas behind an office of somebody's. */
+function isApposed({ lower }: Tokens, { first, last }: Found): boolean {
+  if (lower[first - 1] !== ',' || (lower[last] !== ',' && lower[last] !== '.')) return false;
+  if (!isOffice(lower[first - 2] ?? '') && lower[first - 2] !== 'leader') return false;
+  for (let i = first - 3; i >= 0 && i >= first - REACH; i--) {
+    const classes = classesOf(lower[i]!);
+    if (classes & (DETERMINER | POSSESSIVE) || lower[i] === "'s") return true;
+    if (classes !== 0 && !(classes & (MODIFIER | PLAIN | TENURE | TITLE))) return false;
   }
   return false;
 }

@@ -23,7 +23,9 @@ export function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found)
   }
   if (isOffice(tokens, facts, name) || isPeople(tokens, facts, name)) return OTHER;
   if (isSeat(tokens, name) || isRating(tokens, name) || isOfficeCode(tokens, name)) return OTHER;
-  if (isRealm(tokens, name) || isCountryCode(tokens, name) || isGoverned(tokens, name)) return LOCATION;
+  if (isRealm(tokens, name) || isCountryCode(tokens, name) || isGoverned(tokens, name) || isBuilding(tokens, name)) {
+    return LOCATION;
+  }
   if (isHonoured(tokens, facts, name) || isLettered(tokens, facts, name)) return PERSON;
   if (name.kind === OTHER && isPaper(tokens, facts, name.first, name.last)) return ORGANIZATION;
   return name.kind;
@@ -137,6 +139,11 @@ const PLACED = new Set(
   ),
 );
 const GOVERNED = 0.9;
+
+/** "the Presidential Villa" */
+const isBuilding = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
+  kind === PERSON && last - first > 1 && BUILDINGS.has(lower[last - 1]!);
+export const BUILDINGS = new Set(['villa', 'palace', 'stadium', 'airport', 'boulevard', 'avenue', 'plaza', 'arena']);
 
 /** "Chairman of the Executive Board": every company has one, and the office is the company's. */
 const isBoard = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
