@@ -4,7 +4,7 @@ import { isHead, kindOfBody, parseOrganizationName } from './entities/organizati
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
 import { employerOf, isHouseOffice } from './roles/employers';
-import { describedBefore, employerBefore, isOwner, ownerBeside, ownerOf } from './roles/owners';
+import { describedBefore, employerBefore, isOfOthers, isOwner, ownerBeside, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
@@ -113,10 +113,12 @@ function organizationOf(parts: Parts, paragraph: number, span: Span): Pick<Role,
   if (beside) return organizationOf(parts, paragraph, { start: beside.start, end: beside.end });
   const employer = isPronoun ? employerBefore(parts.paragraphs[paragraph]!, span) : null;
   if (employer) return organizationOf(parts, paragraph, employer);
-  const described = isPronoun
-    ? bodyAt(parts, paragraph, describedBefore(parts.paragraphs[paragraph]!, span))
-    : undefined;
+  const words = isPronoun ? describedBefore(parts.paragraphs[paragraph]!, span) : null;
+  const described = bodyAt(parts, paragraph, words);
   if (described) return { organization: described.name, organizationId: described.id };
+  if (words && isOfOthers(tokens.text.slice(words.start, words.end))) {
+    return organizationOf(parts, paragraph, words); // "The works council objected. Its chairwoman, A, …"
+  }
   const inside = names.find((n) => n.label === 'organization' && !n.nested && n.start < span.end && n.end > span.start);
   const owner = inside ? { name: inside, paragraph } : isPronoun ? ownerOf(parts.paragraphs, paragraph, span) : null;
   const { entityId } = owner

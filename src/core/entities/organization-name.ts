@@ -101,6 +101,17 @@ export function kindOfBody({ words }: OrganizationName): string | null {
 /** What may be left out after a name that is whole without it. */
 const REST = new Set('group holdings holding international company of and for'.split(' '));
 
+/** Forms of companies behind the word that they are called by, where a place stands before it. */
+const FORMS = new Set(
+  'group holding holdings automobile motor motors technology technologies electric electronics energy bank industrial industries steel pharmaceutical chemical securities'.split(
+    ' ',
+  ),
+);
+
+/** Whether the one word of a name is the second of the long one, and is followed by the form of a company. */
+export const isMiddle = ({ words: [word] }: OrganizationName, { words }: OrganizationName): boolean =>
+  words.length > 2 && words[1] === word && !isHead(word ?? '') && !SMALL.has(word ?? '') && FORMS.has(words[2]!);
+
 /**
  * Whether the words are a usual short form: the first words of the long one. A form that is whole in itself
  * ("Communist Party of China") is not short for a body of it ("… Central Committee"), nor is a possessor.

@@ -1,6 +1,7 @@
 import {
   kindOfBody,
   isAcronymOf,
+  isMiddle,
   isShortOrganization,
   parseOrganizationName,
   type OrganizationName,
@@ -44,6 +45,7 @@ class Groups {
   private readonly byWords = new Map<string, Organization>();
   private readonly byFirstWord = new Map<string, Organization[]>();
   private readonly byInitial = new Map<string, Organization[]>();
+  private readonly bySecondWord = new Map<string, Organization[]>();
   private readonly byHead = new Map<string, Organization[]>();
   private readonly longOf: ReadonlyMap<string, string>;
 
@@ -53,7 +55,12 @@ class Groups {
 
   add(text: string, name: OrganizationName): void {
     const found =
-      this.byWords.get(name.key) ?? this.bracketed(text) ?? this.acronym(name) ?? this.short(name) ?? this.head(name);
+      this.byWords.get(name.key) ??
+      this.bracketed(text) ??
+      this.acronym(name) ??
+      this.short(name) ??
+      this.middle(name) ??
+      this.head(name);
     if (found) {
       found.forms.push(text);
       this.byForm.set(text, [found]);
@@ -63,6 +70,7 @@ class Groups {
     this.byForm.set(text, [created]);
     this.byWords.set(name.key, created);
     push(this.byFirstWord, name.words[0] ?? '', created);
+    push(this.bySecondWord, name.words[1] ?? '', created);
     push(this.byInitial, initialOf(name), created);
     push(this.byHead, kindOfBody(name) ?? '', created);
   }
@@ -80,6 +88,12 @@ class Groups {
 
   private short(name: OrganizationName): Organization | undefined {
     return only((this.byFirstWord.get(name.words[0] ?? '') ?? []).filter((o) => isShortOrganization(name, o.name)));
+  }
+
+  /** "Norhua", of Sichuan Norhua Holding Group: the word after the place that a company is named after. */
+  private middle(name: OrganizationName): Organization | undefined {
+    if (name.words.length > 1 || name.acronym !== null) return undefined;
+    return only((this.bySecondWord.get(name.words[0] ?? '') ?? []).filter((o) => isMiddle(name, o.name)));
   }
 
   /** "The Commission", where one body of the text is a commission. */

@@ -118,7 +118,7 @@ function afterSuccessor(w: Words, i: number): number {
 }
 
 /** Whether what follows the phrase shows that it was an apposition and not the subject of a clause of its own. */
-function closes(w: Words, phrase: RolePhrase): boolean {
+export function closes(w: Words, phrase: RolePhrase): boolean {
   const { last } = phrase;
   if (w.person(last)) return false; // "Xi, Prime Minister Modi": the title of the next name
   if (last >= w.count || w.is(last, PUNCTUATION | PREPOSITION | RELATIVE)) return true;

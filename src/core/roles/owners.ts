@@ -2,7 +2,7 @@ import type { Span } from '../analysis';
 import { anaphorsOf, type Anaphor } from '../entities/anaphors';
 import type { NameMention, ReadParagraph } from '../paragraph';
 import { firstIndex } from '../text/search';
-import { sentenceOf, tokenFrom } from '../text/tokens';
+import { beginsSentence, sentenceOf, tokenFrom } from '../text/tokens';
 
 /** An organization's name, and the paragraph it stands in. */
 export interface Owner {
@@ -57,6 +57,12 @@ const firstFrom = (names: readonly Span[], start: number): number =>
 /** Whether the words stand for an organization named before: "its chairman". */
 export const isOwner = (words: string): boolean => /^(?:its|their)$/i.test(words);
 
+/** Whether the words stand for a body of its own, whoever is named before: "the works council", but not "the group". */
+export const isOfOthers = (words: string): boolean =>
+  /\b(?:council|committee|union|commission|tribunal|federation|association|hospital|school|orchestra|club)$/i.test(
+    words,
+  );
+
 /** "The association's chairman, A, and its lawyer, B": the organization of the role before, in the same sentence. */
 export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): Span | null {
   const sentence = sentenceOf(tokens, tokenFrom(tokens, place.start));
@@ -71,7 +77,10 @@ export function employerBefore({ tokens, roles }: ReadParagraph, place: Span): S
 /** "The group will appeal, its chairman, A, said": the words for a body that the sentence has before its names. */
 export function describedBefore({ tokens, names }: ReadParagraph, place: Span): Span | null {
   const anaphors = anaphorsOf(tokens);
-  const own = sentenceOf(tokens, tokenFrom(tokens, place.start));
+  const token = tokenFrom(tokens, place.start);
+  // "The council objected. Its chairwoman, A, …": the subject of the sentence before
+  const isOpening = beginsSentence(tokens, token);
+  const own = sentenceOf(tokens, isOpening && token > 0 ? token - 1 : token);
   let found: Anaphor | null = null;
   for (let i = firstFrom(anaphors, place.start) - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
     const body = anaphors[i]!;

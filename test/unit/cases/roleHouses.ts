@@ -227,5 +227,18 @@ export const ROLE_HOUSES: readonly Case[] = [
     '[p Ana Ruiz], the Liberal MP for [o University Reef], spoke.',
     'Ana Ruiz | MP | Liberal',
   ],
+  [
+    'an officer in an apposition',
+    'It failed, said the adviser, a former clerk and once an envoy to [o Strell].',
+    'the adviser | clerk | - | former',
+    'the adviser | envoy | Strell',
+  ],
+  ['an officer in a list', 'It was for the adviser, a clerk [p Bo Lind] and a cook.', 'Bo Lind | clerk'],
+  [
+    'somebody by the house and the occupation',
+    'The [o CPD] economist said it would hurt.',
+    'The CPD economist | economist | CPD',
+  ],
+  ['an occupation without a verb', 'They met the [o CPD] economist in [l Hull].'],
   ['ex- before the field', '[p Ana Ruiz], an ex-finance minister, spoke.', 'Ana Ruiz | ex-finance minister'],
 ];

@@ -22,6 +22,13 @@ describe('names of one organization', () => {
     apart('Halden Bank Group', 'Bank');
   });
 
+  it('are found by the word behind a place, where nothing else is called so', () => {
+    together('Sichuan Norhua Holding Group', 'Norhua');
+    apart('Sichuan Norhua Holding Group', 'Hunan Norhua Steel', 'Norhua');
+    apart('Friends of Norhua Group', 'Norhua');
+    apart('Sichuan Norhua Choir', 'Norhua');
+  });
+
   it('are found by initials, in brackets or never spelled out', () => {
     together('Chinese Academy of Sciences', 'CAS');
     together("National People's Congress", 'NPC', '14th NPC');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadAnalyzer } from '../../../src/cli/resources';
 import { findRoles } from '../../../src/core/roles/find';
 import { employerBefore, ownerOf } from '../../../src/core/roles/owners';
 import { marked } from '../support/marked';
@@ -27,6 +28,21 @@ describe('its chairman', () => {
 
   it('stays open where no organization is near', () =>
     assert.equal(ownerIn('[o Acme] lost.', 'Rain fell.', 'Its chairman, [p Bo Lind], was calm.'), null));
+
+  it('is of a body that the text but describes, where it opens the sentence before', () => {
+    const chairs = (text: string): (string | null)[] =>
+      loadAnalyzer()
+        .analyze(text)
+        .entities.flatMap((e) => e.roles.map((r) => r.organization));
+    const named = 'Norsund Bank will close 40 branches.';
+    assert.deepEqual(chairs(`${named} The works council objected. Its chairwoman, Ute Kern, spoke.`), [
+      'works council',
+    ]);
+    assert.deepEqual(chairs(`${named} The lender objected. Its chairwoman, Ute Kern, spoke.`), ['Norsund Bank']);
+    const visit = 'Halden Club met Norsund Bank, represented by its head of sales, Jane Moore, on Monday.';
+    assert.deepEqual(chairs(visit), ['Norsund Bank']);
+    assert.deepEqual(chairs(visit.replace(', represented', ' in Hull. It was led')), ['Halden Club']);
+  });
 
   it('is of the body whose officer was named before it in the sentence, whatever was named earlier', () => {
     const named = marked(
