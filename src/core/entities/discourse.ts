@@ -93,7 +93,7 @@ export class Discourse {
     }
   }
 
-  private read(p: ReadParagraph, { anaphors, quotes, speakers }: Passage, paragraph: number): void {
+  private read(p: ReadParagraph, { anaphors, quotes, speakers, isByline }: Passage, paragraph: number): void {
     let name = 0;
     let anaphor = 0;
     let quote = 0;
@@ -112,7 +112,7 @@ export class Discourse {
         const first = p.tokens.sentences[sentence]!;
         const context = { paragraph, sentence: first, quote: around, saysFrom: speakers.get(next.start) ?? null };
         if (next === n) {
-          this.readName(p, name++, context);
+          this.readName(p, name++, context, isByline);
         } else {
           const isPart =
             p.names[name - 1]?.start === a!.start || (n && n.label !== 'other' && n.start < a!.end && n.end >= a!.end); // "He Lifeng"
@@ -127,7 +127,7 @@ export class Discourse {
     for (const a of open.slice(0, MOST_OPEN)) this.readReported(p, a, paragraph);
   }
 
-  private readName(p: ReadParagraph, index: number, context: Context): void {
+  private readName(p: ReadParagraph, index: number, context: Context, isByline: boolean): void {
     const name = p.names[index]!;
     if (name.label !== 'person' && name.label !== 'organization') return;
     const { paragraph } = context;
@@ -135,7 +135,7 @@ export class Discourse {
     const found = candidates.length === 1 ? candidates : this.choose(p, name, candidates);
     const confidence = found.length === 1 && candidates.length > 1 ? name.confidence * 0.7 : name.confidence;
     this.add(paragraph, name, name.label, 'name', found, confidence, name);
-    if (found.length === 1 && !name.nested) {
+    if (found.length === 1 && !name.nested && !isByline) {
       this.history.see(found[0]!, this.seen(p, name.first, name.last, 'name', context));
     }
   }

@@ -28,7 +28,9 @@ export const isSureWord = (word: string): boolean => SURE.has(word);
 /** What a forename tells; null where it is unknown or given to both. */
 export function genderOfName(name: PersonName): Gender | null {
   if (name.words.length < 2 || isFamilyFirst(name.words)) return null;
-  const forename = fold(name.words[0]!).split('-')[0]!;
-  if (FEMALE.has(forename)) return 'female';
-  return MALE.has(forename) ? 'male' : null;
+  const parts = fold(name.words[0]!).split('-');
+  const isFemale = parts.some((part) => FEMALE.has(part));
+  const isMale = parts.some((part) => MALE.has(part));
+  if (isFemale === isMale) return null; // "Jean-Marie", "Kari-Anne"
+  return isFemale ? 'female' : 'male';
 }

@@ -19,6 +19,8 @@ export interface Passage {
    * Where the words for those who say something begin, and where the words begin that they say: the
    * nearest before them, else those behind. */
   readonly speakers: ReadonlyMap<number, number>;
+  /** "By Signe Lund and Tomas Abreu": who wrote the article is not in it. */
+  readonly isByline: boolean;
 }
 
 /** A title as the paragraph gives it to the bearer of a name. */
@@ -52,8 +54,15 @@ function read(p: ReadParagraph): Passage {
         speaker: speaker?.kind === 'name' ? nameAt(p.names, speaker.start) : -1,
       })),
     speakers: speakersOf(p),
+    isByline: isByline(p),
   };
 }
+
+/** Tokens of a byline: "By Signe Lund in Oslo and Tomas Abreu in Lisbon". */
+const LONGEST_BYLINE = 16;
+
+const isByline = ({ tokens: { lower, count }, names }: ReadParagraph): boolean =>
+  lower[0] === 'by' && count <= LONGEST_BYLINE && lower[count - 1] !== '.' && names[0]?.first === 1;
 
 function speakersOf({ statements }: ReadParagraph): Map<number, number> {
   const out = new Map<number, number>();
