@@ -6,7 +6,9 @@ const analyzer = loadAnalyzer();
 function pronouns(text: string): string[] {
   const { mentions, entities } = analyzer.analyze(text);
   const name = (id: string | null): string => entities.find((entity) => entity.id === id)?.name ?? 'nobody';
-  return mentions.filter((m) => m.kind === 'pronoun').map((m) => `${text.slice(m.start, m.end)} is ${name(m.entityId)}`);
+  return mentions
+    .filter((m) => m.kind === 'pronoun')
+    .map((m) => `${text.slice(m.start, m.end)} is ${name(m.entityId)}`);
 }
 
 describe('pronouns at the head of an article', () => {
