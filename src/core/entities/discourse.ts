@@ -168,8 +168,11 @@ export class Discourse {
 
   /** Speakers that are neither names nor among the anaphors, and who spoke last. */
   private readSpeakers(p: ReadParagraph, paragraph: number): void {
+    let before: Reference | null = null;
     for (const { speaker } of p.statements) {
       if (!speaker) continue;
+      if (isIt(p, speaker)) this.readBody(speaker, paragraph, before);
+      else before = speaker;
       if (!this.byPlace.has(this.place(paragraph, speaker.start)) && speaker.kind === 'nominal') {
         const anaphor = anaphorIn(p.tokens, speaker);
         if (anaphor) this.readAnaphor(p, anaphor, { paragraph, sentence: 0, quote: OUTSIDE, saysFrom: speaker.end });
@@ -178,6 +181,16 @@ export class Discourse {
       const { found } = this.resolve(paragraph, speaker);
       if (found.length === 1) this.history.speaks(found[0]!);
     }
+  }
+
+  /** "It added that …": the body that spoke before in the paragraph, else the one that the text was about. */
+  private readBody(it: Reference, paragraph: number, before: Reference | null): void {
+    if (this.byPlace.has(this.place(paragraph, it.start))) return;
+    const told = before ? this.resolve(paragraph, before).found : NOBODY.found;
+    if (before?.kind === 'nominal' && told.length === 0) return; // "The letter said …. It added …"
+    const isBody = told.length === 1 && !isPerson(told[0]!);
+    const found = isBody ? told : this.history.bodyBefore(paragraph, it.start);
+    if (found.length === 1) this.add(paragraph, it, 'organization', 'pronoun', found, 0.7);
   }
 
   /**
@@ -255,6 +268,9 @@ export class Discourse {
     return { tokens, first, last, inQuote, saysFrom, quoted, kind, fronted, ahead };
   }
 }
+
+const isIt = ({ tokens }: ReadParagraph, { kind, start, end }: Reference): boolean =>
+  kind === 'pronoun' && end - start === 2 && tokens.text.slice(start, end).toLowerCase() === 'it';
 
 /** So many names of a paragraph are looked at for its first person. */
 const NEAR = 8;

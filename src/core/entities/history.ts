@@ -279,6 +279,15 @@ export class History {
     return near ? { found: [near], confidence: 0.6 } : NOBODY;
   }
 
+  /** The body that was last the subject of a sentence, before a place of this paragraph or in the one before. */
+  bodyBefore(paragraph: number, start: number): readonly Referent[] {
+    for (const trace of this.recent(PRONOUN_REACH)) {
+      const isBefore = trace.paragraph === paragraph ? trace.start < start : trace.paragraph === paragraph - 1;
+      if (isBefore && trace.subject && !isPerson(trace.referent)) return [trace.referent];
+    }
+    return [];
+  }
+
   private fits(body: Organization, head: string): boolean {
     if (body.name.words.includes(head) || this.descriptors.get(body)?.has(head)) return true;
     const kind = KINDS.get(head);

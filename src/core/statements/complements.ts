@@ -236,6 +236,9 @@ function stanceAt(w: Words, { frames }: Cue, i: number): Complement | null {
     : null;
 }
 
+/** "shows me a book": no clause begins with them. */
+const OBJECTS = new Set(['me', 'him', 'them', 'us']);
+
 /** "said so", "said nothing": what was said is not told. */
 const NO_CLAUSE = new Set(['so', 'nothing', 'little', 'much', 'goodbye', 'otherwise']);
 
@@ -249,6 +252,7 @@ const mayBeClause = (w: Words, sentence: Sentence, i: number): boolean =>
   !NO_CLAUSE.has(w.at(i)) &&
   !(w.at(i) === 'as' && w.at(i + 1) === 'much') && // "hinted as much"
   !w.is(i, CONJUNCTION) &&
+  !OBJECTS.has(w.at(i)) &&
   (w.is(i, PRONOUN) || !w.is(i, BE | AUXILIARY | VERB));
 
 /** A short line without a full stop. */
@@ -267,11 +271,19 @@ function isClause(w: Words, sentence: Sentence, i: number): boolean {
   return false;
 }
 
+/** `spoke of a “historic step”`, `defended it as “prudent”`: words said begin small, unlike most titles. */
+function isPhraseQuoted(w: Words, sentence: Sentence, open: number): boolean {
+  const q = sentence.quotation(open)!;
+  return q.open === open && !w.isCapital(q.first);
+}
+
 /** `called the outcome “a missed opening”`: a quotation later in the verb's own phrase. */
 function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complement | null {
-  if (!cue.frames.has('quote') && !cue.frames.has('quote-only')) return null;
+  const quotes = cue.frames.has('quote') || cue.frames.has('quote-only');
+  if (!quotes && !cue.frames.has('np')) return null;
   for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
-    if (sentence.quotation(j)) return { first: j, isQuotation: true, isMarked: false };
+    const isOwn = quotes || j === i + 1 || w.at(j - 1) === 'as';
+    if (sentence.quotation(j)) return isOwn && (quotes || isPhraseQuoted(w, sentence, j)) ? { first: j, isQuotation: true, isMarked: false } : null;
     if (w.is(j, PUNCTUATION)) return null;
     const next = w.is(j, CONJUNCTION) ? cueForm(w.at(j + 1))?.form : undefined;
     if (next === 'past' || next === 'present') return null; // "thanked them and said that “…”"

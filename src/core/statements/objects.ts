@@ -33,11 +33,12 @@ function objectEnd(w: Words, sentence: Sentence, i: number): number {
 export function orderAt(w: Words, sentence: Sentence, i: number): number {
   const object = objectEnd(w, sentence, i);
   if (object < 0) return -1;
-  const end = afterApposition(w, sentence, object);
+  const apposed = afterApposition(w, sentence, object);
+  const end = w.is(apposed, PREPOSITION) ? withPhrases(w, sentence, apposed) : apposed; // "members of the public to wait"
   const to = w.at(end) === 'not' ? end + 1 : end;
   const isInfinite = w.at(to) === 'to' && (isInfinitive(w, to) || sentence.quotation(to + 1)?.open === to + 1);
   if (!isInfinite) return -1;
-  return end > object ? end : i;
+  return apposed > object ? end : i;
 }
 
 /** "asked Ana Ruiz, the auditor, to check": past the words between two commas before "to". */
