@@ -283,7 +283,10 @@ function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complem
   if (!quotes && !cue.frames.has('np')) return null;
   for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
     const isOwn = quotes || j === i + 1 || w.at(j - 1) === 'as';
-    if (sentence.quotation(j)) return isOwn && (quotes || isPhraseQuoted(w, sentence, j)) ? { first: j, isQuotation: true, isMarked: false } : null;
+    if (sentence.quotation(j))
+      return isOwn && (quotes || isPhraseQuoted(w, sentence, j))
+        ? { first: j, isQuotation: true, isMarked: false }
+        : null;
     if (w.is(j, PUNCTUATION)) return null;
     const next = w.is(j, CONJUNCTION) ? cueForm(w.at(j + 1))?.form : undefined;
     if (next === 'past' || next === 'present') return null; // "thanked them and said that “…”"

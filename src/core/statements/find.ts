@@ -1,11 +1,11 @@
 import { OCCASIONS } from '../grammar/adverbials';
-import { ADVERB, AUXILIARY, BE, CONJUNCTION, PREPOSITION, PUNCTUATION } from '../grammar/lexicon';
+import { CONJUNCTION, PREPOSITION, PUNCTUATION } from '../grammar/lexicon';
 import { subjectAt } from '../grammar/subjects';
 import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
 import { attributionsIn, isAsClause, startOf, type Attribution } from './attributions';
 import { loneSpeaker, type Spoken } from './lone';
-import { goesOnAt, hasVerb, mayBeClause } from './parenthesis';
+import { hasVerb, isLinked, mayBeClause, restOf } from './parenthesis';
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, splitAtThat, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
@@ -119,12 +119,16 @@ class Reader {
       return;
     }
     const mayReport = a.cueFrames.has('that') || a.cueFrames.has('bare');
+    if (isLinked(w, leftFrom, a)) {
+      this.add(sentence, a, { first: a.last + 1, last: limit });
+      return;
+    }
     const isClause = w.at(a.last) === ',' || isHeadline(w, sentence) || mayBeClause(w, leftFrom, a.first);
     const hasLeft =
       a.first > leftFrom && (postposed || namesSource || (mayReport && isClause && w.at(a.first - 1) === ','));
     if (hasLeft) this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
     else if (a.first === sentence.from) this.claimWaiting(sentence, a);
-    this.rest(sentence, a, limit, hasLeft && !(postposed && leftQuote.open <= leftFrom));
+    this.goOn(sentence, a, limit, hasLeft && !(postposed && leftQuote.open <= leftFrom));
   }
 
   /** Where what an attribution says ends at the latest, for the next one in the sentence. */
@@ -141,43 +145,12 @@ class Reader {
     const last = isPart ? q.close + 1 : untilSemicolon(this.w, sentence, first, limit);
     if (first >= sentence.to) this.announce(a);
     else this.add(sentence, a, { first, last });
-    if (q && last < limit) this.rest(sentence, { ...a, last: q.close + 1 }, limit, false);
+    if (q && last < limit) this.goOn(sentence, { ...a, last: q.close + 1 }, limit, false);
   }
 
-  /** What goes on after a cue in the middle: `"X," he said, "Y"`, `The plan, he said, would fail`. */
-  private rest(sentence: Sentence, a: Attribution, limit: number, isCut: boolean): void {
-    const { w } = this;
-    const hasLink = w.at(a.last) === ',' || w.at(a.last) === ':';
-    const i = hasLink ? a.last + 1 : a.last;
-    const quoted = w.is(i + 1, ADVERB) ? i + 2 : i + 1; // "…, he said, and “it will”"
-    if (
-      isCut &&
-      hasLink &&
-      i < limit &&
-      w.is(i, CONJUNCTION) &&
-      !sentence.quotation(i) &&
-      !sentence.quotation(quoted)
-    ) {
-      this.add(sentence, a, { first: i, last: limit }); // "X, she says, and the rest would be “a licence”"
-      return;
-    }
-    if (isCut && hasLink && i < limit && w.is(i, BE | AUXILIARY) && goesOnAt(w, sentence, a, i)) {
-      this.add(sentence, a, { first: i, last: limit }); // "The plan, she said, was “a licence”"
-      return;
-    }
-    const goesOn = isCut && hasLink && i < limit && goesOnAt(w, sentence, a, i);
-    if (goesOn && !sentence.quotation(i) && !w.is(i, CONJUNCTION)) {
-      this.add(sentence, a, { first: i, last: limit }); // "In March, she said, the plan “failed”"
-      return;
-    }
-    for (let j = i; j < limit && j < i + 14; j++) {
-      const q = sentence.quotation(j);
-      if (!q) continue;
-      const isPart = isCut && j === i && q.close + 2 < limit;
-      this.add(sentence, a, { first: q.open, last: isPart ? limit : q.close + 1 });
-      return;
-    }
-    if (goesOn) this.add(sentence, a, { first: i, last: limit });
+  private goOn(sentence: Sentence, a: Attribution, limit: number, isCut: boolean): void {
+    const rest = restOf(this.w, sentence, a, limit, isCut);
+    if (rest) this.add(sentence, a, rest);
   }
 
   /** A sentence that is an attribution alone, after `"…?"`. */

@@ -1,6 +1,9 @@
-import { AUXILIARY, BE, CONJUNCTION, PAST, PREPOSITION, PRONOUN, VERB } from '../grammar/lexicon';
+import { ADVERB, AUXILIARY, BE, CONJUNCTION, PAST, POSSESSIVE, PREPOSITION, PRONOUN, VERB } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import { CLAUSE_LINKS, type Attribution } from './attributions';
+import { isInfinitive } from './objects';
+import { isQuestion } from './complements';
+import type { Region } from './regions';
 import type { Sentence } from './sentences';
 import { isSource } from './sources';
 
@@ -10,8 +13,53 @@ export const mayBeClause = (w: Words, from: number, to: number): boolean =>
 
 const REASONS = new Set(['because', 'if', 'since', 'unless', 'when', 'that', 'until', 'so', 'as']);
 
+/**
+ * What goes on after a cue in the middle: `"X," he said, "Y"`, `The plan, he said, would fail`.
+ * @param isCut the first part of it, before the cue, is reported too.
+ */
+export function restOf(w: Words, sentence: Sentence, a: Attribution, limit: number, isCut: boolean): Region | null {
+  const hasLink = w.at(a.last) === ',' || w.at(a.last) === ':';
+  const i = hasLink ? a.last + 1 : a.last;
+  const all = { first: i, last: limit };
+  const isOpen = isCut && hasLink && i < limit;
+  if (isOpen && w.is(i, CONJUNCTION)) {
+    const quoted = w.is(i + 1, ADVERB) ? i + 2 : i + 1; // "…, he said, and “it will”"
+    if (!sentence.quotation(i) && !sentence.quotation(quoted)) return all; // "X, she says, and the rest would be “a licence”"
+  }
+  const goesOn = isOpen && (goesOnAt(w, sentence, a, i) || goesOnInPhrase(w, a, i));
+  if (goesOn && w.is(i, BE | AUXILIARY)) return all; // "The plan, she said, was “a licence”"
+  if (goesOn && !sentence.quotation(i) && !w.is(i, CONJUNCTION)) return all; // "In March, she said, the plan “failed”"
+  for (let j = i; j < limit && j < i + 14; j++) {
+    const q = sentence.quotation(j);
+    if (!q) continue;
+    const isPart = isCut && j === i && q.close + 2 < limit;
+    return { first: q.open, last: isPart ? limit : q.close + 1 };
+  }
+  return goesOn ? all : null;
+}
+
+/** "The law is vague, she said, including a clause that …", "It would be rash, she said, to wait": more of it, without a verb. */
+function goesOnInPhrase(w: Words, a: Attribution, i: number): boolean {
+  if (isSource(a) && a.first === a.cue.first && w.at(i - 1) !== ',') return false;
+  if (MORE.has(w.at(i))) return true;
+  if (w.at(i) === 'to' && isInfinitive(w, i) && !w.is(i + 1, VERB | PAST))
+    return w.at(i + 1) !== 'applause' && w.at(i + 1) !== 'laughter';
+  if (isQuestion(w, i) && a.cueFrames.has('wh'))
+    return w.at(i) !== 'which' && w.at(i) !== 'who' && w.at(i) !== 'when' && w.at(i) !== 'where';
+  return GOING_ON.has(w.at(i)) && !w.is(i + 1, POSSESSIVE);
+}
+
+const MORE = new Set('including especially particularly notably except unlike rather let not without'.split(' '));
+const GOING_ON = new Set('from by for into through because'.split(' '));
+
+/** "It is a country where, she noted, exports had doubled": a link before the cue leads to what stands behind it. */
+export const isLinked = (w: Words, from: number, a: Attribution): boolean =>
+  w.at(a.last) === ',' && w.at(a.first - 1) === ',' && a.first - 2 > from && LINKS.has(w.at(a.first - 2));
+
+const LINKS = new Set('where which that who whose whereby although though because whereas while since'.split(' '));
+
 /** Whether what was said goes on at `i` after a parenthesis: its first part had no verb, or a clause hangs on it. */
-export function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
+function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): boolean {
   if (CLAUSE_LINKS.has(w.at(i))) return false;
   if (w.is(i, CONJUNCTION) || REASONS.has(w.at(i))) return true;
   if (w.is(i, BE | AUXILIARY) && !w.is(i + 1, PRONOUN)) return true; // "Whoever leaves, she said, will be missed"

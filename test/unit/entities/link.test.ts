@@ -54,7 +54,11 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
   // What a body goes on to say
   ['The [o Harbour Board] said that fees would rise. It added that nobody would leave.', 'It', 'Harbour Board'],
   ['The [o Harbour Board] will raise its fees, it said on Monday.', 'it', 'Harbour Board'],
-  ['The [o Harbour Board] met. The letter said that fees would rise. It added that nobody would leave.', 'It', 'unmarked'],
+  [
+    'The [o Harbour Board] met. The letter said that fees would rise. It added that nobody would leave.',
+    'It',
+    'unmarked',
+  ],
   ['The [o Harbour Board] raised its fees. It rained.', 'It', 'unmarked'],
 
   // Where somebody is from, and a long way back
