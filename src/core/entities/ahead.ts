@@ -1,4 +1,4 @@
-import type { ReadParagraph } from '../paragraph';
+import type { NameMention, ReadParagraph, Reference } from '../paragraph';
 import { firstIndex } from '../text/search';
 import type { Tokens } from '../text/tokens';
 
@@ -44,3 +44,11 @@ export function behindFronted(tokens: Tokens, token: number, sentence: number): 
 /** Whether a name stands in a phrase before the main clause, not in a clause of its own. */
 export const isInPhrase = (tokens: Tokens, token: number, sentence: number): boolean =>
   PHRASING.has(tokens.lower[sentence] ?? '') && behindFronted(tokens, token, sentence) !== null;
+
+/** "Ana Ruiz, 38, testified that": whoever the lead spoke of without the name. */
+export const beginsWith = ({ tokens: { lower } }: ReadParagraph, { first, last }: NameMention): boolean =>
+  first <= 1 && lower[last] === ',' && /^\d\d$/.test(lower[last + 1] ?? '') && lower[last + 2] === ',';
+
+/** "It added that …": a body that speaks. */
+export const isIt = ({ tokens }: ReadParagraph, { kind, start, end }: Reference): boolean =>
+  kind === 'pronoun' && end - start === 2 && tokens.text.slice(start, end).toLowerCase() === 'it';

@@ -1,6 +1,6 @@
 import type { MentionKind, Span } from '../analysis';
 import type { NameMention, ReadParagraph, Reference } from '../paragraph';
-import { behindFronted, isInPhrase, ownPart, speakerBehind } from './ahead';
+import { beginsWith, behindFronted, isInPhrase, isIt, ownPart, speakerBehind } from './ahead';
 import { anaphorIn, type Anaphor } from './anaphors';
 import type { Forms } from './forms';
 import { genderOfWord } from './gender';
@@ -201,7 +201,8 @@ export class Discourse {
     if (paragraph > LEAD || this.byPlace.has(this.place(paragraph, speaker.start))) return;
     const { text } = this.paragraphs[paragraph]!.tokens;
     const words = text.slice(speaker.start, speaker.end).toLowerCase();
-    if (!/^(?:the|its|their) /.test(words) && !(paragraph === 0 && words === head)) return; // a headline's "minister says"
+    const isAny = /^an? /.test(words);
+    if (!isAny && !/^(?:the|its|their) /.test(words) && !(paragraph === 0 && words === head)) return; // a headline's "minister says"
     for (let next = paragraph + 1; next <= paragraph + 2 && next < this.paragraphs.length; next++) {
       const { names } = this.paragraphs[next]!;
       const name = names.slice(0, NEAR).findIndex((n) => n.label === 'person' && !n.nested);
@@ -210,7 +211,10 @@ export class Discourse {
       const speaks = this.paragraphs[next]!.statements.slice(0, NEAR).some(
         (s) => s.speaker?.start === names[name]!.start,
       );
-      if (!speaks || !person || !isPerson(person) || person.last !== null || this.history.holdsOffice(person)) return;
+      const isIntroduced = isAny ? beginsWith(this.paragraphs[next]!, names[name]!) : speaks;
+      if (!isIntroduced || !person || !isPerson(person) || person.last !== null || this.history.holdsOffice(person)) {
+        return;
+      }
       this.add(paragraph, speaker, 'person', 'nominal', [person], 0.5);
       const title = { head, words: words.split(' ').slice(1), isFormer: false, body: null, paragraph };
       if (words !== head) this.history.learn(person, title);
@@ -268,9 +272,6 @@ export class Discourse {
     return { tokens, first, last, inQuote, saysFrom, quoted, kind, fronted, ahead };
   }
 }
-
-const isIt = ({ tokens }: ReadParagraph, { kind, start, end }: Reference): boolean =>
-  kind === 'pronoun' && end - start === 2 && tokens.text.slice(start, end).toLowerCase() === 'it';
 
 /** So many names of a paragraph are looked at for its first person. */
 const NEAR = 8;

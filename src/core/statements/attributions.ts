@@ -6,7 +6,7 @@ import type { Words } from '../grammar/words';
 import { beforeNarrator, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
-import { nounCue } from './nouns';
+import { allSaid, nounCue } from './nouns';
 import { outsideQuotations, type Sentence } from './sentences';
 import { isSomebody } from './stances';
 import { participle } from './participles';
@@ -130,7 +130,7 @@ export function startOf(w: Words, a: Attribution): number {
  */
 function attributionAt(w: Words, sentence: Sentence, i: number, previous: Attribution | null): OwnAttribution | null {
   if (w.name(i)) return null;
-  const noun = nounCue(w, sentence, i) ?? sourceCue(w, i);
+  const noun = nounCue(w, sentence, i) ?? sourceCue(w, i) ?? allSaid(w, sentence, i);
   if (noun) return noun;
   const form = cueForm(w.at(i));
   if (!form || (form.ambiguous && isNounHere(w, i, form.form))) return null;
@@ -277,6 +277,13 @@ function subjectOf(
     (isSure ? describedSubject(w, i, from) : null) ?? pluralBefore(w, i, from) ?? subjectBefore(w, i, from);
   if (!isSure || subject?.reference.kind === 'pronoun') return subject && { ...subject, shared: false };
   const whole = subject?.canSpeak && beginsClause(w, subject.first, from) ? null : wholeSubject(w, i, from);
-  const best = whole ?? subject;
+  const best = whole ?? subject ?? aroundQuotation(w, sentence, k, from);
   return best && { ...best, canSpeak: true, shared: false };
+}
+
+/** "Ana Ruiz, who calls it “a trap”, wrote that": what stands between the commas may hold a quotation. */
+function aroundQuotation(w: Words, sentence: Sentence, verb: number, from: number): Subject | null {
+  if (w.at(verb - 1) !== ',' || from <= sentence.from) return null;
+  const subject = subjectBefore(w, verb, sentence.from);
+  return subject?.first === sentence.from && subject.reference.kind === 'name' ? subject : null;
 }

@@ -18,7 +18,8 @@ import {
 } from '../grammar/lexicon';
 import { isNominal, isPossessiveMark, phraseFrom } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
-import { cueForm, type Cue } from './cues';
+import type { Cue } from './cues';
+import { quotedLater } from './laterQuotations';
 import { isInfinitive, isJudged, isObjectAs, orderAt } from './objects';
 import type { Sentence } from './sentences';
 
@@ -187,7 +188,7 @@ function soon(w: Words, sentence: Sentence, i: number, word: string): number {
 
 /** Past the person or body spoken to; `i` where the words there begin a clause instead. */
 function addresseeEnd(w: Words, sentence: Sentence, frames: ReadonlySet<string>, i: number): number {
-  if (w.is(i, OBJECT_PRONOUN)) return i + 1;
+  if (w.is(i, OBJECT_PRONOUN) || EVERYBODY.has(w.at(i))) return i + 1;
   if (w.is(i, PREPOSITION | CALENDAR | PRONOUN)) return i;
   const phrase = phraseFrom(w, i);
   if (!phrase || phrase.last > sentence.to) return i;
@@ -195,6 +196,9 @@ function addresseeEnd(w: Words, sentence: Sentence, frames: ReadonlySet<string>,
   const next = phrase.last;
   return next >= sentence.to || w.at(next) === 'that' || w.is(next, PUNCTUATION) ? next : i;
 }
+
+/** "reminded both that" */
+const EVERYBODY = new Set(['both', 'everyone', 'everybody']);
 
 const isVerb = (w: Words, i: number): boolean => w.is(i, BE | AUXILIARY | VERB);
 
@@ -266,30 +270,8 @@ function isClause(w: Words, sentence: Sentence, i: number): boolean {
     if (w.at(j) === 'that') return false; // "his claim that": a noun with its own clause
     if (isVerb(w, j) || w.is(j, PAST)) return true;
     if (w.at(j) === 'to' && isHeadline(w) && isInfinitive(w, j)) return true; // "says rates to rise"
-    if (!w.name(j) && w.at(j).endsWith('s') && !w.is(j + 1, PUNCTUATION) && j + 1 < sentence.to) return true;
+    const isNoun = w.name(j) || w.is(j - 1, DETERMINER | POSSESSIVE | NUMBER); // "the names of those absent"
+    if (!isNoun && w.at(j).endsWith('s') && !w.is(j + 1, PUNCTUATION) && j + 1 < sentence.to) return true;
   }
   return false;
-}
-
-/** `spoke of a “historic step”`, `defended it as “prudent”`: words said begin small, unlike most titles. */
-function isPhraseQuoted(w: Words, sentence: Sentence, open: number): boolean {
-  const q = sentence.quotation(open)!;
-  return q.open === open && !w.isCapital(q.first);
-}
-
-/** `called the outcome “a missed opening”`: a quotation later in the verb's own phrase. */
-function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complement | null {
-  const quotes = cue.frames.has('quote') || cue.frames.has('quote-only');
-  if (!quotes && !cue.frames.has('np')) return null;
-  for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
-    const isOwn = quotes || j === i + 1 || w.at(j - 1) === 'as';
-    if (sentence.quotation(j))
-      return isOwn && (quotes || isPhraseQuoted(w, sentence, j))
-        ? { first: j, isQuotation: true, isMarked: false }
-        : null;
-    if (w.is(j, PUNCTUATION)) return null;
-    const next = w.is(j, CONJUNCTION) ? cueForm(w.at(j + 1))?.form : undefined;
-    if (next === 'past' || next === 'present') return null; // "thanked them and said that “…”"
-  }
-  return null;
 }

@@ -5,7 +5,7 @@ import { wordsOf, type Words } from '../grammar/words';
 import type { NamedParagraph, Reference, StatementClaim } from '../paragraph';
 import { attributionsIn, isAsClause, startOf, type Attribution } from './attributions';
 import { loneSpeaker, type Spoken } from './lone';
-import { hasVerb, isLinked, mayBeClause, restOf } from './parenthesis';
+import { hasVerb, isFrontedAlone, isLinked, mayBeClause, restOf } from './parenthesis';
 import { quotationsOf, type Quotation } from './quotations';
 import { claimOf, quoted, splitAtThat, type Region } from './regions';
 import { sentencesAround, type Sentence } from './sentences';
@@ -125,7 +125,10 @@ class Reader {
     }
     const isClause = w.at(a.last) === ',' || isHeadline(w, sentence) || mayBeClause(w, leftFrom, a.first);
     const hasLeft =
-      a.first > leftFrom && (postposed || namesSource || (mayReport && isClause && w.at(a.first - 1) === ','));
+      a.first > leftFrom &&
+      (postposed ||
+        namesSource ||
+        (mayReport && isClause && w.at(a.first - 1) === ',' && !isFrontedAlone(w, leftFrom, a)));
     if (hasLeft) this.add(sentence, a, leftRegion(w, sentence, leftFrom, a.first, leftQuote));
     else if (a.first === sentence.from) this.claimWaiting(sentence, a);
     this.goOn(sentence, a, limit, hasLeft && !(postposed && leftQuote.open <= leftFrom));

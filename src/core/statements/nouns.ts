@@ -1,7 +1,7 @@
 import type { Reference } from '../paragraph';
-import { AUXILIARY, BE, POSSESSIVE, PUNCTUATION, VERB } from '../grammar/lexicon';
+import { AUXILIARY, BE, POSSESSIVE, PUNCTUATION, SOMEBODY, TITLE, VERB } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
-import { pronoun, subjectBefore } from '../grammar/subjects';
+import { pronoun, subjectAt, subjectBefore } from '../grammar/subjects';
 import type { Words } from '../grammar/words';
 import type { OwnAttribution } from './attributions';
 import { CUE_NOUNS } from './cues';
@@ -13,8 +13,9 @@ export function nounCue(w: Words, sentence: Sentence, i: number): OwnAttribution
   if (!CUE_NOUNS.has(w.at(i))) return null;
   let k = i - 1;
   while (k > sentence.from && k > i - 4 && !w.is(k, POSSESSIVE | PUNCTUATION) && !isPossessiveMark(w, k)) k--;
-  const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : isPossessiveMark(w, k) ? ownerOf(w, k) : null;
-  if (owner && w.at(i + 1) !== 'that') return copula(w, sentence, i, owner, w.name(k - 1)?.first ?? k);
+  const owned = isPossessiveMark(w, k) ? ownerOf(w, k) : null;
+  const owner = w.is(k, POSSESSIVE) ? pronoun(w, k) : (owned?.reference ?? null);
+  if (owner && w.at(i + 1) !== 'that') return copula(w, sentence, i, owner, owned?.first ?? k);
   if (w.at(i + 1) !== 'that') return null;
   if (!owner) return viewCue(w, sentence, i) ?? expressed(w, sentence, i);
   if (k <= sentence.from + 1) return null;
@@ -117,7 +118,31 @@ function expressed(w: Words, sentence: Sentence, i: number): OwnAttribution | nu
 
 const NOUN_FRAMES: ReadonlySet<string> = new Set(['that']);
 
-function ownerOf(w: Words, mark: number): Reference | null {
+/** Whose remark it is: "Ana Ruiz's", "the mayor's". */
+function ownerOf(w: Words, mark: number): { reference: Reference; first: number } | null {
   const name = w.name(mark - 1);
-  return name ? { start: name.start, end: name.end, kind: 'name' } : null;
+  if (name) return { reference: { start: name.start, end: name.end, kind: 'name' }, first: name.first };
+  if (w.at(mark - 2) !== 'the' || !w.is(mark - 1, TITLE | SOMEBODY)) return null;
+  return { reference: { ...w.span(mark - 2, mark), kind: 'nominal' }, first: mark - 2 };
 }
+
+/** `“…,” was all Ruiz would say`, `“…,” is all she says`. */
+export function allSaid(w: Words, sentence: Sentence, i: number): OwnAttribution | null {
+  if (w.at(i) !== 'all' || !w.is(i - 1, BE) || !sentence.quotation(i - 2)) return null;
+  const subject = subjectAt(w, i + 1, Math.min(sentence.to, i + 8));
+  let verb = i + 2;
+  while (verb < Math.min(sentence.to, i + 8) && !SAYS.has(w.at(verb))) verb++;
+  if (!subject || !SAYS.has(w.at(verb))) return null;
+  return {
+    cue: { first: verb, last: verb + 1 },
+    cueFrames: NOUN_FRAMES,
+    speaker: subject,
+    first: i - 1,
+    last: verb + 1,
+    complement: null,
+    modality: 'asserted',
+    isContinuation: false,
+  };
+}
+
+const SAYS = new Set(['say', 'says', 'said', 'add', 'write', 'offer']);

@@ -40,17 +40,23 @@ export function restOf(w: Words, sentence: Sentence, a: Attribution, limit: numb
 
 /** "The law is vague, she said, including a clause that …", "It would be rash, she said, to wait": more of it, without a verb. */
 function goesOnInPhrase(w: Words, a: Attribution, i: number): boolean {
-  if (isSource(a) && a.first === a.cue.first && w.at(i - 1) !== ',') return false;
-  if (MORE.has(w.at(i))) return true;
-  if (w.at(i) === 'to' && isInfinitive(w, i) && !w.is(i + 1, VERB | PAST))
-    return w.at(i + 1) !== 'applause' && w.at(i + 1) !== 'laughter';
-  if (isQuestion(w, i) && a.cueFrames.has('wh'))
-    return w.at(i) !== 'which' && w.at(i) !== 'who' && w.at(i) !== 'when' && w.at(i) !== 'where';
-  return GOING_ON.has(w.at(i)) && !w.is(i + 1, POSSESSIVE);
+  const word = w.at(i);
+  if (MORE.has(word)) return true;
+  if (word === 'to') return isInfinitive(w, i) && !AUDIENCE.has(w.at(i + 1));
+  if (a.cueFrames.has('wh') && isQuestion(w, i)) return !AMBIGUOUS.has(word);
+  return MEANS.has(word) && !w.is(i + 1, POSSESSIVE); // "from her home in Lima"
 }
 
+/** "…, she said, to applause": how it was heard. */
+const AUDIENCE = new Set(['applause', 'laughter', 'cheers', 'boos']);
+/** "…, she asked, when I met her": may begin what the narrator adds. */
+const AMBIGUOUS = new Set(['which', 'who', 'when', 'where', 'if']);
 const MORE = new Set('including especially particularly notably except unlike rather let not without'.split(' '));
-const GOING_ON = new Set('from by for into through because'.split(' '));
+const MEANS = new Set('from by for into through because'.split(' '));
+
+/** "When asked whether it would, she answered in the negative.": the clause before the cue is all that hangs on it. */
+export const isFrontedAlone = (w: Words, from: number, a: Attribution): boolean =>
+  w.at(a.last) !== ',' && (w.at(from) === 'asked' || w.at(from + 1) === 'asked') && isDependent(w, from, a.first);
 
 /** "It is a country where, she noted, exports had doubled": a link before the cue leads to what stands behind it. */
 export const isLinked = (w: Words, from: number, a: Attribution): boolean =>
@@ -69,7 +75,19 @@ function goesOnAt(w: Words, sentence: Sentence, a: Attribution, i: number): bool
   return (isParenthesis || isVerbNext) && !w.at(i).endsWith('ing') && !hasVerb(w, sentence.from, a.first);
 }
 
-const HANGING = new Set(['if', 'though', 'although', 'while', 'when', 'once', 'unless', 'because', 'since', 'as']);
+const HANGING = new Set([
+  'asked',
+  'if',
+  'though',
+  'although',
+  'while',
+  'when',
+  'once',
+  'unless',
+  'because',
+  'since',
+  'as',
+]);
 
 /** "Even if it rains, she said, we go": what stands before the cue hangs on what follows it. */
 function isDependent(w: Words, from: number, to: number): boolean {

@@ -35,7 +35,8 @@ export function participle(
   if (!isAside && !isFronted && !isInText && !actor && !w.is(i - 1, PREPOSITION | SUBORDINATOR)) return null;
   const { complement } = following(w, sentence, cue, base.cue.last);
   if (!complement || complement.isStance) return null;
-  const reports = SAYING.has(cue.lemma) && cue.particle !== 'for' && !(isFronted && BACKGROUND.has(cue.lemma));
+  const isMere = cue.particle === 'for' && previous !== null; // "…,” he said, calling for efforts"
+  const reports = SAYING.has(cue.lemma) && !isMere && !(isFronted && BACKGROUND.has(cue.lemma));
   if (!complement.isQuotation && !isInText && !((isAside || isFronted || opening >= 0) && reports)) return null;
   const speaker = actor
     ? ({ start: actor.start, end: actor.end, kind: 'name' } as const)

@@ -23,6 +23,7 @@ export function isNounHere(w: Words, i: number, form: string): boolean {
   if (form === 'base' && w.at(i - 1) === 'to') return false; // "was quick to point out"
   if (w.is(i - 1, DETERMINER | POSSESSIVE | PREPOSITION | NUMBER) || isPossessiveMark(w, i - 1)) return true;
   if (form === 'present' && w.is(i - 1, PAST)) return true; // "dismissed claims that"
+  if (form === 'present' && w.is(i - 2, PREPOSITION) && !w.name(i - 1) && !w.is(i - 1, PRONOUN | ADVERB)) return true; // "on media reports"
   if (form !== 'base') return false;
   // A base form is a verb only after a plural, a pronoun or an auxiliary.
   let k = i - 1;

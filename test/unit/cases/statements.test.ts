@@ -6,6 +6,7 @@ import { findStatements } from '../../../src/core/statements/find';
 import { marked } from '../support/marked';
 import { STATEMENT_BOUNDS } from './statementBounds';
 import { STATEMENT_FORMS } from './statementForms';
+import { STATEMENT_GROUND } from './statementGround';
 import { STATEMENTS } from './statements';
 import { STATEMENT_VOICES } from './statementVoices';
 
@@ -27,6 +28,7 @@ describe('statements', () => {
     ...STATEMENTS,
     ...STATEMENT_BOUNDS,
     ...STATEMENT_FORMS,
+    ...STATEMENT_GROUND,
     ...STATEMENT_VOICES,
   ]) {
     it(shows, () => assert.deepEqual(statementLines(text), expected));
