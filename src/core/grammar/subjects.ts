@@ -136,7 +136,8 @@ function beforeInsertion(w: Words, close: number, from: number): Subject | null 
     if (w.at(open) !== ',') continue;
     commas++;
     const inserted = simplePhrase(w, close, open + 1);
-    if (commas === 1 && inserted?.first === open + 1 && (w.person(lastWord(w, close)) || isNamedBody(w, open, close, from))) {
+    const isNamed = commas === 1 && (w.person(lastWord(w, close)) || isNamedBody(w, open, close, from));
+    if (isNamed && inserted?.first === open + 1) {
       const title = phraseBefore(w, open, from);
       const named = subjectOf(w, inserted);
       if (title && named && beginsClause(w, title.first, from)) return { ...named, first: title.first };
