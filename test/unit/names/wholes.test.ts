@@ -58,6 +58,9 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['organization', 'Vestlandet Verft’s chairman, Asgeir Lunde, was away.', 'Vestlandet Verft'],
   ['organization', 'An outside law firm, Wiersholm Haavind, would go through all loans.', 'Wiersholm Haavind'],
   ['person', 'The health expert of the party’s parliamentary group, Malte Söhn, was away.', 'Malte Söhn'],
+  ['organization', 'Motilal Oswal analyst Jinesh Rao said the exit was overdue.', 'Motilal Oswal'],
+  ['person', 'Rep. Tony Escamilla, R-San Antonio, said he supported it.', 'Tony Escamilla'],
+  ['organization', 'They left for Dubai, according to the news site Kaktus.', 'Kaktus'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

@@ -20,7 +20,7 @@ export const INTRODUCED_BODY = 'introduced as an organization';
 
 /** Words for bodies that stand right before their names: "the consultancy Dos Orillas", "law firm Bligh Keating". */
 const BODIES = new Set(
-  'consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo reinsurer publisher outlet newswire organisation organization fintech subsidiary affiliate arm unit group tank chain manufacturer coalition party'.split(
+  'site consultancy firm brokerage startup start-up company lender insurer retailer carmaker automaker drugmaker chipmaker broadcaster newspaper daily weekly magazine charity union nonprofit non-profit conglomerate airline carrier supermarket bookmaker website processor shipbuilder steelmaker planemaker wholesaler exporter refiner watchdog regulator think-tank ngo reinsurer publisher outlet newswire organisation organization fintech subsidiary affiliate arm unit group tank chain manufacturer coalition party'.split(
     ' ',
   ),
 );
@@ -74,8 +74,11 @@ const isPossessor = ({ lower }: Tokens, facts: readonly WordFacts[], name: Found
   next?.kind === PERSON &&
   next.last - next.first > 1 &&
   next.first === name.last + 1 &&
-  (lower[name.last] === "'s" || lower[name.last] === "'") &&
+  (lower[name.last] === "'s" || lower[name.last] === "'" || OF_HOUSES.has(lower[name.last]!)) &&
   (facts[name.first]!.classes & (bit('forename') | NO_BODY)) === 0;
+
+/** "Halden Oswal analyst Rui Melo": people have lawyers and spokesmen, and no analysts. */
+const OF_HOUSES = new Set(['analyst', 'economist', 'strategist', 'ceo', 'cfo', 'chairman', 'chairwoman', 'co-founder']);
 
 /** A doubtful name that is not known to be a country's, a people's or a place's. */
 function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last }: Found, doubted: number): boolean {
@@ -96,7 +99,7 @@ function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: numb
   if (first === 0) return false;
   if (LISTED.test(lower[first - 1]!)) return true;
   if (isCapital(facts[first - 1]!)) return false;
-  if (!BODIES.has(lower[first - 1]!) && !(lower[first - 1] === 'tank' && lower[first - 2] === 'think')) return false;
+  if (!BODIES.has(lower[first - 1]!)) return false;
   if (SPEAKS.has(lower[last] ?? '')) return true;
   const isDefinite = classesOf(lower[first - 2] ?? '') & DETERMINER;
   return !(classesOf(lower[last] ?? '') & (isDefinite ? VERB | PAST | AUXILIARY : VERB | PAST));

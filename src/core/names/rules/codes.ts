@@ -60,6 +60,6 @@ const SMALL = new Set(['of', 'for', 'to', 'the', 'and', 'in']);
 
 const SEAT = /^[RDI]-\p{Lu}/u;
 
-/** "(R-Ohio)", "D-Calif.": an American politician's party and state. */
-export const isSeat = ({ words }: Tokens, { first, last, kind }: Found): boolean =>
-  kind === ORGANIZATION && last - first === 1 && SEAT.test(words[first]!);
+/** "(R-Ohio)", "D-Calif.", "R-San Antonio": an American politician's party, and the state or the city. */
+export const isSeat = ({ words }: Tokens, { first, last }: Found): boolean =>
+  last - first <= 2 && SEAT.test(words[first]!) && (words[first - 1] === '(' || words[first - 1] === ',');
