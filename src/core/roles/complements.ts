@@ -235,7 +235,6 @@ const OF_TITLE = new Set([
   'state',
   'government',
   'staff',
-  'party',
   'mission',
   'delegation',
   'army',

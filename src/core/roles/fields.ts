@@ -1,4 +1,4 @@
-import { CALENDAR, DETERMINER, NUMBER, PREPOSITION, PUNCTUATION, TITLE, TITLES } from '../grammar/lexicon';
+import { CALENDAR, DETERMINER, HONORIFIC, NUMBER, PREPOSITION, PUNCTUATION, TITLE, TITLES } from '../grammar/lexicon';
 import type { Words } from '../grammar/words';
 import { runEnd } from './organizations';
 
@@ -43,3 +43,17 @@ export function afterSeat(w: Words, i: number): number {
   const isSeat = place?.label === 'location' && (w.at(place.last) === 'and' || w.at(place.last) === ',');
   return isSeat ? place.last : i;
 }
+
+/** Past "(external finance)" between "additional secretary" and its holder's name, which begins behind the bracket. */
+export function afterFieldBracket(w: Words, i: number): number {
+  if (w.at(i) !== '(' || !w.is(i - 1, TITLE) || w.is(i + 1, NUMBER)) return i;
+  let close = i + 1;
+  while (close < i + 6 && w.at(close) !== ')') {
+    if (w.name(close) || w.is(close, PUNCTUATION | TITLE) || RETIREMENTS.test(w.at(close))) return i;
+    close++;
+  }
+  const holder = w.is(close + 1, HONORIFIC) ? close + 2 : close + 1;
+  return w.at(close) === ')' && close > i + 1 && w.person(holder) ? close + 1 : i;
+}
+
+const RETIREMENTS = /^(?:retd|ret|rtd|retired)\.?$/;

@@ -49,9 +49,16 @@ function describedBody(w: Words, first: number): { span: Span; end: number } | n
   if (named?.label === 'organization' && (named.last >= w.count || w.is(named.last, PUNCTUATION))) {
     return { span: { start: named.start, end: named.end }, end: named.last }; // "chairs the joint venture, A,"
   }
-  if (!w.is(end - 1, ORGANIZATION) || NO_BODY.has(w.at(end - 1))) return null;
+  if (!w.is(end - 1, ORGANIZATION) && w.at(end - 1) !== 'team') return null;
+  const house = ['of', 'at', 'in'].includes(w.at(end)) ? houseFrom(w, end + 1) : null;
+  if (house && house.end > end) return { span: { start: w.start(first), end: house.span.end }, end: house.end };
+  if (NO_BODY.has(w.at(end - 1))) return null;
   return { span: w.span(first - 1, end), end };
 }
+
+/** "the emergency team of A" */
+const houseFrom = (w: Words, i: number): { span: Span; end: number } | null =>
+  organizationIn(w, i, nominalEnd(w, w.is(i, DETERMINER) ? i + 1 : i));
 
 /** One leads these for a while, and holds no office by it. */
 const NO_BODY = new Set(

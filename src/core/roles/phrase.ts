@@ -22,6 +22,7 @@ import {
 import type { Words } from '../grammar/words';
 import { complements } from './complements';
 import { tenureAt } from './times';
+import { afterFieldBracket } from './fields';
 import { runEnd } from './organizations';
 import { beforeTitle } from './premodifiers';
 import { singularTitle } from './titles';
@@ -204,11 +205,12 @@ function readOne(w: Words, i: number, options: Options): Draft | null {
   const before = beforeTitle(w, j, head);
   if (!before) return null;
   const last = divisionEnd(w, head, Math.min(end, head + 1 + (w.is(head + 1, POSTNOMINAL) ? 1 : 0)));
+  const bracket = options.beforeName === true ? afterFieldBracket(w, last) : last;
   // "Vice President, Human Resources, at A"
   const isParted = last > head + 2 && w.at(last) === ',' && w.at(last + 1) === 'at';
   const owned = before.organization !== null && !before.isVague;
   const behind = isParted ? { ...complements(w, last + 1, owned), titleLast: last } : null;
-  const after = behind?.organization ? behind : complements(w, last, owned);
+  const after = behind?.organization ? behind : complements(w, bracket, owned);
   if (isOneOf && w.is(i + 2, NUMBER) && !before.organization && !after.organization) return null; // "one of two nurses"
   // "a China specialist at A", and "the Liberal MP for Reef East", whose constituency no list knows
   const isSeat = w.at(last) === 'for' && w.at(head) === 'mp' && before.isVague;

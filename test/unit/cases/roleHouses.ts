@@ -240,5 +240,22 @@ export const ROLE_HOUSES: readonly Case[] = [
     'The CPD economist | economist | CPD',
   ],
   ['an occupation without a verb', 'They met the [o CPD] economist in [l Hull].'],
+  [
+    'a field in brackets',
+    "It went to the finance ministry's additional secretary (external finance) [p Bo Lind].",
+    'Bo Lind | additional secretary (external finance) | the finance ministry',
+  ],
+  ['an age in brackets', 'The court freed farmer (54) [p Bo Lind].'],
+  [
+    'who heads a team of a house',
+    '[p Ana Ruiz], who heads the emergency team of [o Strell] in [l Hull], spoke.',
+    'Ana Ruiz | head | emergency team of Strell',
+  ],
+  ['who heads a team', '[p Ana Ruiz], who heads the team, spoke.'],
+  [
+    'the party that the text speaks of',
+    '[p Ana Ruiz], a deputy leader of the party, spoke.',
+    'Ana Ruiz | deputy leader | party',
+  ],
   ['ex- before the field', '[p Ana Ruiz], an ex-finance minister, spoke.', 'Ana Ruiz | ex-finance minister'],
 ];

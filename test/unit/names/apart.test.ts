@@ -110,6 +110,16 @@ describe('what the tagger took for one name', () => {
     ]);
   });
 
+  it('is a company and a person, where its legal form parts them', () => {
+    assert.deepEqual(apart('organization', 'Head of sales at [Merrow Vale Limited Sana Tawfiq] agreed.'), [
+      'organization Merrow Vale Limited',
+      'person Sana Tawfiq',
+    ]);
+    assert.deepEqual(apart('organization', 'It sued [Merrow Limited Liability Company].'), [
+      'organization Merrow Limited Liability Company',
+    ]);
+  });
+
   it('is a place and a person, or two people', () => {
     assert.deepEqual(apart('person', 'The Governor of [Ohio Susan Keller] won.'), [
       'location Ohio',

@@ -2,8 +2,8 @@ import { classesOf, PAST, VERB } from '../../grammar/lexicon';
 import type { Tokens } from '../../text/tokens';
 import { LOCATION, ORGANIZATION, OTHER, PERSON } from '../labels';
 import { bit } from '../lexicon';
-import { isCapital, LOWERCASE, type WordFacts } from '../words';
-import { become, type Found } from './found';
+import { CAPITALS, isCapital, LOWERCASE, type WordFacts } from '../words';
+import { become, sureness, type Found } from './found';
 
 /** Words that make what they end, or begin with "of" or "for" after them, a body by themselves. */
 const BODIES = new Set(
@@ -44,7 +44,9 @@ function partsOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): Foun
 }
 
 function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): Found[] {
-  if (name.kind === PERSON) return splitPlace(tokens, facts, name) ?? splitPeople(tokens, name);
+  if (name.kind === PERSON) {
+    return splitPlace(tokens, facts, name) ?? splitLegal(facts, name) ?? splitPeople(tokens, name);
+  }
   if (name.kind !== ORGANIZATION) return [name];
   const member = splitMember(tokens, facts, name);
   if (member) return member;
@@ -52,7 +54,7 @@ function partsOfOne(tokens: Tokens, facts: readonly WordFacts[], name: Found): F
     .flatMap((body) => splitVerb(tokens, facts, body))
     .flatMap((body) => {
       trimOffices(tokens, facts, body);
-      return splitCandidate(tokens, facts, body) ?? splitBodies(tokens, facts, body);
+      return splitCandidate(tokens, facts, body) ?? splitLegal(facts, body) ?? splitBodies(tokens, facts, body);
     });
 }
 
@@ -140,6 +142,26 @@ function splitCandidate({ lower }: Tokens, facts: readonly WordFacts[], name: Fo
   if (!(place.classes & PLACE) || !isNamed || BODIES.has(surname.lower)) return undefined;
   return [part(name, name.first, at), part(name, at, name.last, PERSON)];
 }
+
+/** "Halden Securities Limited Ana Ruiz": what stands behind a company's legal form, two or three words of no body. */
+function splitLegal(facts: readonly WordFacts[], name: Found): Found[] | undefined {
+  const { first, last } = name;
+  for (let i = last - 3; i > first && i >= last - 4; i--) {
+    if (!LEGAL.has(facts[i]!.lower)) continue;
+    const rest = facts.slice(i + 1, last);
+    if (!rest.every((f) => isCapital(f) && f.casing !== CAPITALS && !(f.classes & NO_PERSON))) return undefined;
+    const surest = Math.max(sureness(name), SPLIT);
+    return [
+      { ...part(name, first, i + 1, ORGANIZATION), surest },
+      { ...part(name, i + 1, last, PERSON), surest },
+    ];
+  }
+  return undefined;
+}
+/** How sure a company and a person are that its legal form parts. */
+const SPLIT = 0.5;
+const LEGAL = new Set(['limited', 'ltd', 'ltd.', 'plc', 'inc', 'inc.', 'bhd', 'llc', 'pjsc', 'tbk']);
+const NO_PERSON = bit('head') | bit('common') | bit('country') | bit('suffix');
 const PARTIES = new Set(['party', 'union', 'alliance', 'front', 'movement', 'congress', 'league']);
 
 /** "National Organization for Women, National Urban League" */
