@@ -23,16 +23,12 @@ const COMPANY_REACH = 3;
 const MEMORY = 80;
 /** The best must lead the second by this much; else the pronoun stays open between them. */
 const CLEAR_LEAD = 0.1;
-
 /** Who is spoken of this many times as often as a namesake is meant by the name that they share. */
 const MAIN_FIGURE = 3;
-
 /** As salient as the subject of the sentence before. */
 const LOOK_AHEAD = 5;
-
 /** A noun for somebody stands in so many words after its possessive: "her younger sister". */
 const APPOSITION = 5;
-
 /** Sentences back to whom the text is about. */
 const TOPIC_REACH = 3;
 const NOBODY: Whom = { found: [], confidence: 0 };
@@ -130,7 +126,7 @@ export class History {
   resolve(anaphor: Anaphor, at: Seen): Whom {
     if (anaphor.kind === 'pronoun') return this.pronoun(anaphor, at);
     if (anaphor.what === 'person') return this.byRole(anaphor, at);
-    return anaphor.owner ? this.owned(anaphor, at) : this.body(anaphor);
+    return anaphor.owner ? this.owned(anaphor, at) : this.body(anaphor, at);
   }
 
   private pronoun(anaphor: Anaphor, at: Seen): Whom {
@@ -268,13 +264,16 @@ export class History {
     return { found: [fitting[0]!], confidence: owner.confidence * 0.9 };
   }
 
-  private body({ head }: Anaphor): Whom {
+  private body(anaphor: Anaphor, at: Seen): Whom {
     let near: Referent | null = null; // of a kind that may be called so: an office is no agency where an agency is named
-    for (const { referent, sentence } of this.recent(DESCRIPTION_REACH)) {
-      if (isPerson(referent) || !this.fits(referent, head)) continue;
-      const named = referent.name.words.includes(head) || this.descriptors.get(referent)?.has(head);
-      if (named) return { found: [referent], confidence: 0.8 };
-      if (this.sentence - sentence <= COMPANY_REACH) near ??= referent;
+    let most = -Infinity;
+    for (const trace of this.recent(DESCRIPTION_REACH)) {
+      const { referent } = trace;
+      if (isPerson(referent) || !this.fits(referent, anaphor.head)) continue;
+      if (this.isCalled(referent, anaphor.head)) return { found: [referent], confidence: 0.8 };
+      if (this.sentence - trace.sentence > COMPANY_REACH) continue;
+      const score = salience(trace, anaphor, at, this);
+      if (score > most) [near, most] = [referent, score];
     }
     return near ? { found: [near], confidence: 0.6 } : NOBODY;
   }
@@ -288,8 +287,12 @@ export class History {
     return [];
   }
 
+  private isCalled(body: Organization, head: string): boolean {
+    return body.name.words.includes(head) || this.descriptors.get(body)?.has(head) === true;
+  }
+
   private fits(body: Organization, head: string): boolean {
-    if (body.name.words.includes(head) || this.descriptors.get(body)?.has(head)) return true;
+    if (this.isCalled(body, head)) return true;
     const kind = KINDS.get(head);
     if (kind && body.name.words.some((w) => kind.has(w))) return true;
     return ANY_COMPANY.has(head) && !body.name.words.some((w) => PUBLIC.has(w));

@@ -23,3 +23,14 @@ describe('pronouns at the head of an article', () => {
     assert.deepEqual(pronouns('Kari-Anne Lund, 54, said that she had taken no part.'), ['she is Kari-Anne Lund']);
   });
 });
+
+describe('"the company"', () => {
+  it('is who did something, and not the house that somebody came from', () => {
+    const text =
+      'Voltaris Energy appointed former Halden Electric executive Shalini Rao as its managing director.\n\n' +
+      'The company reported a loss.\n';
+    const { mentions, entities } = analyzer.analyze(text);
+    const company = mentions.find((m) => text.slice(m.start, m.end) === 'The company');
+    assert.equal(entities.find((entity) => entity.id === company?.entityId)?.name, 'Voltaris Energy');
+  });
+});
