@@ -5,6 +5,7 @@ import {
   DETERMINER,
   HONORIFIC,
   MODIFIER,
+  ORGANIZATION,
   PAST,
   PHRASE_END,
   PLAIN,
@@ -175,6 +176,7 @@ export function leftmost(w: Words, p: number): number {
     else if (isPartOfTitle(w, i - 1)) i--;
     else if (w.is(i - 1, DETERMINER | POSSESSIVE)) return i - 1;
     else if (!w.isCapital(p) && isPlainNoun(w, i - 1) && determinerWithin(w, i - 1)) i--;
+    else if (i === p && isDescribedHouse(w, p - 1)) i--;
     else if (!w.isCapital(p) && houseWithin(w, i - 1)) i--;
     else break;
   }
@@ -201,6 +203,10 @@ function determinerWithin(w: Words, i: number): boolean {
   }
   return false;
 }
+
+/** "embassy spokesperson", "ministry official": a common noun for a body right before the office. */
+const isDescribedHouse = (w: Words, i: number): boolean =>
+  w.is(i, ORGANIZATION) && !w.isCapital(i) && !w.isCapital(i + 1) && !w.is(i, PHRASE_END) && !w.at(i).endsWith('s');
 
 /** "WWF offshore fisheries manager": words that no list knows between a body's name and its office. */
 function houseWithin(w: Words, i: number): boolean {

@@ -257,5 +257,10 @@ export const ROLE_HOUSES: readonly Case[] = [
     '[p Ana Ruiz], a deputy leader of the party, spoke.',
     'Ana Ruiz | deputy leader | party',
   ],
+  [
+    'a body without a name before the office',
+    '[o Strell] paid. Later embassy spokesperson [p Bo Lind] spoke.',
+    'Bo Lind | embassy spokesperson',
+  ],
   ['ex- before the field', '[p Ana Ruiz], an ex-finance minister, spoke.', 'Ana Ruiz | ex-finance minister'],
 ];
