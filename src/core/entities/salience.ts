@@ -24,10 +24,11 @@ export function salience(trace: Trace, anaphor: Anaphor, at: Seen, { sentence, p
   return score + 0.08 * Math.min(trace.referent.count, 8);
 }
 
-/** "Ruiz would stay, he said": nobody is named in what he says himself. */
+/** `“Ruiz will stay,” he said`: nobody calls himself by name; but "Ruiz would stay, he said". */
 export const isSaid = (trace: Trace, { saysFrom, tokens, first }: Seen, paragraph: number): boolean =>
   saysFrom !== null &&
   saysFrom < tokens.starts[first]! &&
   trace.paragraph === paragraph &&
+  trace.inQuote &&
   trace.kind === 'name' &&
   trace.start >= saysFrom;

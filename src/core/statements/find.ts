@@ -92,7 +92,9 @@ class Reader {
     const leftFrom = before ? this.endOf(sentence, before, a.first) : sentence.from;
     const leftQuote = a.first > leftFrom ? sentence.quotation(closing(w, a.first)) : null;
     const isTitle = leftQuote !== null && a.complement !== null && isFront(w, leftFrom, leftQuote.open);
-    const postposed = leftQuote !== null && !isTitle && leftQuote.open >= leftFrom && !this.covered.has(leftQuote);
+    const isTold = a.isContinuation && a.complement?.isMarked; // "He called it “idle”, adding that …"
+    const isFree = leftQuote !== null && leftQuote.open >= leftFrom && !this.covered.has(leftQuote);
+    const postposed = isFree && !isTitle && !isTold;
     const next = after ? startOf(w, after) : sentence.to;
     const limit = Math.min(after && next <= a.first ? after.cue.first : next, a.limit);
     if (a.complement && !(postposed && !a.complement.isQuotation)) {

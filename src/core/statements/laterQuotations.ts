@@ -21,7 +21,7 @@ export function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): 
         ? { first: j, isQuotation: true, isMarked: false }
         : null;
     }
-    if (w.is(j, PUNCTUATION)) return null;
+    if (w.is(j, PUNCTUATION) || (w.at(j) === 'that' && j > i)) return null; // "rebutting claims that it was “idle”"
     if (w.at(j + 1) === 'that' && cueForm(w.at(j)) !== undefined) return null; // "read out a note in which Lind wrote that “…”"
     const next = w.is(j, CONJUNCTION) ? cueForm(w.at(j + 1))?.form : undefined;
     if (next === 'past' || next === 'present') return null; // "thanked them and said that “…”"

@@ -65,8 +65,10 @@ export function splitAtThat(w: Words, region: Region, a: Attribution): Region[] 
   const out: Region[] = [];
   let { first } = region;
   for (let i = first + 1; a.complement && i + 2 < region.last; i++) {
-    if (w.at(i) !== 'that' || !w.is(i - 1, CONJUNCTION) || a.complement.isQuotation) continue;
-    out.push({ first, last: i - 1 });
+    if (w.at(i) !== 'that' || a.complement.isQuotation) continue;
+    const link = w.is(i - 1, ADVERB) ? i - 2 : i - 1; // "but also that"
+    if (!w.is(link, CONJUNCTION) || link <= first) continue;
+    out.push({ first, last: link });
     first = i + 1;
   }
   return [...out, { first, last: region.last }];

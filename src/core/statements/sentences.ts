@@ -35,8 +35,11 @@ export function sentencesAround(w: Words, quotations: readonly Quotation[]): Sen
 /** Past "ACCRA, Aug. 7 (Reuters) -" at the head of a paragraph; 0 where there is none. */
 export function afterDateline(w: Words): number {
   if (w.name(0)?.label !== 'location' && !/^\p{Lu}{3,}$/u.test(w.text(0))) return 0;
+  const isShouted = w.name(0)?.label === 'location' && !/\p{Ll}/u.test(w.text(0));
   for (let i = 1; i < Math.min(w.count, 16); i++) {
     if (['—', '–', '--', '-', '―'].includes(w.at(i)) && w.start(i) > w.end(i - 1)) return i + 1;
+    if (isShouted && w.at(i) === ':' && i < 5) return i + 1; // "NEW DELHI: Rates rose"
+    if (isShouted && w.at(i) === ')' && w.isCapital(i + 1) && w.at(i - 2) === '(') return i + 1; // "LAGOS, Aug. 14 (NAN) Rates rose"
     if (!w.name(i) && !w.is(i, CALENDAR | NUMBER | PUNCTUATION) && !w.isCapital(i)) return 0;
   }
   return 0;

@@ -38,7 +38,8 @@ function who({ text, links }: Linked, words: string, nth = 1): string {
 
 const cases: readonly [source: string, words: string, expected: string, nth?: number][] = [
   // Whom the words said speak of by name, and whom the last paragraphs speak of most
-  ['[p Bo Lind] left. [p Tom Hale] came. [p Hale] would stay, he said.', 'he', 'Bo Lind'],
+  ['[p Bo Lind] left. [p Tom Hale] came. “[p Hale] will stay,” he said.', 'he', 'Bo Lind'],
+  ['[p Bo Lind] left. [p Tom Hale] came. [p Hale] would stay, he said.', 'he', 'Tom Hale'],
   ['[p Bo Lind] left. [p Tom Hale] came. “[p Lind] is a fool.” [p Hale] sighed. “We wait,” he said.', 'he', 'Tom Hale'],
   [
     'Mrs [p Ana Ruiz] drew maps. [p Ruiz] sold them. [p Ruiz] was poor. Mrs [p Eva Lind] bought one.\nRain fell. Snow fell. Hail fell. Ice fell. Fog came.\nIn 1991 she wrote a book.',
