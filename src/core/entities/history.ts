@@ -1,15 +1,14 @@
-import { beginsSentence, type Tokens } from '../text/tokens';
+import { beginsSentence } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
-import { classesOf, PUNCTUATION, SOMEBODY, TITLE } from '../grammar/lexicon';
 import { isOther, isRanked, type Title, wordsBefore } from './facts';
 import type { Gender } from './gender';
 import { Offices } from './offices';
 import type { Organization } from './organizations';
 import type { Person } from './people';
 import { isPerson, type Referent, type Seen, type Trace, type Whom } from './referent';
-import { isSaid, salience } from './salience';
+import { apposedTo, isSaid, salience, type Latest } from './salience';
 
 /** A pronoun's person is found at most this many sentences back; few are further in the news. */
 const PRONOUN_REACH = 4;
@@ -27,8 +26,6 @@ const CLEAR_LEAD = 0.1;
 const MAIN_FIGURE = 3;
 /** As salient as the subject of the sentence before. */
 const LOOK_AHEAD = 5;
-/** A noun for somebody stands in so many words after its possessive: "her younger sister". */
-const APPOSITION = 5;
 /** Sentences back to whom the text is about. */
 const TOPIC_REACH = 3;
 const NOBODY: Whom = { found: [], confidence: 0 };
@@ -44,12 +41,14 @@ export class History {
   private readonly descriptors = new Map<Referent, Set<string>>();
   sentence = 0;
   paragraph = 0;
+  /** The sentence whose subject was last somebody whom the text does not name: "The doctor left." */
+  private stranger = -2;
   /** Whether the sentence has a person as its subject already. */
   private hasSubject = false;
   /** Whom the text is about just now: the last subject or speaker outside of quotations. */
   topic: Referent | null = null;
   /** Who was spoken of last, and the token after it. */
-  private latest: { readonly referent: Referent; readonly tokens: Tokens; readonly last: number } | null = null;
+  private latest: Latest | null = null;
   /** The last person who was the topic, though a body may have spoken since. */
   private hero: Person | null = null;
 
@@ -125,7 +124,11 @@ export class History {
   /** Whom the words mean: one, several that it may be, or nobody that is known. */
   resolve(anaphor: Anaphor, at: Seen): Whom {
     if (anaphor.kind === 'pronoun') return this.pronoun(anaphor, at);
-    if (anaphor.what === 'person') return this.byRole(anaphor, at);
+    if (anaphor.what === 'person') {
+      const whom = this.byRole(anaphor, at);
+      if (whom.found.length === 0 && beginsSentence(at.tokens, anaphor.token)) this.stranger = this.sentence;
+      return whom;
+    }
     return anaphor.owner ? this.owned(anaphor, at) : this.body(anaphor, at);
   }
 
@@ -133,7 +136,7 @@ export class History {
     const gender = anaphor.person as Gender;
     const self = anaphor.object ? this.itself(at) : null;
     if (self) return { found: [self], confidence: 0.95 };
-    const apposed = this.apposedTo(at);
+    const apposed = apposedTo(at, this.latest);
     const scores = new Map<Person, number>();
     const others = new Set<Person>();
     for (const trace of this.recent(PRONOUN_REACH)) {
@@ -148,6 +151,7 @@ export class History {
     }
     for (const other of others) scores.delete(other);
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+    if (this.sentence - this.stranger <= 1 && !(best && best[0].last!.sentence >= this.stranger)) return NOBODY;
     if (!best) return this.mainFigure(gender);
     const lead = best[1] - (second?.[1] ?? best[1] - 2);
     if (second && lead < CLEAR_LEAD) return { found: [best[0], second[0]], confidence: 0.4 };
@@ -161,17 +165,6 @@ export class History {
     if (!tokens.lower[first]!.endsWith('self') || latest?.tokens !== tokens) return null;
     if (latest.last !== (tokens.lower[first - 1] === ',' ? first - 1 : first)) return null;
     return isPerson(latest.referent) ? latest.referent : null;
-  }
-
-  /** "Ana Ruiz, her deputy, said": the owner is somebody else than the one whom the apposition describes. */
-  private apposedTo({ tokens, first }: Seen): Referent | null {
-    const { latest } = this;
-    if (tokens.lower[first - 1] !== ',' || latest?.tokens !== tokens || latest.last !== first - 1) return null;
-    for (let i = first + 1; i < first + APPOSITION; i++) {
-      if (classesOf(tokens.lower[i] ?? ',') & PUNCTUATION) return null;
-      if (classesOf(tokens.lower[i]!) & (TITLE | SOMEBODY)) return latest.referent;
-    }
-    return null;
   }
 
   /** Nobody is near: the person of that gender whom the last paragraphs spoke of most, as a portrait does. */

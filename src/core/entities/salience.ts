@@ -1,3 +1,5 @@
+import { classesOf, PUNCTUATION, SOMEBODY, TITLE } from '../grammar/lexicon';
+import type { Tokens } from '../text/tokens';
 import type { Anaphor } from './anaphors';
 import type { Referent, Seen, Trace } from './referent';
 
@@ -32,3 +34,23 @@ export const isSaid = (trace: Trace, { saysFrom, tokens, first }: Seen, paragrap
   trace.inQuote &&
   trace.kind === 'name' &&
   trace.start >= saysFrom;
+
+/** Who was spoken of last, and the token after it. */
+export interface Latest {
+  readonly referent: Referent;
+  readonly tokens: Tokens;
+  readonly last: number;
+}
+
+/** A noun for somebody stands in so many words after its possessive: "her younger sister". */
+const APPOSITION = 5;
+
+/** "Ana Ruiz, her deputy, said": the owner is somebody else than the one whom the apposition describes. */
+export function apposedTo({ tokens, first }: Seen, latest: Latest | null): Referent | null {
+  if (tokens.lower[first - 1] !== ',' || latest?.tokens !== tokens || latest.last !== first - 1) return null;
+  for (let i = first + 1; i < first + APPOSITION; i++) {
+    if (classesOf(tokens.lower[i] ?? ',') & PUNCTUATION) return null;
+    if (classesOf(tokens.lower[i]!) & (TITLE | SOMEBODY)) return latest.referent;
+  }
+  return null;
+}

@@ -3,7 +3,7 @@ import { ADVERB, AUXILIARY, CONJUNCTION, PAST, PUNCTUATION, SUBORDINATOR } from 
 import { beginsClause, subjectAt, subjectBefore, type Subject } from '../grammar/subjects';
 import { describedSubject, pluralBefore, wholeSubject } from '../grammar/wholeSubjects';
 import type { Words } from '../grammar/words';
-import { beforeNarrator, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
+import { beforeNarrator, beforeOwnVerb, clauseEnd, endsWithComma, phraseEnd, relativeEnd } from './clauseEnd';
 import { following, isQuestion, type Complement } from './complements';
 import { cueForm, type Cue } from './cues';
 import { allSaid, nounCue } from './nouns';
@@ -65,7 +65,9 @@ function limitOf(w: Words, sentence: Sentence, { first, cue, complement }: OwnAt
     relativeEnd(w, sentence, cue.first, complement.first),
   );
   const limit = beforeNarrator(w, complement.first, own);
-  return complement.isPhrase ? phraseEnd(w, sentence, complement.first, limit) : limit;
+  return complement.isPhrase
+    ? phraseEnd(w, sentence, complement.first, limit)
+    : beforeOwnVerb(w, sentence, complement.first, limit);
 }
 
 /** Where words are reported, what looks like a stance beside them is mostly part of them. */

@@ -4,6 +4,7 @@ import {
   BE,
   CONJUNCTION,
   DETERMINER,
+  MODAL,
   NEGATION,
   NUMBER,
   OBJECT_PRONOUN,
@@ -114,6 +115,22 @@ export function beforeNarrator(w: Words, first: number, limit: number): number {
     const verb = w.is(i + 2, PRONOUN) ? i + 3 : i + 2;
     if (REFUSALS.get(w.at(verb))?.has(w.at(verb + 1))) return i;
     if (w.is(verb, AUXILIARY) && w.is(verb + 1, NEGATION) && UNTOLD.has(w.at(verb + 2))) return i;
+  }
+  return limit;
+}
+
+/**
+ * "said she would stay and ruled out a vote": behind a modal no past follows, so that the verb is the speaker's own.
+ * @returns the token of "and" or "but"; `limit` where that is not so.
+ */
+export function beforeOwnVerb(w: Words, sentence: Sentence, first: number, limit: number): number {
+  let isModal = false;
+  for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
+    if (w.is(i, MODAL)) isModal = true;
+    else if (w.is(i, BE | AUXILIARY | PAST | VERB)) isModal = false;
+    else if (isModal && (w.at(i) === 'and' || w.at(i) === 'but') && !sentence.quotation(i)) {
+      if (w.is(i + 1, PAST | VERB) && cueForm(w.at(i + 1))?.form === 'past') return i;
+    }
   }
   return limit;
 }

@@ -47,6 +47,36 @@ export const STATEMENT_GROUND: readonly Case[] = [
     'Ana Ruiz | indirect | the port closes',
   ],
 
+  // What is no part of it
+  [
+    'a dateline of a paper',
+    '[l NEW DELHI]: [p Ana Ruiz] hit out at “fear”, asserting that nothing was hidden.',
+    'Ana Ruiz | direct | fear',
+    'Ana Ruiz | indirect | nothing was hidden',
+  ],
+  [
+    'a dateline without a dash',
+    '[l LAGOS], Aug. 14 ([o NAN]) [p Ana Ruiz] faulted the law, describing it as cruel to the poor.',
+    'Ana Ruiz | indirect | it as cruel to the poor',
+  ],
+  [
+    'a past behind what would be',
+    '[p Ana Ruiz] said that she would stay and ruled out a vote.',
+    'Ana Ruiz | indirect | she would stay',
+  ],
+  [
+    'a past in a clause of its own',
+    '[p Ana Ruiz] said that they would stay where they lived and worked.',
+    'Ana Ruiz | indirect | they would stay where they lived and worked',
+  ],
+  ['what others claim', '[p Ana Ruiz] scolded the mayor, rebutting criticism that she was “asleep”.'],
+  [
+    'but also that',
+    '[p Ana Ruiz] said that the port would stay, but also that it would shrink.',
+    'Ana Ruiz | indirect | the port would stay',
+    'Ana Ruiz | indirect | it would shrink',
+  ],
+
   // Quotations in a phrase
   [
     'spoke of a',

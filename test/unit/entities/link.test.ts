@@ -52,6 +52,12 @@ const cases: readonly [source: string, words: string, expected: string, nth?: nu
     'unmarked',
   ],
 
+  // Somebody whom the text does not name, and whom a lead speaks of before it names them
+  ['[p Bo Lind] left. The president was less restrained. He laughed.', 'He', 'unmarked'],
+  ['The president was less restrained. [p Bo Lind] left. He laughed.', 'He', 'Bo Lind'],
+  ['A nurse told a court on Monday that her boss had lied.\n[p Ana Ruiz], 51, spoke for an hour.', 'her', 'Ana Ruiz'],
+  ['A nurse told a court on Monday that her boss had lied.\n[p Ana Ruiz] spoke for an hour.', 'her', 'unmarked'],
+
   // What a body goes on to say
   ['The [o Harbour Board] said that fees would rise. It added that nobody would leave.', 'It', 'Harbour Board'],
   ['The [o Harbour Board] will raise its fees, it said on Monday.', 'it', 'Harbour Board'],
