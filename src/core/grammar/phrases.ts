@@ -141,8 +141,15 @@ export function phraseBefore(w: Words, end: number, from: number): Phrase | null
     if (earlier === first) break;
     first = earlier;
   }
-  return { first, last: end };
+  return { first: Math.max(from, withMeasure(w, first)), last: end };
 }
+
+/** "at least four groups", "more than 40 unions" */
+function withMeasure(w: Words, first: number): number {
+  if (w.at(first - 1) === 'at' && (w.at(first) === 'least' || w.at(first) === 'most')) return first - 1;
+  return w.at(first - 1) === 'than' && MORE.has(w.at(first - 2)) ? first - 2 : first;
+}
+const MORE = new Set(['more', 'fewer', 'less']);
 
 /** The phrase without prepositions that ends before `end`. */
 export function simplePhrase(w: Words, end: number, from: number): Phrase | null {

@@ -78,6 +78,7 @@ function complementAt(
   addressed: boolean,
 ): Complement | null | undefined {
   const { frames } = cue;
+  if (POINTERS.has(w.at(i)) && (w.at(i + 1) === '.' || w.at(i + 1) === ';')) return null; // "The bank denied that."
   const direct = quotedAt(w, sentence, i);
   if (direct === i && isTitle(w, sentence, i)) {
     const after = sentence.quotation(i)!.close + 1; // "told “Good Day” that it failed"
@@ -98,6 +99,8 @@ function complementAt(
   const clause = isClause(w, sentence, i) || (frames.has('clause') && mayBeClause(w, sentence, i));
   return clause ? { first: i, isQuotation: false, isMarked: false } : undefined;
 }
+
+const POINTERS = new Set(['that', 'this', 'it', 'them']);
 
 /** The opening mark of a quotation that stands at `i`, or after the comma or colon there; else -1. */
 function quotedAt(w: Words, sentence: Sentence, i: number): number {
@@ -266,12 +269,22 @@ const isHeadline = (w: Words): boolean => w.count < 24 && !w.is(w.count - 1, PUN
 function isClause(w: Words, sentence: Sentence, i: number): boolean {
   if (!mayBeClause(w, sentence, i)) return false;
   if (w.is(i, PRONOUN) && !w.is(i, OBJECT_PRONOUN)) return true;
+  const isRelative = w.at(i - 2) === 'who' || (w.at(i - 3) === 'who' && w.is(i - 2, AUXILIARY));
   for (let j = i + 1; j < Math.min(sentence.to, i + LONGEST_SUBJECT); j++) {
     if (w.at(j) === 'that') return false; // "his claim that": a noun with its own clause
+    if (isRelative && w.at(j) === ',') return false; // "who wrote the book on rivers, wondered"
     if (isVerb(w, j) || w.is(j, PAST)) return true;
     if (w.at(j) === 'to' && isHeadline(w) && isInfinitive(w, j)) return true; // "says rates to rise"
     const isNoun = w.name(j) || w.is(j - 1, DETERMINER | POSSESSIVE | NUMBER); // "the names of those absent"
-    if (!isNoun && w.at(j).endsWith('s') && !w.is(j + 1, PUNCTUATION) && j + 1 < sentence.to) return true;
+    if (
+      !isNoun &&
+      !(isRelative && isPossessiveMark(w, j)) &&
+      w.at(j).endsWith('s') &&
+      !w.is(j + 1, PUNCTUATION) &&
+      j + 1 < sentence.to
+    ) {
+      return true;
+    }
   }
   return false;
 }

@@ -181,4 +181,22 @@ export const STATEMENT_BOUNDS: readonly Case[] = [
     'Ana Ruiz | indirect | The port would not',
     'Ana Ruiz | indirect | close this year',
   ],
+
+  // Measures and objects
+  [
+    'a measure begins what is said',
+    'According to [p Ana Ruiz], at least four groups claim to speak for the same land.',
+    'Ana Ruiz | indirect | at least four groups claim to speak for the same land',
+  ],
+  ['a mere "that"', 'A spokesman for the [o Reef Bank] denied that. [p Ana Ruiz] left.'],
+  [
+    'who wrote an opinion',
+    "[p Bo Lind], who wrote the court's last major opinion on rivers, wondered if a canoe would do.",
+    'Bo Lind | indirect | if a canoe would do',
+  ],
+  [
+    'who said something',
+    '[p Bo Lind], who said the plan had failed, left the room.',
+    'Bo Lind | indirect | the plan had failed',
+  ],
 ];
