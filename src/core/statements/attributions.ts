@@ -48,7 +48,7 @@ export function attributionsIn(w: Words, sentence: Sentence): Attribution[] {
     if (!own) continue;
     const a = { ...own, limit: limitOf(w, sentence, own) };
     if (encloses(w, sentence, a)) out.length = 0;
-    else if (previous && isAround(a, previous)) out.pop();
+    else if (previous && (isAround(a, previous) || isOwnWord(w, a, previous))) out.pop();
     else if (previous && isInside(w, sentence, a, previous)) {
       if (!previous.complement?.isStance || a.complement?.isStance) continue;
     }
@@ -84,6 +84,13 @@ function encloses(w: Words, sentence: Sentence, a: Attribution): boolean {
 /** "Ruiz, according to the record, went on to call it “a farce”": the source stands in a clause that reports by itself. */
 const isAround = (a: Attribution, previous: Attribution): boolean =>
   isSource(previous) && a.complement !== null && a.first < previous.first && previous.last <= a.cue.first;
+
+/** "warned of what she called “fatigue”": the words are those that the second cue quotes. */
+const isOwnWord = (w: Words, a: Attribution, { complement }: Attribution): boolean =>
+  complement !== null &&
+  w.at(complement.first) === 'what' &&
+  a.first === complement.first + 1 &&
+  a.complement?.isQuotation === true;
 
 export const CLAUSE_LINKS = new Set(['while', 'whereas', 'though', 'although']);
 

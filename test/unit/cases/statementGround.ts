@@ -98,6 +98,17 @@ export const STATEMENT_GROUND: readonly Case[] = [
   ],
   ['challenged', '“Show us the contracts,” she challenged the board.', 'she | direct | Show us the contracts,'],
 
+  [
+    'what somebody calls so',
+    '[p Ana Ruiz] warned of what she called “fatigue” in the north.',
+    'she | direct | fatigue',
+  ],
+  [
+    'what somebody saw',
+    '[p Ana Ruiz] warned of what she saw in the north.',
+    'Ana Ruiz | indirect | what she saw in the north',
+  ],
+
   // Who says it, and to whom
   [
     'letters behind a name',
