@@ -17,13 +17,13 @@ export const COMPANY: ReadonlySet<string> = new Set(
 );
 /** Said of any company, whatever it does. */
 export const ANY_COMPANY: ReadonlySet<string> = new Set(
-  'company conglomerate corporation firm group maker manufacturer producer operator developer supplier start-up startup'.split(
+  'company conglomerate corporation firm group maker manufacturer producer operator developer start-up startup'.split(
     ' ',
   ),
 );
 /** Words of bodies that are no companies. */
 export const PUBLIC: ReadonlySet<string> = new Set(
-  'academy administration agency army assembly authority cabinet commission committee conference congress council court department government institute institution ministry parliament party police senate treasury tribunal union university'.split(
+  'association associations federation society charity movement coalition league campaign college school academy administration agency army assembly authority cabinet commission committee conference congress council court department government institute institution ministry parliament party police senate treasury tribunal union university'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import {
   CALENDAR,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT,
   NUMBER,
   OBJECT_PRONOUN,
   PAST,
@@ -94,11 +95,17 @@ function complementAt(
   }
   const framed = byFrame(w, sentence, frames, i);
   if (framed !== undefined) return framed;
-  if (!frames.has('bare') || afterAdverbial(w, sentence, i) > i) return undefined;
+  if (!frames.has('bare') || afterAdverbial(w, sentence, i) > i || (cue.lemma === 'write' && isText(w, i))) {
+    return undefined;
+  }
   if (!addressed && (frames.has('addressee-only') || addresseeEnd(w, sentence, frames, i) > i)) return undefined;
   const clause = isClause(w, sentence, i) || (frames.has('clause') && mayBeClause(w, sentence, i));
   return clause ? { first: i, isQuotation: false, isMarked: false } : undefined;
 }
+
+/** "wrote a dissenting report": what was written, and not what it says. */
+const isText = (w: Words, i: number): boolean =>
+  w.is(i, DETERMINER) && [1, 2, 3].some((k) => w.is(i + k, DOCUMENT) && !w.is(i + k + 1, VERB | AUXILIARY | BE));
 
 const POINTERS = new Set(['that', 'this', 'it', 'them']);
 
@@ -211,6 +218,7 @@ function afterAdverbial(w: Words, sentence: Sentence, i: number): number {
   if (w.is(i + 1, NUMBER) && (w.at(i) === 'about' || w.at(i) === 'over' || w.at(i) === 'around')) return i;
   const ago = agoAt(w, i);
   if (ago > i) return ago;
+  if (w.at(i) === 'here') return i + 1; // "told reporters here today that"
   if (w.is(i, ADVERB) && !isVerb(w, i + 1) && !w.is(i + 1, ADVERB | NUMBER)) return i + 1;
   if (w.is(i, CALENDAR)) return isPossessiveMark(w, i + 1) ? i : w.is(i + 1, NUMBER) ? i + 2 : i + 1;
   if (w.is(i, DETERMINER) && w.is(i + 1, CALENDAR)) return i + 2;

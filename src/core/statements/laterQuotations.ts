@@ -1,4 +1,5 @@
-import { CONJUNCTION, PUNCTUATION } from '../grammar/lexicon';
+import { CONJUNCTION, POSSESSIVE, PUNCTUATION } from '../grammar/lexicon';
+import { isNominal } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { Complement } from './complements';
 import { cueForm, type Cue } from './cues';
@@ -10,6 +11,12 @@ function isPhraseQuoted(w: Words, sentence: Sentence, open: number): boolean {
   return q.open === open && !w.isCapital(q.first);
 }
 
+/** `maintained its “buy” call`: one word of somebody's, before the noun that it belongs to. */
+function isLabel(w: Words, sentence: Sentence, open: number): boolean {
+  const q = sentence.quotation(open)!;
+  return q.last - q.first === 1 && w.is(open - 1, POSSESSIVE) && isNominal(w, q.close + 1);
+}
+
 /** `called the outcome “a missed opening”`: a quotation later in the verb's own phrase. */
 export function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): Complement | null {
   const quotes = cue.frames.has('quote') || cue.frames.has('quote-only');
@@ -17,6 +24,7 @@ export function quotedLater(w: Words, sentence: Sentence, cue: Cue, i: number): 
   for (let j = i; j < Math.min(sentence.to, i + 14); j++) {
     const isOwn = quotes || j === i + 1 || w.at(j - 1) === 'as';
     if (sentence.quotation(j)) {
+      if (isLabel(w, sentence, j)) return null;
       return isOwn && (quotes || isPhraseQuoted(w, sentence, j))
         ? { first: j, isQuotation: true, isMarked: false }
         : null;

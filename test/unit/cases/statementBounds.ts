@@ -199,4 +199,16 @@ export const STATEMENT_BOUNDS: readonly Case[] = [
     '[p Bo Lind], who said the plan had failed, left the room.',
     'Bo Lind | indirect | the plan had failed',
   ],
+  [
+    'told a meeting here today',
+    '[p Ana Ruiz] told a press conference here today that the figures were right.',
+    'Ana Ruiz | indirect | the figures were right',
+  ],
+  ['cars that are recalled', '[o Cortina Motors] recalls 1m cars over airbags.'],
+  ['a label in quotation marks', 'The [o Reef Bank] maintained its “buy” call on the stock.'],
+  [
+    'a report that was written',
+    '[p Bo Lind] wrote a dissenting report in which he warned of “levy creep”.',
+    'Bo Lind | direct | levy creep',
+  ],
 ];

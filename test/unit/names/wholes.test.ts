@@ -61,6 +61,8 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['organization', 'Motilal Oswal analyst Jinesh Rao said the exit was overdue.', 'Motilal Oswal'],
   ['person', 'Rep. Tony Escamilla, R-San Antonio, said he supported it.', 'Tony Escamilla'],
   ['organization', 'They left for Dubai, according to the news site Kaktus.', 'Kaktus'],
+  ['organization', "Taiwan's Food and Drug Administration found it.", 'Food and Drug Administration'],
+  ['organization', 'Fourteen shipments from Southeast Asia had failed inspection.'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

@@ -8,7 +8,7 @@ import { isPaper } from './bodies';
 import { isCountryCode, isOfficeCode, isRating, isSeat } from './codes';
 import type { Found } from './found';
 import { isMember } from './members';
-import { isA, titleEnd, TITLES } from './trim';
+import { COMPASS, isA, titleEnd, TITLES } from './trim';
 
 /** What a name is by its words, whatever the tagger took it for. */
 export function kindOf(tokens: Tokens, facts: readonly WordFacts[], name: Found): number {
@@ -128,7 +128,9 @@ const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
   last - first > 1 &&
   ((REALMS.has(lower[first]!) && lower[first + 1] === 'of' && last - first < 5) ||
     (BEACHES.has(lower[first]!) && OF.has(lower[first + 1]!)) ||
+    (COMPASS.has(lower[first]!) && last - first === 2 && CONTINENTS.has(lower[first + 1]!)) ||
     REALM_ENDS.has(lower[last - 1]!));
+const CONTINENTS = new Set(['asia', 'africa', 'europe', 'america']);
 
 /** "the mayor of Puerto Salgar", "the port of Durres": people have neither mayors nor harbours. */
 const isGoverned = ({ lower }: Tokens, { first, kind, confidence }: Found): boolean =>

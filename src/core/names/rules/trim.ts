@@ -33,6 +33,7 @@ export function trim(tokens: Tokens, facts: readonly WordFacts[], name: Found): 
   }
   while (name.last - name.first > 1 && isSign(tokens.words[name.first]!)) name.first++;
   while (name.last - name.first > 1 && isSign(tokens.words[name.last - 1]!)) name.last--;
+  trimPossessor(tokens, facts, name);
   trimQualifier(tokens, facts, name);
   if (name.kind === ORGANIZATION) trimRegion(tokens, facts, name);
   if (name.kind === ORGANIZATION) trimBehind(tokens, facts, name);
@@ -101,6 +102,16 @@ function trimBehind({ lower }: Tokens, facts: readonly WordFacts[], name: Found)
   }
 }
 
+/** "Taiwan's Food and Drug Administration", "Her Liberal deputy": whose something is. */
+function trimPossessor({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
+  const { first, last } = name;
+  if (name.kind !== ORGANIZATION) return;
+  if (last - first > 3 && isPossessive(lower[first + 1]!) && facts[first]!.classes & bit('country')) name.first += 2;
+  else if (last - first > 1 && OWNERS.has(lower[first]!) && !MAJESTIES.has(lower[first + 1]!)) name.first++;
+}
+const OWNERS = new Set(['her', 'his', 'its', 'their']);
+const MAJESTIES = new Set(['majesty', 'excellency', 'highness', 'honour', 'honor']);
+
 /** "Rivers Watch's Asia director": the region is the office's. */
 function trimRegion({ lower }: Tokens, facts: readonly WordFacts[], name: Found): void {
   const isPlace = ({ classes }: WordFacts): boolean => (classes & PLACES) !== 0 && (classes & bit('head')) === 0;
@@ -113,7 +124,7 @@ function trimRegion({ lower }: Tokens, facts: readonly WordFacts[], name: Found)
   name.why = [...name.why, 'trimmed: possessive'];
 }
 const PLACES = bit('place') | bit('country');
-const COMPASS = new Set('north south east west southeast south-east northeast central middle latin'.split(' '));
+export const COMPASS = new Set('north south east west southeast south-east northeast central middle latin'.split(' '));
 
 /** Words that stand before a person's name and are no part of it: Kenyan President …, Spokesman … */
 const BEFORE_NAMES = bit('title') | bit('role') | bit('nationality');
