@@ -63,6 +63,7 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['organization', 'They left for Dubai, according to the news site Kaktus.', 'Kaktus'],
   ['organization', "Taiwan's Food and Drug Administration found it.", 'Food and Drug Administration'],
   ['organization', 'Fourteen shipments from Southeast Asia had failed inspection.'],
+  ['person', 'They faced the Governor of Maine Susan Collier in the primary.', 'Susan Collier'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

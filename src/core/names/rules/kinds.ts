@@ -132,9 +132,13 @@ const isRealm = ({ lower }: Tokens, { first, last, kind }: Found): boolean =>
     REALM_ENDS.has(lower[last - 1]!));
 const CONTINENTS = new Set(['asia', 'africa', 'europe', 'america']);
 
-/** "the mayor of Puerto Salgar", "the port of Durres": people have neither mayors nor harbours. */
-const isGoverned = ({ lower }: Tokens, { first, kind, confidence }: Found): boolean =>
-  kind === PERSON && confidence < GOVERNED && lower[first - 1] === 'of' && PLACED.has(lower[first - 2] ?? '');
+/** "the mayor of Puerto Salgar", "the port of Durres": people have neither mayors nor harbours. Longer names may be a place and its governor. */
+const isGoverned = ({ lower }: Tokens, { first, last, kind, confidence }: Found): boolean =>
+  kind === PERSON &&
+  last - first <= 2 &&
+  confidence < GOVERNED &&
+  lower[first - 1] === 'of' &&
+  PLACED.has(lower[first - 2] ?? '');
 const PLACED = new Set(
   'mayor mayors governor archbishop bishop town city village port province district municipality suburb island county'.split(
     ' ',
