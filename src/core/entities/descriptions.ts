@@ -1,5 +1,6 @@
 import { classesOf, SOMEBODY, TITLE } from '../grammar/lexicon';
 import type { Tokens } from '../text/tokens';
+import type { OrganizationName } from './organization-name';
 
 /** Headlines call any of these "chief" or "boss". */
 export const LEADER = 'chief';
@@ -57,6 +58,17 @@ export const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     operator: 'lines line ferries railways energy',
   }).map(([word, names]) => [word, new Set(names.split(' '))]),
 );
+
+/** What central banks are called: "Reserve Bank of India", "Norges Bank", "Banco Central", "Bank of Ghana". */
+const CENTRAL: ReadonlySet<string> = new Set(
+  'reserve central federal fed national nacional nationale monetary negara norges riksbank bundesbank nationalbank banxico'.split(
+    ' ',
+  ),
+);
+
+/** Whether "the central bank" may be a body of that name, as far as it tells. */
+export const mayBeCentral = ({ words, acronym }: OrganizationName): boolean =>
+  acronym !== null || words[0] === 'bank' || words[0] === 'banque' || words.some((word) => CENTRAL.has(word));
 
 /** "the former minister", "the retired judge". */
 const FORMER: ReadonlySet<string> = new Set(['former', 'retired', 'ex-', 'one-time', 'onetime', 'veteran', 'outgoing']);

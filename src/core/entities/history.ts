@@ -1,6 +1,6 @@
 import { beginsSentence } from '../text/tokens';
 import type { Anaphor } from './anaphors';
-import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, PUBLIC } from './descriptions';
+import { ANY_COMPANY, COMPANY, describesNext, isAnotherWord, KINDS, mayBeCentral, PUBLIC } from './descriptions';
 import { epithet } from '../grammar/epithets';
 import { isOther, isRanked, type Title, wordsBefore } from './facts';
 import type { Gender } from './gender';
@@ -260,9 +260,11 @@ export class History {
   private body(anaphor: Anaphor, at: Seen): Whom {
     let near: Referent | null = null; // of a kind that may be called so: an office is no agency where an agency is named
     let most = -Infinity;
+    const isCentral = at.tokens.lower[anaphor.token + 1] === 'central';
     for (const trace of this.recent(DESCRIPTION_REACH)) {
       const { referent } = trace;
       if (isPerson(referent) || !this.fits(referent, anaphor.head)) continue;
+      if (isCentral && !mayBeCentral(referent.name)) continue;
       if (this.isCalled(referent, anaphor.head)) return { found: [referent], confidence: 0.8 };
       if (this.sentence - trace.sentence > COMPANY_REACH) continue;
       const score = salience(trace, anaphor, at, this);

@@ -34,3 +34,14 @@ describe('"the company"', () => {
     assert.equal(entities.find((entity) => entity.id === company?.entityId)?.name, 'Voltaris Energy');
   });
 });
+
+describe('"the central bank"', () => {
+  it('is no bank that merely speaks of it', () => {
+    const text =
+      'The Reserve Bank of Malawi held its rate on Friday.\n\n' +
+      'Standard Bank economist Ada Obi said it was late. The central bank disagreed.\n';
+    const { mentions, entities } = analyzer.analyze(text);
+    const bank = mentions.find((m) => text.slice(m.start, m.end) === 'The central bank');
+    assert.equal(entities.find((entity) => entity.id === bank?.entityId)?.name, 'Reserve Bank of Malawi');
+  });
+});
