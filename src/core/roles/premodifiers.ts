@@ -135,7 +135,11 @@ const PARTIES = new Set(
 );
 
 /** "Conservative MP", "Republican senator": the party before the title. */
-const isParty = (w: Words, i: number): boolean => PARTIES.has(w.at(i)) && w.isCapital(i);
+const isParty = (w: Words, i: number): boolean =>
+  PARTIES.has(w.at(i)) && w.isCapital(i) && !(w.at(i) === 'labour' && OF_FIELDS.has(w.text(i + 1)));
+
+/** "Labour Minister" is what somebody is minister of, "Labour minister" may be whose. */
+const OF_FIELDS = new Set(['Minister', 'Secretary', 'Commissioner']);
 
 const NATIONALITY =
   /^(?:\p{Lu}\p{L}+(?:[lrstnvb]ian|[lrgcnbdx]ean|[ricnuv]can|man(?:i|ian)|ese|[lnrtkd]ish)|German|French|Dutch|Greek|Swiss|Thai|Czech|Iraqi|Israeli|Pakistani|Bangladeshi|Omani|Qatari|Kuwaiti|Saudi|Yemeni|Somali|Kenyan|Ugandan|Ghanaian|Tanzanian|Zambian|Rwandan|Sudanese|Welsh|Afghan|Kazakh|Uzbek|Nepali|Cuban|Filipino|Philippine|Icelandic|Emirati|Bahraini)$/u;

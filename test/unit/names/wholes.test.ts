@@ -64,6 +64,7 @@ const CASES: readonly (readonly [label: string, text: string, ...names: string[]
   ['organization', "Taiwan's Food and Drug Administration found it.", 'Food and Drug Administration'],
   ['organization', 'Fourteen shipments from Southeast Asia had failed inspection.'],
   ['person', 'They faced the Governor of Maine Susan Collier in the primary.', 'Susan Collier'],
+  ['organization', "He said Kestrelo's chief inspector, Sir Martyn Olliver, wants lessons.", 'Kestrelo'],
   ['organization', 'The rating was cut to Baa2 from Baa1.'],
 ];
 

@@ -58,6 +58,15 @@ function isPostAt({ lower }: Tokens, facts: readonly WordFacts[], first: number)
   return false;
 }
 
+/** "Ofstead's chief inspector, Ana Ruiz": whose office it is that the name after the comma holds. */
+function isOfficesOwner({ lower, words }: Tokens, last: number): boolean {
+  if (lower[last] !== "'s") return false;
+  let i = last + 1;
+  while (i < last + 4 && classesOf(lower[i] ?? '') & MODIFIER && !LED.has(lower[i]!)) i++;
+  return LED.has(lower[i] ?? '') && lower[i + 1] === ',' && /^\p{Lu}/u.test(words[i + 2] ?? '');
+}
+const LED = new Set(['inspector', 'director', 'president', 'editor', 'governor', 'treasurer', 'commissioner']);
+
 /** "chairman of Calorium", "general secretary of Nezavisnost" */
 const isHeldIn = ({ lower }: Tokens, first: number): boolean =>
   lower[first - 1] === 'of' &&
@@ -114,7 +123,10 @@ const DEPARTMENTS = new Set(
 );
 
 /** "Hanbit's shares", "shares in Halden", "Halden and its chairwoman" */
-export const isCompany = ({ lower }: Tokens, first: number, last: number): boolean =>
+export const isCompany = (tokens: Tokens, first: number, last: number): boolean =>
+  isOfficesOwner(tokens, last) || hasShares(tokens, first, last);
+
+const hasShares = ({ lower }: Tokens, first: number, last: number): boolean =>
   (lower[last] === 'and' && lower[last + 1] === 'its' && (classesOf(lower[last + 2] ?? '') & TITLE) !== 0) ||
   (lower[last] === "'s" &&
     (OWNED.has(lower[last + 1]!) || (lower[last + 1] === 'chief' && lower[last + 2] === 'executive'))) ||

@@ -48,7 +48,7 @@ export function nestedOrganizations(
 
 /** What they are of is a field, unless it has an article or a place: "Ministry of Heavy Industries". */
 const MINISTRIES = new Set(
-  'ministry department secretary minister directorate administration bureau office agency commission authority institute school faculty college centre center'.split(
+  'confederation federation association union society alliance league ministry department secretary minister directorate administration bureau office agency commission authority institute school faculty college centre center'.split(
     ' ',
   ),
 );
