@@ -1,4 +1,5 @@
 import type { Analysis, Entity, Role, Span, Statement } from './analysis';
+import { mayBeCentral } from './entities/descriptions';
 import type { Links } from './entities/link';
 import { isHead, kindOfBody, parseOrganizationName } from './entities/organization-name';
 import type { Head } from './head';
@@ -6,6 +7,7 @@ import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
 import { employerOf, isHouseOffice } from './roles/employers';
 import { describedBefore, employerBefore, isOfOthers, isOwner, ownerBeside, ownerOf } from './roles/owners';
 import { placeStatements, type PlacedStatement } from './statements/discourse';
+import { beginsSentence } from './text/tokens';
 import { termEntities } from './terms/entities';
 import type { TermMatcher } from './terms/matcher';
 
@@ -25,6 +27,8 @@ interface Parts extends Found {
   readonly labelled: (label: string) => string | null;
   /** The organization that the text is about; null where it is about none, or about several. */
   readonly mainBody: () => Entity | null;
+  /** The only central bank that the text names, and names more than once; null where there is none. */
+  readonly centralBank: () => Entity | null;
   /** The only organization whose name says that it is of this kind: "commission"; null where none or several do. */
   readonly bodyOfKind: (head: string) => Entity | null;
 }
@@ -37,6 +41,7 @@ export function assemble(found: Found): Analysis {
     entityById,
     labelled: labelsOf(found.links.entities),
     mainBody: mainBodyOf(found.links, entityById),
+    centralBank: centralBankOf(found.links),
     bodyOfKind: bodiesByKind(found.links.entities),
   };
   const roles = rolesByEntity(parts);
@@ -96,8 +101,11 @@ function employer(
   const [first = '', ...office] = title.split(' ');
   const house = isHouseOffice(office.join(' ')) ? parts.bodyOfKind(first.toLowerCase()) : null;
   if (house) return { organization: house.name, organizationId: house.id };
+  const bank = isNamed && GOVERNOR.test(title) ? parts.centralBank() : null;
+  if (bank) return { organization: bank.name, organizationId: bank.id };
   const owner = isNamed ? employerOf(parts.paragraphs, paragraph, title, evidence) : null;
-  const main = isNamed && !owner && isHouseOffice(title) ? parts.mainBody() : null;
+  const isAside = !owner || !beginsSentence(parts.paragraphs[owner.paragraph]!.tokens, owner.name.first); // "degrees from X"
+  const main = isNamed && isAside && isHouseOffice(title) ? parts.mainBody() : null;
   if (main) return { organization: main.name, organizationId: main.id };
   if (!owner) return { organization: null, organizationId: null };
   const { start, end } = owner.name;
@@ -220,6 +228,26 @@ function byKind(entities: readonly Entity[]): Map<string, Entity | null> {
     if (kind !== null) bodies.set(kind, bodies.has(kind) ? null : e);
   }
   return bodies;
+}
+
+/** "The first deputy governor", in an article on the Bank of Ghana's minutes. */
+const GOVERNOR = /^(?:(?:first|second|senior) )?(?:(?:deputy|vice|acting) )?governor$/i;
+
+function centralBankOf({ entities, mentions }: Links): () => Entity | null {
+  let bank: Entity | null | undefined;
+  return () => (bank === undefined ? (bank = findCentralBank(entities, mentions)) : bank);
+}
+
+function findCentralBank(entities: readonly Entity[], mentions: Links['mentions']): Entity | null {
+  const banks = entities.filter(({ type, name }) => type === 'organization' && isCentralBank(name));
+  const [bank] = banks;
+  const isRepeated = mentions.filter(({ entityId, kind }) => kind === 'name' && entityId === bank?.id).length > 1;
+  return bank && banks.length === 1 && isRepeated ? bank : null;
+}
+
+function isCentralBank(text: string): boolean {
+  const name = parseOrganizationName(text);
+  return kindOfBody(name) === 'bank' && mayBeCentral({ ...name, acronym: null });
 }
 
 /** The organization that is named most often, and at least twice as often as any other. Few texts ask, so it is found late. */

@@ -45,3 +45,24 @@ describe('"the central bank"', () => {
     assert.equal(entities.find((entity) => entity.id === bank?.entityId)?.name, 'Reserve Bank of Malawi');
   });
 });
+
+describe('an office without its house', () => {
+  const house = (text: string, holder: string): string | null | undefined =>
+    analyzer.analyze(text).entities.find(({ name }) => name === holder)?.roles[0]?.organization;
+
+  it('is of the company that the text is about, though another was mentioned since', () => {
+    const text =
+      'Voltaris Energy reported a loss. Shares of Voltaris Energy fell.\n\n' +
+      'Shalini Rao joins Voltaris Energy in May. She holds degrees from Halden University.\n\n' +
+      'Chief financial officer Prakash Iyer said there was cash for six quarters.\n';
+    assert.equal(house(text, 'Prakash Iyer'), 'Voltaris Energy');
+  });
+
+  it('is of the central bank, where it is the governor’s', () => {
+    const text =
+      'Bank of Ghana minutes show split\n\nMinutes of the Bank of Ghana show that two wanted a cut.\n\n' +
+      'Ekow Amissah, the governor, noted the progress made. Lagos Governor Bola Ade visited him.\n';
+    assert.equal(house(text, 'Ekow Amissah'), 'Bank of Ghana');
+    assert.notEqual(house(text, 'Bola Ade'), 'Bank of Ghana');
+  });
+});
