@@ -1,7 +1,6 @@
 import type { Analysis, Entity, Role, Span, Statement } from './analysis';
-import { mayBeCentral } from './entities/descriptions';
+import { bodiesOf, late, type Bodies } from './bodies';
 import type { Links } from './entities/link';
-import { isHead, kindOfBody, parseOrganizationName } from './entities/organization-name';
 import type { Head } from './head';
 import type { ReadParagraph, RoleClaim, TermMatch } from './paragraph';
 import { employerOf, isHouseOffice } from './roles/employers';
@@ -25,12 +24,7 @@ interface Parts extends Found {
   readonly entityById: ReadonlyMap<string, Entity>;
   /** The person whose name ends with these words in capitals; null where none or several do. */
   readonly labelled: (label: string) => string | null;
-  /** The organization that the text is about; null where it is about none, or about several. */
-  readonly mainBody: () => Entity | null;
-  /** The only central bank that the text names, and names more than once; null where there is none. */
-  readonly centralBank: () => Entity | null;
-  /** The only organization whose name says that it is of this kind: "commission"; null where none or several do. */
-  readonly bodyOfKind: (head: string) => Entity | null;
+  readonly bodies: Bodies;
 }
 
 /** Puts the findings of all steps together, with offsets in the document. */
@@ -40,9 +34,7 @@ export function assemble(found: Found): Analysis {
     ...found,
     entityById,
     labelled: labelsOf(found.links.entities),
-    mainBody: mainBodyOf(found.links, entityById),
-    centralBank: centralBankOf(found.links),
-    bodyOfKind: bodiesByKind(found.links.entities),
+    bodies: bodiesOf(found.links),
   };
   const roles = rolesByEntity(parts);
   const people = parts.links.entities.map((e) => ({ ...e, roles: roles.get(e.id) ?? [] }));
@@ -90,6 +82,9 @@ function roleOf(parts: Parts, paragraph: number, claim: RoleClaim): Role {
   };
 }
 
+/** "The first deputy governor", in an article on the Bank of Ghana's minutes. */
+const GOVERNOR = /^(?:(?:first|second|senior) )?(?:(?:deputy|vice|acting) )?governor$/i;
+
 /** The body of an office that the text gives without its name: "Commission spokeswoman", "Chief executive Ana Ruiz". */
 function employer(
   parts: Parts,
@@ -99,13 +94,13 @@ function employer(
 ): Pick<Role, 'organization' | 'organizationId'> {
   const isNamed = holder.kind === 'name' && time === null;
   const [first = '', ...office] = title.split(' ');
-  const house = isHouseOffice(office.join(' ')) ? parts.bodyOfKind(first.toLowerCase()) : null;
+  const house = isHouseOffice(office.join(' ')) ? parts.bodies.ofKind(first.toLowerCase()) : null;
   if (house) return { organization: house.name, organizationId: house.id };
-  const bank = isNamed && GOVERNOR.test(title) ? parts.centralBank() : null;
+  const bank = isNamed && GOVERNOR.test(title) ? parts.bodies.centralBank() : null;
   if (bank) return { organization: bank.name, organizationId: bank.id };
   const owner = isNamed ? employerOf(parts.paragraphs, paragraph, title, evidence) : null;
   const isAside = !owner || !beginsSentence(parts.paragraphs[owner.paragraph]!.tokens, owner.name.first); // "degrees from X"
-  const main = isNamed && isAside && isHouseOffice(title) ? parts.mainBody() : null;
+  const main = isNamed && isAside && isHouseOffice(title) ? parts.bodies.main() : null;
   if (main) return { organization: main.name, organizationId: main.id };
   if (!owner) return { organization: null, organizationId: null };
   const { start, end } = owner.name;
@@ -195,75 +190,19 @@ function statement(parts: Parts, { paragraph, claim, speaker, speakerParagraph }
 
 /** A label in capitals ("VILLAREAL", "YOON") is the one person whose name ends or begins so. Few texts have labels, so they are made late. */
 function labelsOf(entities: readonly Entity[]): (label: string) => string | null {
-  let ids: Map<string, string | null> | undefined;
-  return (label) => {
-    if (!ids) {
-      ids = new Map();
-      for (const { type, name, id } of entities) {
-        if (type !== 'person') continue;
-        const words = name.toUpperCase().split(' ');
-        const labels = new Set(words.flatMap((_, i) => [words.slice(i).join(' '), words.slice(0, i + 1).join(' ')]));
-        for (const name of labels) ids.set(name, ids.has(name) ? null : id);
-      }
-    }
-    return ids.get(label) ?? null;
-  };
+  const ids = late(() => idsByLabel(entities));
+  return (label) => ids().get(label) ?? null;
+}
+
+function idsByLabel(entities: readonly Entity[]): ReadonlyMap<string, string | null> {
+  const ids = new Map<string, string | null>();
+  for (const { type, name, id } of entities) {
+    if (type !== 'person') continue;
+    const words = name.toUpperCase().split(' ');
+    const labels = new Set(words.flatMap((_, i) => [words.slice(i).join(' '), words.slice(0, i + 1).join(' ')]));
+    for (const label of labels) ids.set(label, ids.has(label) ? null : id);
+  }
+  return ids;
 }
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
-
-/** By the word that says what kind of body it is. Few texts ask, so they are found late. */
-function bodiesByKind(entities: readonly Entity[]): (head: string) => Entity | null {
-  let bodies: Map<string, Entity | null> | undefined;
-  return (head) => {
-    if (!isHead(head)) return null;
-    return (bodies ??= byKind(entities)).get(head) ?? null;
-  };
-}
-
-function byKind(entities: readonly Entity[]): Map<string, Entity | null> {
-  const bodies = new Map<string, Entity | null>();
-  for (const e of entities) {
-    const kind = e.type === 'organization' ? kindOfBody(parseOrganizationName(e.name)) : null;
-    if (kind !== null) bodies.set(kind, bodies.has(kind) ? null : e);
-  }
-  return bodies;
-}
-
-/** "The first deputy governor", in an article on the Bank of Ghana's minutes. */
-const GOVERNOR = /^(?:(?:first|second|senior) )?(?:(?:deputy|vice|acting) )?governor$/i;
-
-function centralBankOf({ entities, mentions }: Links): () => Entity | null {
-  let bank: Entity | null | undefined;
-  return () => (bank === undefined ? (bank = findCentralBank(entities, mentions)) : bank);
-}
-
-function findCentralBank(entities: readonly Entity[], mentions: Links['mentions']): Entity | null {
-  const banks = entities.filter(({ type, name }) => type === 'organization' && isCentralBank(name));
-  const [bank] = banks;
-  const isRepeated = mentions.filter(({ entityId, kind }) => kind === 'name' && entityId === bank?.id).length > 1;
-  return bank && banks.length === 1 && isRepeated ? bank : null;
-}
-
-function isCentralBank(text: string): boolean {
-  const name = parseOrganizationName(text);
-  return kindOfBody(name) === 'bank' && mayBeCentral({ ...name, acronym: null });
-}
-
-/** The organization that is named most often, and at least twice as often as any other. Few texts ask, so it is found late. */
-function mainBodyOf({ mentions }: Links, entityById: ReadonlyMap<string, Entity>): () => Entity | null {
-  let body: Entity | null | undefined;
-  return () => (body === undefined ? (body = findMainBody(mentions, entityById)) : body);
-}
-
-function findMainBody(mentions: Links['mentions'], entityById: ReadonlyMap<string, Entity>): Entity | null {
-  const counts = new Map<string, number>();
-  for (const { entityId, kind, type } of mentions) {
-    if (type === 'organization' && kind === 'name' && entityId) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= MAIN && first[1] >= 2 * (second?.[1] ?? 0) ? entityById.get(first[0])! : null;
-}
-
-/** So often is a text's main body named. */
-const MAIN = 3;

@@ -46,7 +46,7 @@ export const isInPhrase = (tokens: Tokens, token: number, sentence: number): boo
   PHRASING.has(tokens.lower[sentence] ?? '') && behindFronted(tokens, token, sentence) !== null;
 
 /** "Ana Ruiz, 38, testified that": whoever the lead spoke of without the name. */
-export const beginsWith = ({ tokens: { lower } }: ReadParagraph, { first, last }: NameMention): boolean =>
+export const opensWithAge = ({ tokens: { lower } }: ReadParagraph, { first, last }: NameMention): boolean =>
   first <= 1 && lower[last] === ',' && /^\d\d$/.test(lower[last + 1] ?? '') && lower[last + 2] === ',';
 
 /** "It added that …": a body that speaks. */

@@ -66,9 +66,12 @@ const CENTRAL: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether "the central bank" may be a body of that name, as far as it tells. */
-export const mayBeCentral = ({ words, acronym }: OrganizationName): boolean =>
-  acronym !== null || words[0] === 'bank' || words[0] === 'banque' || words.some((word) => CENTRAL.has(word));
+/** Whether a bank is called as central banks are. */
+export const isCalledCentral = ({ words }: OrganizationName): boolean =>
+  words[0] === 'bank' || words[0] === 'banque' || words.some((word) => CENTRAL.has(word));
+
+/** Whether "the central bank" may be a body of that name; acronyms tell nothing. */
+export const mayBeCentral = (name: OrganizationName): boolean => name.acronym !== null || isCalledCentral(name);
 
 /** "the former minister", "the retired judge". */
 const FORMER: ReadonlySet<string> = new Set(['former', 'retired', 'ex-', 'one-time', 'onetime', 'veteran', 'outgoing']);

@@ -1,6 +1,6 @@
 import type { MentionKind, Span } from '../analysis';
 import type { NameMention, ReadParagraph, Reference } from '../paragraph';
-import { beginsWith, behindFronted, isInPhrase, isIt, ownPart, speakerBehind } from './ahead';
+import { opensWithAge, behindFronted, isInPhrase, isIt, ownPart, speakerBehind } from './ahead';
 import { anaphorIn, type Anaphor } from './anaphors';
 import type { Forms } from './forms';
 import { genderOfWord } from './gender';
@@ -211,7 +211,7 @@ export class Discourse {
       const speaks = this.paragraphs[next]!.statements.slice(0, NEAR).some(
         (s) => s.speaker?.start === names[name]!.start,
       );
-      const isIntroduced = isAny ? beginsWith(this.paragraphs[next]!, names[name]!) : speaks;
+      const isIntroduced = isAny ? opensWithAge(this.paragraphs[next]!, names[name]!) : speaks;
       if (!isIntroduced || !person || !isPerson(person) || person.last !== null || this.history.holdsOffice(person)) {
         return;
       }

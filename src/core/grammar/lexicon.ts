@@ -189,3 +189,6 @@ function ofCompound(word: string, hyphen: number): number {
   if (first & TITLE && head & POSTNOMINAL) return TITLE;
   return 0;
 }
+
+/** Offices whose field stands before them, and may be called as a party is: "Labour Minister". */
+export const OF_FIELDS: ReadonlySet<string> = new Set(['minister', 'secretary', 'commissioner']);

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis';
-import { ADVERB, MODIFIER, NUMBER, ORGANIZATION, PAST, PLAIN, TENURE, TITLE } from '../grammar/lexicon';
+import { ADVERB, MODIFIER, NUMBER, OF_FIELDS, ORGANIZATION, PAST, PLAIN, TENURE, TITLE } from '../grammar/lexicon';
 import { isPossessiveMark } from '../grammar/phrases';
 import type { Words } from '../grammar/words';
 import type { NameMention } from '../paragraph';
@@ -134,12 +134,12 @@ const PARTIES = new Set(
   ),
 );
 
-/** "Conservative MP", "Republican senator": the party before the title. */
-const isParty = (w: Words, i: number): boolean =>
-  PARTIES.has(w.at(i)) && w.isCapital(i) && !(w.at(i) === 'labour' && OF_FIELDS.has(w.text(i + 1)));
-
 /** "Labour Minister" is what somebody is minister of, "Labour minister" may be whose. */
-const OF_FIELDS = new Set(['Minister', 'Secretary', 'Commissioner']);
+const isField = (w: Words, i: number): boolean =>
+  w.at(i) === 'labour' && w.isCapital(i + 1) && OF_FIELDS.has(w.at(i + 1));
+
+/** "Conservative MP", "Republican senator": the party before the title. */
+const isParty = (w: Words, i: number): boolean => PARTIES.has(w.at(i)) && w.isCapital(i) && !isField(w, i);
 
 const NATIONALITY =
   /^(?:\p{Lu}\p{L}+(?:[lrstnvb]ian|[lrgcnbdx]ean|[ricnuv]can|man(?:i|ian)|ese|[lnrtkd]ish)|German|French|Dutch|Greek|Swiss|Thai|Czech|Iraqi|Israeli|Pakistani|Bangladeshi|Omani|Qatari|Kuwaiti|Saudi|Yemeni|Somali|Kenyan|Ugandan|Ghanaian|Tanzanian|Zambian|Rwandan|Sudanese|Welsh|Afghan|Kazakh|Uzbek|Nepali|Cuban|Filipino|Philippine|Icelandic|Emirati|Bahraini)$/u;

@@ -55,7 +55,7 @@ export function introducedBodies(tokens: Tokens, facts: readonly WordFacts[], fo
       precedesBody(tokens, facts, name.last) ||
       isCompany(tokens, name.first, name.last);
     if (name.kind !== ORGANIZATION && !mayBeBody(facts, name, isNamed ? NAMED : DOUBTED)) return;
-    if (!isNamed && !isIntroduced(tokens, facts, name.first, name.last)) return;
+    if (!isNamed && !isPlaced(tokens, facts, name.first, name.last)) return;
     become(name, ORGANIZATION, INTRODUCED, INTRODUCED_BODY);
   });
   return unmarked(tokens, facts, found);
@@ -87,12 +87,9 @@ function mayBeBody(facts: readonly WordFacts[], { kind, confidence, first, last 
   return kind === PERSON || !(facts[last - 1]!.classes & bit('place'));
 }
 
-const isIntroduced = (tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
-  followsBody(tokens, facts, first, last) ||
-  isApposed(tokens, first, last) ||
-  precedesBody(tokens, facts, last) ||
-  isBeforeKind(tokens, facts, first, last) ||
-  isEmployer(tokens, facts, first, last);
+/** Where bodies stand, if with less certainty. */
+const isPlaced = (tokens: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean =>
+  isApposed(tokens, first, last) || isBeforeKind(tokens, facts, first, last) || isEmployer(tokens, facts, first, last);
 
 /** Right after a word for a body, where it is no subject: not "the company Lind built". */
 function followsBody({ lower }: Tokens, facts: readonly WordFacts[], first: number, last: number): boolean {

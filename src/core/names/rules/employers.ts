@@ -1,4 +1,4 @@
-import { classesOf, MODIFIER, PHRASE_END, TITLE } from '../../grammar/lexicon';
+import { classesOf, MODIFIER, OF_FIELDS, PHRASE_END, TITLE } from '../../grammar/lexicon';
 import type { Tokens } from '../../text/tokens';
 import { bit } from '../lexicon';
 import { FUNCTION, isCapital, type WordFacts } from '../words';
@@ -104,8 +104,6 @@ export function employerEnd({ lower }: Tokens, facts: readonly WordFacts[], firs
   return end;
 }
 
-/** Before them stands a field that may be called as a party is: "Labour Minister". */
-const OF_FIELDS = new Set(['minister', 'secretary', 'commissioner']);
 /** "Fed Governor Ada Obi" */
 const isKnown = ({ classes }: WordFacts): boolean =>
   (classes & bit('organization')) !== 0 && (classes & NO_EMPLOYER) === 0;
